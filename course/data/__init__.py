@@ -1,0 +1,19 @@
+"""The data files of the course: one entry each in ``SOURCES.toml``, made by the scripts in ``build/``."""
+
+import tomllib
+from importlib.resources import files
+
+
+def read_bytes(name):
+    """Return the content of a data file."""
+    return files(__name__).joinpath(name).read_bytes()
+
+
+def read_text(name):
+    """Return the content of a UTF-8 data file."""
+    return read_bytes(name).decode("utf-8")
+
+
+def sources():
+    """Return the entries of ``SOURCES.toml``: file name to title, publisher, url, date, licence, sha256, made_by."""
+    return tomllib.loads(read_text("SOURCES.toml"))

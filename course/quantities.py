@@ -1,0 +1,93 @@
+"""Arguments that carry a unit: read, checked, and handed back as students expect them.
+
+Every public function of the models reads its numbers here, so that bad input is treated in one way:
+
+- a scalar gives a plain ``float`` back, an array gives an array;
+- ``nan`` stays ``nan`` at its place, it never becomes a number;
+- a value outside its range raises a ValueError that names the quantity, the value and its unit;
+- text, ``None`` and complex numbers raise a TypeError.
+"""
+
+import datetime as dt
+
+import numpy as np
+
+_UNITS = {  # how the end of a name reads in a message
+    "km": "km", "deg": "degrees", "s": "s", "km_s": "km/s", "m_s": "m/s", "days": "days", "m": "m", "kg": "kg",
+}
+
+
+def quantity(name, value, *, at_least=None, above=None, at_most=None, why=""):
+    """Return `value` as a float array after checking its type and range.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument; its ending names the unit (``altitude_km``).
+    value : float or array_like
+        What the caller gave. ``nan`` passes; it marks a missing value.
+    at_least, above, at_most : float, optional
+        The range that has a meaning.
+    why : str, optional
+        One sentence added to the message when the value is out of range.
+
+    Raises
+    ------
+    TypeError
+        If the value is not made of real numbers.
+    ValueError
+        If a value is infinite or out of range; the first such value is shown.
+    """
+    given = np.asarray(value)
+    if given.dtype.kind not in "iuf":
+        shown = repr(value) if len(repr(value)) < 60 else type(value).__name__
+        raise TypeError(f"{name} must be a real number or an array of real numbers (got {shown})")
+    numbers = given.astype(float)
+    _refuse(name, numbers, np.isinf(numbers), "be finite", why)
+    for limit, outside, words in (
+        (at_least, np.less, "be at least"), (above, np.less_equal, "be above"), (at_most, np.greater, "be at most"),
+    ):
+        if limit is not None:
+            _refuse(name, numbers, outside(numbers, limit), f"{words} {limit:g}", why)
+    return numbers
+
+
+def plain(result):
+    """Return a 0-d array or NumPy scalar as a Python float or bool, anything larger unchanged."""
+    return result.item() if np.ndim(result) == 0 else result
+
+
+def instant(name, when):
+    """Return a moment in UTC as ``datetime64[us]``.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument, for the message.
+    when : str, date, datetime or datetime64
+        ISO 8601 text such as ``"2022-03-12"`` or ``"2022-03-12T19:00"``. A datetime without a time zone is
+        taken as UTC, one with a zone is converted.
+    """
+    if isinstance(when, str):
+        text = when.strip()
+        try:
+            when = dt.datetime.fromisoformat(text)
+        except ValueError:
+            raise ValueError(f"{name} must look like 2022-03-12 or 2022-03-12T19:00 (got {text!r})") from None
+    if isinstance(when, dt.datetime) and when.tzinfo is not None:
+        when = when.astimezone(dt.UTC).replace(tzinfo=None)
+    if not isinstance(when, dt.date | np.datetime64):
+        raise TypeError(f"{name} must be a date, a datetime or ISO text in UTC (got {type(when).__name__})")
+    moment = np.datetime64(when).astype("datetime64[us]")
+    if np.isnat(moment):
+        raise ValueError(f"{name} must be a moment in time (got NaT)")
+    return moment
+
+
+def _refuse(name, numbers, bad, must, why):
+    if not np.any(bad):
+        return
+    first = numbers[bad].flat[0]
+    unit = next((_UNITS[end] for end in sorted(_UNITS, key=len, reverse=True) if name.endswith("_" + end)), "")
+    where = "" if numbers.ndim == 0 else f" at position {np.argwhere(bad)[0].tolist()}"
+    raise ValueError(f"{name} must {must} (got {first:g}{' ' + unit if unit else ''}{where})" + (f": {why}" if why else ""))
