@@ -211,7 +211,8 @@ def turning_latitude_deg(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG):
     for _ in range(6):  # each round gains three digits
         normal = EARTH_RADIUS_KM / np.sqrt(1 - eccentricity2 * np.sin(geodetic) ** 2)
         geodetic = np.arctan2(
-            radius * np.sin(geocentric) + eccentricity2 * normal * np.sin(geodetic), radius * np.cos(geocentric)
+            radius * np.sin(geocentric) + eccentricity2 * normal * np.sin(geodetic),
+            radius * np.cos(geocentric),
         )
     return plain(np.degrees(geodetic))
 
@@ -266,12 +267,18 @@ def launch_azimuth_deg(site_latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG
             f"(got latitude {np.degrees(np.abs(latitude)).max():g} degrees, inclination {inclination_deg} degrees)"
         )
     with np.errstate(divide="ignore", invalid="ignore"):
-        sine = np.where(reach - np.abs(latitude) < 1e-12, np.sign(np.cos(inclination)), np.cos(inclination) / np.cos(latitude))
+        sine = np.where(
+            reach - np.abs(latitude) < 1e-12,
+            np.sign(np.cos(inclination)),
+            np.cos(inclination) / np.cos(latitude),
+        )
     return plain(np.degrees(np.arcsin(np.clip(sine, -1, 1))) % 360)
 
 
 def _radius(altitude_km):
-    return EARTH_RADIUS_KM + quantity("altitude_km", altitude_km, at_least=0, why="an orbit runs above the ground")
+    return EARTH_RADIUS_KM + quantity(
+        "altitude_km", altitude_km, at_least=0, why="an orbit runs above the ground"
+    )
 
 
 def _inclination_rad(inclination_deg):

@@ -13,7 +13,14 @@ import datetime as dt
 import numpy as np
 
 _UNITS = {  # how the end of a name reads in a message
-    "km": "km", "deg": "degrees", "s": "s", "km_s": "km/s", "m_s": "m/s", "days": "days", "m": "m", "kg": "kg",
+    "km": "km",
+    "deg": "degrees",
+    "s": "s",
+    "km_s": "km/s",
+    "m_s": "m/s",
+    "days": "days",
+    "m": "m",
+    "kg": "kg",
 }
 
 
@@ -45,7 +52,9 @@ def quantity(name, value, *, at_least=None, above=None, at_most=None, why=""):
     numbers = given.astype(float)
     _refuse(name, numbers, np.isinf(numbers), "be finite", why)
     for limit, outside, words in (
-        (at_least, np.less, "be at least"), (above, np.less_equal, "be above"), (at_most, np.greater, "be at most"),
+        (at_least, np.less, "be at least"),
+        (above, np.less_equal, "be above"),
+        (at_most, np.greater, "be at most"),
     ):
         if limit is not None:
             _refuse(name, numbers, outside(numbers, limit), f"{words} {limit:g}", why)
@@ -88,6 +97,10 @@ def _refuse(name, numbers, bad, must, why):
     if not np.any(bad):
         return
     first = numbers[bad].flat[0]
-    unit = next((_UNITS[end] for end in sorted(_UNITS, key=len, reverse=True) if name.endswith("_" + end)), "")
+    unit = next(
+        (_UNITS[end] for end in sorted(_UNITS, key=len, reverse=True) if name.endswith("_" + end)), ""
+    )
     where = "" if numbers.ndim == 0 else f" at position {np.argwhere(bad)[0].tolist()}"
-    raise ValueError(f"{name} must {must} (got {first:g}{' ' + unit if unit else ''}{where})" + (f": {why}" if why else ""))
+    raise ValueError(
+        f"{name} must {must} (got {first:g}{' ' + unit if unit else ''}{where})" + (f": {why}" if why else "")
+    )

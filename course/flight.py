@@ -1,0 +1,167 @@
+"""Newton's cannon: the free flight of a body launched horizontally above an Earth without air.
+
+The path is a conic section with the Earth's centre in one focus, and the place of the launch is its nearest or
+farthest point. A flight ends where it meets the ground, after one lap, or ten Earth radii away.
+
+References
+----------
+.. [1] I. Newton, A Treatise of the System of the World (1728), the cannon on the mountain.
+.. [2] D. Vallado, Fundamentals of Astrodynamics and Applications: conic sections, Kepler's equation.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
+from course.orbits import circular_speed_km_s, escape_speed_km_s, radius_km
+from course.quantities import quantity
+
+FAR_KM = 10 * EARTH_RADIUS_KM  # an escaping body is followed this far from the centre
+CIRCLE_TOLERANCE = 1e-4  # of the circular speed: at 420 km the height then varies by less than 3 km
+
+
+@dataclass(frozen=True)
+class Flight:
+    """One shot: the path with the time at each of its points, and how the flight ends.
+
+    Attributes
+    ----------
+    outcome : str
+        ``"falls"``, ``"ellipse"``, ``"circle"`` or ``"escapes"``.
+    time_s, x_km, y_km : ndarray
+        The path from the launch to the end, points closer together where the Earth is near. The Earth's centre
+        is the origin, the launch is at (0, R + altitude) towards +x.
+    duration_s : float
+        Until the ground, for one lap, or until 10 Earth radii from the centre.
+    lowest_km, highest_km : float
+        Heights above the equatorial radius; ``highest_km`` is ``inf`` for a body that escapes.
+    ground_range_km : float
+        Distance along the ground from below the cannon to the landing; ``nan`` unless the body falls.
+    """
+
+    launch_altitude_km: float
+    launch_speed_km_s: float
+    outcome: str
+    time_s: np.ndarray
+    x_km: np.ndarray
+    y_km: np.ndarray
+    duration_s: float
+    lowest_km: float
+    highest_km: float
+    ground_range_km: float
+
+
+def free_flight(altitude_km, *, speed_km_s, samples=181):
+    """Return the flight of a body launched horizontally: no air, no engine, gravity alone.
+
+    Parameters
+    ----------
+    altitude_km : float
+        Height of the cannon above the equatorial radius.
+    speed_km_s : float
+        Speed of the launch, 0 or more.
+    samples : int
+        Number of points, from the launch to the flight's end.
+
+    Examples
+    --------
+    >>> free_flight(420, speed_km_s=7.0).outcome, free_flight(420, speed_km_s=9.0).outcome
+    ('falls', 'ellipse')
+    >>> round(free_flight(420, speed_km_s=9.0).highest_km)
+    9102
+    """
+    altitude = float(quantity("altitude_km", altitude_km, at_least=0))
+    speed = float(quantity("speed_km_s", speed_km_s, at_least=0))
+    if np.isnan(altitude + speed):
+        raise ValueError(f"a flight needs a height and a speed (got {altitude} km, {speed} km/s)")
+    if samples < 2:
+        raise ValueError(f"samples must be at least 2 (got {samples})")
+    launch = radius_km(altitude)
+    if speed < escape_speed_km_s(altitude):
+        return _bound(altitude, launch, speed, samples)
+    return _unbound(altitude, launch, speed, samples)
+
+
+def _bound(altitude, launch, speed, samples):
+    axis = 1 / (2 / launch - speed**2 / MU_EARTH_KM3_S2)
+    other = 2 * axis - launch  # the opposite end of the ellipse: its lowest point below circular speed
+    eccentricity = abs(launch - other) / (2 * axis)
+    at_apogee = speed < circular_speed_km_s(altitude)
+    start = np.pi if at_apogee else 0.0  # eccentric anomaly of the launch
+    falls = other < EARTH_RADIUS_KM
+    if falls:
+        end = 2 * np.pi - np.arccos((1 - EARTH_RADIUS_KM / axis) / eccentricity)
+    else:
+        end = start + 2 * np.pi
+    side = -1 if at_apogee else 1
+
+    def place(anomaly):
+        return (
+            side * axis * np.sqrt(1 - eccentricity**2) * np.sin(anomaly),
+            side * axis * (np.cos(anomaly) - eccentricity),
+        )
+
+    anomaly = _spread(place, start, end, samples)
+    time = np.sqrt(axis**3 / MU_EARTH_KM3_S2) * (anomaly - eccentricity * np.sin(anomaly))
+    time -= time[0]
+    forward, towards_launch = place(anomaly)
+    if falls:
+        outcome = "falls"
+    elif abs(speed / circular_speed_km_s(altitude) - 1) < CIRCLE_TOLERANCE:
+        outcome = "circle"
+    else:
+        outcome = "ellipse"
+    return Flight(
+        launch_altitude_km=altitude,
+        launch_speed_km_s=speed,
+        outcome=outcome,
+        time_s=time,
+        x_km=forward,
+        y_km=towards_launch,
+        duration_s=float(time[-1]),
+        lowest_km=0.0 if falls else min(launch, other) - EARTH_RADIUS_KM,
+        highest_km=max(launch, other) - EARTH_RADIUS_KM,
+        ground_range_km=float(EARTH_RADIUS_KM * np.arctan2(forward[-1], towards_launch[-1]))
+        if falls
+        else float("nan"),
+    )
+
+
+def _unbound(altitude, launch, speed, samples):
+    excess = max(
+        speed**2 / MU_EARTH_KM3_S2 - 2 / launch, 1e-9 / launch
+    )  # a parabola is the limit of hyperbolas
+    axis = 1 / excess
+    eccentricity = 1 + launch / axis
+    end = np.arccosh((FAR_KM / axis + 1) / eccentricity) if launch < FAR_KM else 1.0
+
+    def place(anomaly):
+        return axis * np.sqrt(eccentricity**2 - 1) * np.sinh(anomaly), axis * (
+            eccentricity - np.cosh(anomaly)
+        )
+
+    anomaly = _spread(place, 0, end, samples)
+    time = np.sqrt(axis**3 / MU_EARTH_KM3_S2) * (eccentricity * np.sinh(anomaly) - anomaly)
+    forward, towards_launch = place(anomaly)
+    return Flight(
+        launch_altitude_km=altitude,
+        launch_speed_km_s=speed,
+        outcome="escapes",
+        time_s=time,
+        x_km=forward,
+        y_km=towards_launch,
+        duration_s=float(time[-1]),
+        lowest_km=altitude,
+        highest_km=float("inf"),
+        ground_range_km=float("nan"),
+    )
+
+
+def _spread(place, start, end, samples):
+    """Return anomalies from start to end whose points lie closer together where the Earth is near."""
+    dense = np.linspace(start, end, 40 * samples)
+    x, y = place(dense)
+    step = np.hypot(np.diff(x), np.diff(y)) / np.hypot(x, y)[1:]
+    travelled = np.concatenate(([0.0], np.cumsum(step)))
+    return np.interp(np.linspace(0, travelled[-1], samples), travelled, dense)
