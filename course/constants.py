@@ -4,7 +4,9 @@ MU_EARTH_KM3_S2 = 398600.4418  # WGS84 gravitational parameter, atmosphere inclu
 EARTH_RADIUS_KM = 6378.137  # WGS84 equatorial radius (NIMA TR8350.2, table 3.1)
 EARTH_FLATTENING = 1 / 298.257223563  # WGS84 (NIMA TR8350.2, table 3.1): the poles are 21 km nearer
 EARTH_J2 = 1.08262668e-3  # oblateness term of the gravity field (EGM96; Lemoine et al. 1998)
-EARTH_ROTATION_RAD_S = 7.292115e-5  # WGS84, against the stars (NIMA TR8350.2, table 3.1): 15.04 degrees an hour
+EARTH_ROTATION_RAD_S = (
+    7.292115e-5  # WGS84, against the stars (NIMA TR8350.2, table 3.1): 15.04 degrees an hour
+)
 STANDARD_GRAVITY_M_S2 = 9.80665  # exact, by definition (3rd CGPM, 1901)
 
 SOLAR_DAY_S = 86400.0  # exact: the day of clocks (Sun to Sun)

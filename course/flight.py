@@ -1,7 +1,7 @@
 """Newton's cannon: the free flight of a body launched horizontally above an Earth without air.
 
-The path is a conic section with the Earth's centre in one focus, and the place of the launch is its nearest or
-farthest point. A flight ends where it meets the ground, after one lap, or ten Earth radii away.
+The path is a conic section with the Earth's centre in one focus, and the place of the launch is its nearest
+or farthest point. A flight ends where it meets the ground, after one lap, or ten Earth radii away.
 
 References
 ----------
@@ -30,8 +30,8 @@ class Flight:
     outcome : str
         ``"falls"``, ``"ellipse"``, ``"circle"`` or ``"escapes"``.
     time_s, x_km, y_km : ndarray
-        The path from the launch to the end, points closer together where the Earth is near. The Earth's centre
-        is the origin, the launch is at (0, R + altitude) towards +x.
+        The path from the launch to the end, points closer together where the Earth is near. The Earth's
+        centre is the origin, the launch is at (0, R + altitude) towards +x.
     duration_s : float
         Until the ground, for one lap, or until 10 Earth radii from the centre.
     lowest_km, highest_km : float
@@ -90,10 +90,9 @@ def _bound(altitude, launch, speed, samples):
     at_apogee = speed < circular_speed_km_s(altitude)
     start = np.pi if at_apogee else 0.0  # eccentric anomaly of the launch
     falls = other < EARTH_RADIUS_KM
-    if falls:
+    end = start + 2 * np.pi
+    if falls:  # the lap ends early, where the ellipse meets the ground
         end = 2 * np.pi - np.arccos((1 - EARTH_RADIUS_KM / axis) / eccentricity)
-    else:
-        end = start + 2 * np.pi
     side = -1 if at_apogee else 1
 
     def place(anomaly):

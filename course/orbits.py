@@ -243,7 +243,7 @@ def eclipse_minutes(altitude_km, *, beta_deg=0.0):
 
 
 def launch_azimuth_deg(site_latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG):
-    """Return the northbound heading that reaches an inclination from a site, in degrees from north through east.
+    """Return the northbound launch heading from a site to an inclination, in degrees from north through east.
 
     Spherical geometry without the Earth's own motion: sin(azimuth) = cos(inclination) / cos(latitude).
 
@@ -264,7 +264,7 @@ def launch_azimuth_deg(site_latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG
     if np.any(np.abs(latitude) > reach + 1e-12):
         raise ValueError(
             "a direct launch cannot reach an inclination lower than the latitude of the site "
-            f"(got latitude {np.degrees(np.abs(latitude)).max():g} degrees, inclination {inclination_deg} degrees)"
+            f"(got latitude {np.degrees(np.abs(latitude)).max():g}, inclination {inclination_deg} degrees)"
         )
     with np.errstate(divide="ignore", invalid="ignore"):
         sine = np.where(

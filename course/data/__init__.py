@@ -15,5 +15,5 @@ def read_text(name):
 
 
 def sources():
-    """Return the entries of ``SOURCES.toml``: file name to title, publisher, url, date, licence, sha256, made_by."""
+    """Return ``SOURCES.toml``: file name to title, publisher, url, date, licence, sha256 and made_by."""
     return tomllib.loads(read_text("SOURCES.toml"))

@@ -1,0 +1,323 @@
+"""Sub-satellite points and ground tracks: from an element set to latitude, longitude and height.
+
+SGP4 gives positions in TEME, a frame that does not turn with the Earth. The Earth-fixed frame is one rotation
+away, about the pole, by the Greenwich mean sidereal time of 1982: ITRS = Rz(-GMST82) TEME. That is exactly
+what Skyfield computes by way of the celestial frame, without the detour (and without polar motion: 14 m).
+A track is worked through in blocks, so that a year of it fits into a small machine.
+
+References
+----------
+.. [1] D. Vallado, P. Crawford, R. Hujsak, T. Kelso, Revisiting Spacetrack Report #3, AIAA 2006-6753,
+   appendix C (TEME and GMST82).
+.. [2] S. Aoki et al., The new definition of universal time, A&A 105 (1982) 359-361 (GMST82).
+.. [3] B. R. Bowring, Transformation from spatial to geographical coordinates, Survey Review 23 (1976).
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM, SOLAR_DAY_S
+from course.elements import ElementSet
+from course.quantities import instant, plain, quantity
+
+BLOCK_POINTS = 16_384  # a few MB of scratch: small enough for the processor's cache
+NODE_SPACING_S = 60.0  # 3.9 degrees of arc: the eight-point rule below then errs by less than 0.1 mm
+STENCIL = np.arange(-3, 5)  # the eight nodes around an interval
+CHUNK_DAYS = 512  # UT1 is looked up in chunks: one call of Skyfield serves a year and a half
+UNIX_EPOCH_JD = 2440587.5
+J2000_JD = 2451545.0
+
+
+@dataclass(frozen=True)
+class GroundTrack:
+    """Sub-satellite points at equal steps in time.
+
+    Attributes
+    ----------
+    elements : ElementSet
+        What was propagated.
+    utc : ndarray of datetime64[us]
+    latitude_deg : ndarray
+        Geodetic, WGS84.
+    longitude_deg : ndarray
+        East positive, in [-180, 180).
+    height_km : ndarray
+        Above the WGS84 ellipsoid.
+    """
+
+    elements: ElementSet
+    utc: np.ndarray
+    latitude_deg: np.ndarray
+    longitude_deg: np.ndarray
+    height_km: np.ndarray
+
+    def __len__(self):
+        return len(self.utc)
+
+
+def ground_track(elements, *, start_utc, duration_s, step_s):
+    """Return the ground track of an element set.
+
+    Parameters
+    ----------
+    elements : ElementSet
+    start_utc : str, date, datetime or datetime64
+        First point, UTC.
+    duration_s : float
+        Length of the track. The point at its very end is not included; 0 gives an empty track.
+    step_s : float
+        Time between points, above 0.
+
+    Returns
+    -------
+    GroundTrack
+        32 bytes a point.
+
+    Raises
+    ------
+    ValueError
+        For negative durations, steps of 0, and where SGP4 has no orbit to give (decayed elements).
+
+    Warns
+    -----
+    ElementAgeWarning
+        If the track leaves the 14 days around the epoch.
+
+    Examples
+    --------
+    >>> from course import elements
+    >>> track = ground_track(elements.on("2022-03-12"), start_utc="2022-03-12", duration_s=86400, step_s=60)
+    >>> len(track), round(track.latitude_deg.max(), 1)
+    (1440, 51.8)
+    """
+    start = instant("start_utc", start_utc)
+    duration = _one("duration_s", quantity("duration_s", duration_s, at_least=0))
+    step = _one("step_s", quantity("step_s", step_s, above=0, why="time has to move on"))
+    points = int(np.ceil(round(duration / step, 9)))
+    if points:
+        elements.warn_if_old(start, start + np.timedelta64(round(duration * 1e6), "us"))
+    latitude, longitude, height = np.empty((3, points))
+    per_node = max(1, int(NODE_SPACING_S // step))
+    rows = max(1, BLOCK_POINTS // per_node)
+    rule = _interpolation_rule(per_node)
+    for first in range(0, points, rows * per_node):
+        count = min(rows * per_node, points - first)
+        seconds = (first + np.arange(count)) * step
+        if per_node == 1:
+            position = _teme_km(elements, start, seconds)
+        else:
+            nodes = (first + per_node * np.arange(STENCIL[0], -(-count // per_node) + STENCIL[-1])) * step
+            position = _between(_teme_km(elements, start, nodes), rule)[:, :count]
+        block = slice(first, first + count)
+        latitude[block], longitude[block], height[block] = _geodetic(position, gmst_turns(start, seconds))
+    micros = np.round(np.arange(points) * (step * 1e6)).astype("timedelta64[us]")
+    return GroundTrack(elements, start + micros, latitude, longitude, height)
+
+
+def sub_satellite_points(elements, utc):
+    """Return geodetic latitude, longitude (degrees) and height (km) at any moments in UTC.
+
+    Parameters
+    ----------
+    elements : ElementSet
+    utc : moment or sequence of moments
+        As in `ground_track`; a ``datetime64`` array is fastest.
+
+    Returns
+    -------
+    latitude_deg, longitude_deg, height_km : float or ndarray
+
+    Examples
+    --------
+    >>> from course import elements
+    >>> latitude, longitude, height = sub_satellite_points(elements.on("2022-03-12"), "2022-03-12T19:00")
+    >>> round(latitude, 2), round(longitude, 2), round(height)      # over Turkey
+    (36.87, 34.75, 424)
+    """
+    if isinstance(utc, np.ndarray) and utc.dtype.kind == "M":
+        moments = utc.astype("datetime64[us]")
+        if np.isnat(moments).any():
+            raise ValueError("utc must hold moments in time (got NaT)")
+    elif isinstance(utc, list | tuple | np.ndarray):
+        moments = np.array([instant("utc", moment) for moment in utc], "datetime64[us]")
+    else:
+        moments = instant("utc", utc)
+    flat = np.atleast_1d(moments).ravel()
+    if flat.size:
+        elements.warn_if_old(flat.min(), flat.max())
+        seconds = (flat - flat[0]) / np.timedelta64(1, "us") / 1e6
+        found = _geodetic(_teme_km(elements, flat[0], seconds), gmst_turns(flat[0], seconds))
+    else:
+        found = np.empty((3, 0))
+    return tuple(plain(np.reshape(part, np.shape(moments))) for part in found)
+
+
+def footprint_radius_km(altitude_km, elevation_deg=0.0):
+    """Return the radius on the ground of the circle that sees a satellite, in km along a spherical Earth.
+
+    Parameters
+    ----------
+    altitude_km : float or array_like
+    elevation_deg : float or array_like
+        Smallest elevation above the horizon that counts, 0 to 90 degrees.
+
+    Examples
+    --------
+    >>> round(footprint_radius_km(420)), round(footprint_radius_km(420, elevation_deg=10))
+    (2254, 1390)
+    """
+    altitude = quantity("altitude_km", altitude_km, at_least=0)
+    elevation = np.radians(quantity("elevation_deg", elevation_deg, at_least=0, at_most=90))
+    angle = np.arccos(EARTH_RADIUS_KM * np.cos(elevation) / (EARTH_RADIUS_KM + altitude)) - elevation
+    return plain(EARTH_RADIUS_KM * angle)
+
+
+def split_at_antimeridian(longitude_deg, latitude_deg):
+    """Return a line broken at the 180th meridian, ready to be drawn on a flat map.
+
+    Where two neighbours lie more than 180 degrees of longitude apart, the line is led to the edge of the map,
+    broken by ``nan``, and taken up at the other edge at the same latitude.
+
+    Parameters
+    ----------
+    longitude_deg, latitude_deg : array_like of shape (n,)
+
+    Returns
+    -------
+    longitude_deg, latitude_deg : ndarray
+        Three points longer for each crossing.
+
+    Examples
+    --------
+    >>> longitude, latitude = split_at_antimeridian([170, -170], [0, 10])
+    >>> longitude.tolist(), latitude.tolist()
+    ([170.0, 180.0, nan, -180.0, -170.0], [0.0, 5.0, nan, 5.0, 10.0])
+    """
+    longitude = quantity("longitude_deg", longitude_deg)
+    latitude = quantity("latitude_deg", latitude_deg)
+    if longitude.ndim != 1 or longitude.shape != latitude.shape:
+        raise ValueError(
+            "longitude_deg and latitude_deg must be two lists of the same length "
+            f"(got shapes {longitude.shape} and {latitude.shape})"
+        )
+    longitude = (longitude + 180) % 360 - 180
+    with np.errstate(invalid="ignore"):
+        before = np.flatnonzero(np.abs(np.diff(longitude)) > 180)
+    edge = np.where(longitude[before] > 0, 180.0, -180.0)
+    ahead = longitude[before + 1] + 2 * edge  # the next point, as if the map went on
+    share = np.divide(edge - longitude[before], ahead - longitude[before], out=np.zeros(len(before)),
+                      where=ahead != longitude[before])  # fmt: skip
+    at_edge = latitude[before] + share * (latitude[before + 1] - latitude[before])
+    gap = np.full(len(before), np.nan)
+    places = np.repeat(before + 1, 3)
+    return (
+        np.insert(longitude, places, np.stack([edge, gap, -edge], axis=1).ravel()),
+        np.insert(latitude, places, np.stack([at_edge, gap, at_edge], axis=1).ravel()),
+    )
+
+
+def gmst_turns(start_utc, seconds):
+    """Return Greenwich mean sidereal time (IAU 1982), in turns, some seconds after a moment in UTC.
+
+    UT1 comes from Skyfield's own table: the value at the start of each day and straight lines between.
+    """
+    days = (start_utc - np.datetime64("1970-01-01", "us")) / np.timedelta64(1, "us") / (SOLAR_DAY_S * 1e6)
+    utc_days = days + seconds / SOLAR_DAY_S
+    day = np.floor(utc_days).astype(int)
+    first = day.min()
+    begin, slope = _dut1_s(first, day.max())
+    ahead = begin[day - first] + slope[day - first] * (utc_days - day)
+    ut1_fraction = utc_days - day + ahead / SOLAR_DAY_S
+    midnight = day + (UNIX_EPOCH_JD - J2000_JD)
+    centuries = (midnight + ut1_fraction) / 36525.0
+    polynomial_s = 67310.54841 + (8640184.812866 + (0.093104 - 6.2e-6 * centuries) * centuries) * centuries
+    return (polynomial_s / SOLAR_DAY_S + midnight % 1 + ut1_fraction) % 1
+
+
+def _dut1_s(first_day, last_day):
+    """Return UT1 - UTC at the start of each day and its change over the day, in s; days count from 1970."""
+    chunks = [_dut1_chunk(number) for number in range(first_day // CHUNK_DAYS, last_day // CHUNK_DAYS + 1)]
+    inside = slice(first_day % CHUNK_DAYS, first_day % CHUNK_DAYS + last_day - first_day + 1)
+    return np.concatenate([begin for begin, _ in chunks])[inside], np.concatenate(
+        [slope for _, slope in chunks]
+    )[inside]
+
+
+@lru_cache(maxsize=64)
+def _dut1_chunk(number):
+    days = 1 + number * CHUNK_DAYS + np.arange(CHUNK_DAYS + 1)
+    dut1 = _timescale().utc(1970, 1, days).dut1
+    slope = np.diff(dut1)
+    return dut1[:-1], slope - np.round(slope)  # a leap second is a step of UTC, not of the Earth
+
+
+@lru_cache(maxsize=1)
+def _timescale():
+    from skyfield.api import load
+
+    return load.timescale(builtin=True)
+
+
+def _teme_km(elements, start_utc, seconds):
+    """Return SGP4 positions in TEME, shape (3, n), in km."""
+    days = (start_utc - np.datetime64("1970-01-01", "us")) / np.timedelta64(1, "us") / (SOLAR_DAY_S * 1e6)
+    whole = np.floor(days) + UNIX_EPOCH_JD
+    fraction = (days - np.floor(days)) + seconds / SOLAR_DAY_S
+    errors, position, _ = elements.satrec.sgp4_array(np.full(len(seconds), whole), fraction)
+    if errors.any():
+        from sgp4.api import SGP4_ERRORS
+
+        first = int(np.flatnonzero(errors)[0])
+        moment = start_utc + np.timedelta64(round(float(seconds[first]) * 1e6), "us")
+        raise ValueError(
+            f"SGP4 has no orbit to give at {moment.astype('datetime64[s]')} UTC: "
+            f"{SGP4_ERRORS[int(errors[first])]}; the elements are of "
+            f"{elements.epoch_utc.astype('datetime64[s]')}"
+        )
+    return position.T
+
+
+def _interpolation_rule(per_node):
+    """Return Lagrange weights, shape (8, per_node), for points that divide an interval evenly."""
+    at = np.arange(per_node) / per_node
+    weights = [
+        np.prod([(at - other) / (node - other) for other in STENCIL if other != node], axis=0)
+        for node in STENCIL
+    ]
+    return np.array(weights)
+
+
+def _between(nodes, rule):
+    """Return positions, shape (3, intervals * per_node), from nodes, shape (3, intervals + 7)."""
+    intervals = nodes.shape[1] - len(STENCIL) + 1
+    windows = np.lib.stride_tricks.sliding_window_view(nodes, len(STENCIL), axis=1)
+    return (np.ascontiguousarray(windows).reshape(-1, len(STENCIL)) @ rule).reshape(
+        3, intervals * rule.shape[1]
+    )
+
+
+def _geodetic(position_teme_km, turns):
+    """Return geodetic latitude and longitude in degrees and the height in km (Bowring's closed form [3]_)."""
+    x, y, z = position_teme_km
+    longitude = (np.degrees(np.arctan2(y, x)) - 360 * turns + 540) % 360 - 180
+    polar_radius = EARTH_RADIUS_KM * (1 - EARTH_FLATTENING)
+    eccentricity2 = EARTH_FLATTENING * (2 - EARTH_FLATTENING)
+    across = np.sqrt(x * x + y * y)  # twice as fast as hypot, and nothing overflows here
+    # Bowring's parametric latitude, through its sine and cosine: no further angles are needed
+    opposite, adjacent = z * EARTH_RADIUS_KM, across * polar_radius
+    hypotenuse = np.sqrt(opposite * opposite + adjacent * adjacent)
+    sine, cosine = opposite / hypotenuse, adjacent / hypotenuse
+    up = z + eccentricity2 / (1 - eccentricity2) * polar_radius * sine * sine * sine
+    out = across - eccentricity2 * EARTH_RADIUS_KM * cosine * cosine * cosine
+    length = np.sqrt(up * up + out * out)
+    sine, cosine = up / length, out / length
+    height = across * cosine + z * sine - EARTH_RADIUS_KM * np.sqrt(1 - eccentricity2 * sine**2)
+    return np.degrees(np.arctan2(up, out)), longitude, height
+
+
+def _one(name, value):
+    if value.ndim or np.isnan(value):
+        raise ValueError(f"{name} must be one number (got {value})")
+    return float(value)
