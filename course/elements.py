@@ -167,8 +167,8 @@ def on(when):
         )
     if newest.age_days(moment) > 366:
         raise ElementSetError(
-            f"the newest element set that comes with the course is of {_day(newest.epoch_utc)}, more than a year "
-            f"before {_day(moment)}: use elements.latest(), or elements.parse() with a set of that time"
+            f"the newest element set that comes with the course is of {_day(newest.epoch_utc)}, more than a "
+            f"year before {_day(moment)}: use elements.latest(), or elements.parse() with a set of that time"
         )
     nearest = min(shipped(), key=lambda candidate: abs(candidate.age_days(moment)))
     nearest.warn_if_old(moment)

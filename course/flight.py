@@ -69,7 +69,7 @@ def free_flight(altitude_km, *, speed_km_s, samples=181):
     >>> free_flight(420, speed_km_s=7.0).outcome, free_flight(420, speed_km_s=9.0).outcome
     ('falls', 'ellipse')
     >>> round(free_flight(420, speed_km_s=9.0).highest_km)
-    9102
+    8805
     """
     altitude = float(quantity("altitude_km", altitude_km, at_least=0))
     speed = float(quantity("speed_km_s", speed_km_s, at_least=0))

@@ -1,33 +1,22 @@
 """Sub-satellite points and ground tracks: from an element set to latitude, longitude and height.
 
-SGP4 gives positions in TEME, a frame that does not turn with the Earth. The Earth-fixed frame is one rotation
-away, about the pole, by the Greenwich mean sidereal time of 1982: ITRS = Rz(-GMST82) TEME. That is exactly
-what Skyfield computes by way of the celestial frame, without the detour (and without polar motion: 14 m).
-A track is worked through in blocks, so that a year of it fits into a small machine.
-
-References
-----------
-.. [1] D. Vallado, P. Crawford, R. Hujsak, T. Kelso, Revisiting Spacetrack Report #3, AIAA 2006-6753,
-   appendix C (TEME and GMST82).
-.. [2] S. Aoki et al., The new definition of universal time, A&A 105 (1982) 359-361 (GMST82).
-.. [3] B. R. Bowring, Transformation from spatial to geographical coordinates, Survey Review 23 (1976).
+A track is worked through in blocks, so that a year of it fits into a small machine. SGP4 runs once a minute;
+the points between are interpolated in its own frame, where the path is as smooth as an orbit, and only then
+turned with the Earth (`course.frames`): less than a millimetre is lost and two thirds of the time is saved.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
-from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM, SOLAR_DAY_S
+from course.constants import EARTH_RADIUS_KM, SOLAR_DAY_S
 from course.elements import ElementSet
+from course.frames import UNIX_EPOCH_JD, geodetic, gmst_turns, unix_days
 from course.quantities import instant, plain, quantity
 
 BLOCK_POINTS = 16_384  # a few MB of scratch: small enough for the processor's cache
 NODE_SPACING_S = 60.0  # 3.9 degrees of arc: the eight-point rule below then errs by less than 0.1 mm
 STENCIL = np.arange(-3, 5)  # the eight nodes around an interval
-CHUNK_DAYS = 512  # UT1 is looked up in chunks: one call of Skyfield serves a year and a half
-UNIX_EPOCH_JD = 2440587.5
-J2000_JD = 2451545.0
 
 
 @dataclass(frozen=True)
@@ -89,7 +78,7 @@ def ground_track(elements, *, start_utc, duration_s, step_s):
     --------
     >>> from course import elements
     >>> track = ground_track(elements.on("2022-03-12"), start_utc="2022-03-12", duration_s=86400, step_s=60)
-    >>> len(track), round(track.latitude_deg.max(), 1)
+    >>> len(track), round(float(track.latitude_deg.max()), 1)
     (1440, 51.8)
     """
     start = instant("start_utc", start_utc)
@@ -111,7 +100,7 @@ def ground_track(elements, *, start_utc, duration_s, step_s):
             nodes = (first + per_node * np.arange(STENCIL[0], -(-count // per_node) + STENCIL[-1])) * step
             position = _between(_teme_km(elements, start, nodes), rule)[:, :count]
         block = slice(first, first + count)
-        latitude[block], longitude[block], height[block] = _geodetic(position, gmst_turns(start, seconds))
+        latitude[block], longitude[block], height[block] = geodetic(position, gmst_turns(start, seconds))
     micros = np.round(np.arange(points) * (step * 1e6)).astype("timedelta64[us]")
     return GroundTrack(elements, start + micros, latitude, longitude, height)
 
@@ -148,7 +137,7 @@ def sub_satellite_points(elements, utc):
     if flat.size:
         elements.warn_if_old(flat.min(), flat.max())
         seconds = (flat - flat[0]) / np.timedelta64(1, "us") / 1e6
-        found = _geodetic(_teme_km(elements, flat[0], seconds), gmst_turns(flat[0], seconds))
+        found = geodetic(_teme_km(elements, flat[0], seconds), gmst_turns(flat[0], seconds))
     else:
         found = np.empty((3, 0))
     return tuple(plain(np.reshape(part, np.shape(moments))) for part in found)
@@ -207,8 +196,7 @@ def split_at_antimeridian(longitude_deg, latitude_deg):
         before = np.flatnonzero(np.abs(np.diff(longitude)) > 180)
     edge = np.where(longitude[before] > 0, 180.0, -180.0)
     ahead = longitude[before + 1] + 2 * edge  # the next point, as if the map went on
-    share = np.divide(edge - longitude[before], ahead - longitude[before], out=np.zeros(len(before)),
-                      where=ahead != longitude[before])  # fmt: skip
+    share = (edge - longitude[before]) / (ahead - longitude[before])
     at_edge = latitude[before] + share * (latitude[before + 1] - latitude[before])
     gap = np.full(len(before), np.nan)
     places = np.repeat(before + 1, 3)
@@ -218,53 +206,11 @@ def split_at_antimeridian(longitude_deg, latitude_deg):
     )
 
 
-def gmst_turns(start_utc, seconds):
-    """Return Greenwich mean sidereal time (IAU 1982), in turns, some seconds after a moment in UTC.
-
-    UT1 comes from Skyfield's own table: the value at the start of each day and straight lines between.
-    """
-    days = (start_utc - np.datetime64("1970-01-01", "us")) / np.timedelta64(1, "us") / (SOLAR_DAY_S * 1e6)
-    utc_days = days + seconds / SOLAR_DAY_S
-    day = np.floor(utc_days).astype(int)
-    first = day.min()
-    begin, slope = _dut1_s(first, day.max())
-    ahead = begin[day - first] + slope[day - first] * (utc_days - day)
-    ut1_fraction = utc_days - day + ahead / SOLAR_DAY_S
-    midnight = day + (UNIX_EPOCH_JD - J2000_JD)
-    centuries = (midnight + ut1_fraction) / 36525.0
-    polynomial_s = 67310.54841 + (8640184.812866 + (0.093104 - 6.2e-6 * centuries) * centuries) * centuries
-    return (polynomial_s / SOLAR_DAY_S + midnight % 1 + ut1_fraction) % 1
-
-
-def _dut1_s(first_day, last_day):
-    """Return UT1 - UTC at the start of each day and its change over the day, in s; days count from 1970."""
-    chunks = [_dut1_chunk(number) for number in range(first_day // CHUNK_DAYS, last_day // CHUNK_DAYS + 1)]
-    inside = slice(first_day % CHUNK_DAYS, first_day % CHUNK_DAYS + last_day - first_day + 1)
-    return np.concatenate([begin for begin, _ in chunks])[inside], np.concatenate(
-        [slope for _, slope in chunks]
-    )[inside]
-
-
-@lru_cache(maxsize=64)
-def _dut1_chunk(number):
-    days = 1 + number * CHUNK_DAYS + np.arange(CHUNK_DAYS + 1)
-    dut1 = _timescale().utc(1970, 1, days).dut1
-    slope = np.diff(dut1)
-    return dut1[:-1], slope - np.round(slope)  # a leap second is a step of UTC, not of the Earth
-
-
-@lru_cache(maxsize=1)
-def _timescale():
-    from skyfield.api import load
-
-    return load.timescale(builtin=True)
-
-
 def _teme_km(elements, start_utc, seconds):
     """Return SGP4 positions in TEME, shape (3, n), in km."""
-    days = (start_utc - np.datetime64("1970-01-01", "us")) / np.timedelta64(1, "us") / (SOLAR_DAY_S * 1e6)
+    days = unix_days(start_utc)
     whole = np.floor(days) + UNIX_EPOCH_JD
-    fraction = (days - np.floor(days)) + seconds / SOLAR_DAY_S
+    fraction = days % 1 + seconds / SOLAR_DAY_S
     errors, position, _ = elements.satrec.sgp4_array(np.full(len(seconds), whole), fraction)
     if errors.any():
         from sgp4.api import SGP4_ERRORS
@@ -296,25 +242,6 @@ def _between(nodes, rule):
     return (np.ascontiguousarray(windows).reshape(-1, len(STENCIL)) @ rule).reshape(
         3, intervals * rule.shape[1]
     )
-
-
-def _geodetic(position_teme_km, turns):
-    """Return geodetic latitude and longitude in degrees and the height in km (Bowring's closed form [3]_)."""
-    x, y, z = position_teme_km
-    longitude = (np.degrees(np.arctan2(y, x)) - 360 * turns + 540) % 360 - 180
-    polar_radius = EARTH_RADIUS_KM * (1 - EARTH_FLATTENING)
-    eccentricity2 = EARTH_FLATTENING * (2 - EARTH_FLATTENING)
-    across = np.sqrt(x * x + y * y)  # twice as fast as hypot, and nothing overflows here
-    # Bowring's parametric latitude, through its sine and cosine: no further angles are needed
-    opposite, adjacent = z * EARTH_RADIUS_KM, across * polar_radius
-    hypotenuse = np.sqrt(opposite * opposite + adjacent * adjacent)
-    sine, cosine = opposite / hypotenuse, adjacent / hypotenuse
-    up = z + eccentricity2 / (1 - eccentricity2) * polar_radius * sine * sine * sine
-    out = across - eccentricity2 * EARTH_RADIUS_KM * cosine * cosine * cosine
-    length = np.sqrt(up * up + out * out)
-    sine, cosine = up / length, out / length
-    height = across * cosine + z * sine - EARTH_RADIUS_KM * np.sqrt(1 - eccentricity2 * sine**2)
-    return np.degrees(np.arctan2(up, out)), longitude, height
 
 
 def _one(name, value):

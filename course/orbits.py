@@ -101,7 +101,7 @@ def gravity_m_s2(altitude_km):
     Examples
     --------
     >>> round(gravity_m_s2(420), 2)
-    8.63
+    8.62
     """
     return plain(1000 * MU_EARTH_KM3_S2 / _radius(altitude_km) ** 2)
 

@@ -71,7 +71,8 @@ def read_lines(text):
         _check_line(number, line)
     if lines[0][2:7] != lines[1][2:7]:
         raise ElementSetError(
-            f"the two lines belong to different satellites: line 1 is of {lines[0][2:7]}, line 2 of {lines[1][2:7]}"
+            f"the two lines belong to different satellites: line 1 is of {lines[0][2:7]}, "
+            f"line 2 of {lines[1][2:7]}"
         )
     _check_ranges(*lines)
     return lines[0], lines[1]

@@ -1,0 +1,63 @@
+"""Colours of the course: Okabe-Ito by the names of what they stand for, the same in figures and pictures.
+
+A role is drawn in one colour wherever it appears, in print, in a picture and in the words under it. Each role has a
+colour for a light and for a dark background; those that also colour words have a contrast of at least 4.5 : 1
+there, which is why two of them are a shade darker than Okabe and Ito's own. Colour never stands alone: roles also
+differ in line style, marker or label.
+
+References
+----------
+.. [1] M. Okabe, K. Ito, Color Universal Design (2008): eight colours that all kinds of colour vision tell apart.
+"""
+
+OKABE_ITO = {
+    "black": "#000000",
+    "orange": "#E69F00",
+    "sky": "#56B4E9",
+    "green": "#009E73",
+    "yellow": "#F0E442",
+    "blue": "#0072B2",
+    "vermillion": "#D55E00",
+    "purple": "#CC79A7",
+}
+
+BACKGROUND = ("#FFFFFF", "#111111")  # JupyterLab's own
+
+ROLES = {  # role: (on light, on dark)
+    "speed": ("#B34700", "#FF8A3D"),  # vermillion: the strong colour, what the reader changes
+    "gravity": ("#0072B2", "#56B4E9"),  # blue
+    "ink": ("#1F2933", "#E8ECF0"),
+    "quiet": ("#5B6672", "#A3ADB8"),  # labels that step back, still 4.5 : 1
+    "faint": ("#C3CBD3", "#454D56"),  # lines without words: ghosts, graticules
+    "sky": ("#F7F9FB", "#14181D"),  # the ground of a picture
+    "earth": ("#DCE6EE", "#253341"),
+    "earth-edge": ("#9FB4C6", "#4F6B84"),
+    "russian": ("#B34700", "#FF8A3D"),
+    "american": ("#0072B2", "#56B4E9"),
+    "european": ("#8A5F00", "#E69F00"),
+    "japanese": ("#A5487C", "#CC79A7"),
+    "canadian": ("#007A58", "#1FB98C"),
+}
+
+
+def colour(role, *, dark=False):
+    """Return the colour of a role as ``#rrggbb``.
+
+    Examples
+    --------
+    >>> colour("gravity")
+    '#0072B2'
+    """
+    if role not in ROLES:
+        raise ValueError(f"the palette has no role {role!r}; it has {', '.join(sorted(ROLES))}")
+    return ROLES[role][bool(dark)]
+
+
+def css():
+    """Return the palette as CSS variables (``--iss-speed``) for pictures, light and dark."""
+
+    def block(selector, column):
+        lines = "".join(f"--iss-{role}:{pair[column]};" for role, pair in ROLES.items())
+        return f"{selector}{{{lines}}}\n"
+
+    return block(".iss-picture", 0) + block(".iss-picture.iss-dark", 1)
