@@ -46,6 +46,31 @@ class GroundTrack:
         return len(self.utc)
 
 
+@dataclass(frozen=True)
+class Nodes:
+    """Northward crossings of the equator.
+
+    Attributes
+    ----------
+    utc : ndarray of datetime64[us]
+    longitude_deg : ndarray
+        East positive, in [-180, 180).
+    """
+
+    utc: np.ndarray
+    longitude_deg: np.ndarray
+
+    @property
+    def period_s(self):
+        """The nodal period: mean time from crossing to crossing, in s."""
+        return float((self.utc[-1] - self.utc[0]) / np.timedelta64(1, "us") / 1e6 / (len(self.utc) - 1))
+
+    @property
+    def westward_shift_deg(self):
+        """Mean shift of the crossing from lap to lap, in degrees of longitude, westward positive."""
+        return float(np.mean(-np.diff(self.longitude_deg) % 360))
+
+
 def ground_track(elements, *, start_utc, duration_s, step_s):
     """Return the ground track of an element set.
 
@@ -141,6 +166,41 @@ def sub_satellite_points(elements, utc):
     else:
         found = np.empty((3, 0))
     return tuple(plain(np.reshape(part, np.shape(moments))) for part in found)
+
+
+def ascending_nodes(elements, *, start_utc, laps):
+    """Return when and where an orbit crosses the equator northward, lap after lap.
+
+    Parameters
+    ----------
+    elements : ElementSet
+    start_utc : str, date, datetime or datetime64
+        Crossings after this moment, UTC.
+    laps : int
+        Number of whole laps, 1 or more; there is one crossing more than laps.
+
+    Returns
+    -------
+    Nodes
+        Its ``period_s`` and ``westward_shift_deg`` are means over the laps.
+
+    Examples
+    --------
+    >>> from course import elements
+    >>> nodes = ascending_nodes(elements.on("2022-03-12"), start_utc="2022-03-12", laps=15)
+    >>> round(nodes.period_s), round(nodes.westward_shift_deg, 1)
+    (5573, 23.6)
+    """
+    laps = int(_one("laps", quantity("laps", laps, at_least=1)))
+    lap_s = SOLAR_DAY_S / elements.mean_motion_rev_day
+    track = ground_track(elements, start_utc=start_utc, duration_s=(laps + 1.02) * lap_s, step_s=10)
+    below = np.flatnonzero((track.latitude_deg[:-1] < 0) & (track.latitude_deg[1:] >= 0))[: laps + 1]
+    south, north = track.latitude_deg[below], track.latitude_deg[below + 1]
+    share = south / (south - north)  # straight between points 10 s apart: within 0.1 ms of the node
+    east = (track.longitude_deg[below + 1] - track.longitude_deg[below]) % 360
+    longitude = (track.longitude_deg[below] + share * east + 180) % 360 - 180
+    moments = track.utc[below] + np.round(share * 1e7).astype("timedelta64[us]")
+    return Nodes(utc=moments, longitude_deg=longitude)
 
 
 def footprint_radius_km(altitude_km, elevation_deg=0.0):
