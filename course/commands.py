@@ -1,0 +1,50 @@
+"""The commands of ``python -m course``: a table, and the set-up before each of them."""
+
+import argparse
+import importlib
+import sys
+
+from course import bootstrap, launch
+
+COMMANDS = {  # name: (where its main(argv) is, what the help says)
+    "lab": ("course.launch:lab", "open the lessons in JupyterLab (--port N, --no-browser)"),
+    "test": ("course.launch:test", "run all tests; further words go to pytest"),
+    "prove": ("course.checks.prove:main", "show that right and wrong answers are graded as they should be"),
+}
+
+
+def main(argv):
+    """Set up what is missing, then run one command.
+
+    Parameters
+    ----------
+    argv : list of str
+        Name of the command, then its own arguments.
+
+    Returns
+    -------
+    int
+        Exit code; 0 when all is well.
+    """
+    parser = argparse.ArgumentParser(
+        prog="python3 -m course",
+        description="An open course about the International Space Station.\n"
+        "The first command makes an environment in .venv, which takes about two minutes, once.",
+        epilog="commands:\n" + "\n".join(f"  {name:<8}{words}" for name, (_, words) in COMMANDS.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("command", nargs="?", choices=COMMANDS, metavar="COMMAND", help="one of those below")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="...", help="what the command takes")
+    given = parser.parse_args(argv)
+    if given.command is None:
+        parser.print_help()
+        return 0
+    if given.command == "lab":
+        launch.options(given.arguments)  # a slip of the finger shows now, not after the set-up
+    module, function = COMMANDS[given.command][0].split(":")
+    try:
+        bootstrap.enter(bootstrap.ROOT, argv)
+        return int(getattr(importlib.import_module(module), function)(given.arguments) or 0)
+    except bootstrap.SetupError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1

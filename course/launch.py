@@ -1,0 +1,119 @@
+"""Start JupyterLab at the first lesson, or the tests; in the environment that `bootstrap` has made."""
+
+import argparse
+import os
+import re
+import socket
+from pathlib import Path
+from urllib.parse import quote
+
+from course.bootstrap import ROOT, SetupError
+
+# JupyterLab as it comes asks web sites for news and updates, and offers extensions from a third. The settings
+# in this folder end that: a lesson asks nobody for anything. JUPYTER_CONFIG_PATH is where Jupyter finds them.
+SETTINGS = Path(__file__).with_name("jupyter")
+
+
+def options(argv):
+    """Return the options of ``lab``: `browser` and `port`; leave with a message if they make no sense."""
+    parser = argparse.ArgumentParser(
+        prog="python3 -m course lab", description="Open the lessons in JupyterLab."
+    )
+    parser.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
+    parser.add_argument(
+        "--port", type=_port, help="port to listen at (default: the first free one from 8888)"
+    )
+    return parser.parse_args(argv)
+
+
+def lab(argv):
+    """Run JupyterLab on this machine, for this machine only, until it is stopped with Ctrl-C."""
+    given = options(argv)
+    if given.port and not is_free(given.port):
+        raise SetupError(
+            f"Port {given.port} is taken by another program: choose another with --port, or leave --port out."
+        )
+    from jupyterlab.labapp import LabApp
+
+    os.environ.update(lab_environment())
+    arguments = lab_arguments(ROOT, first_lesson(ROOT), port=given.port, browser=given.browser)
+    return LabApp.launch_instance(arguments)
+
+
+def lab_environment():
+    """Return the variables that make Jupyter read the course's settings, before the reader's own."""
+    others = [path for path in os.environ.get("JUPYTER_CONFIG_PATH", "").split(os.pathsep) if path]
+    return {"JUPYTER_CONFIG_PATH": os.pathsep.join([str(SETTINGS), *others])}
+
+
+def lab_arguments(root, lesson, *, port=None, browser=False):
+    """Return JupyterLab's command line for the course.
+
+    Parameters
+    ----------
+    root : Path
+        Folder that the file browser shows.
+    lesson : str
+        Notebook to open, relative to `root`; "" opens the launcher.
+    port : int, optional
+        Listen here or not at all. Without it, the first free port from 8888.
+    browser : bool
+        Open a browser window.
+
+    Returns
+    -------
+    list of str
+        The token is left to Jupyter, which draws a new one for each start and prints it with the address.
+    """
+    path = "/lab/tree/" + quote(lesson) if lesson else "/lab"
+    arguments = [
+        f"--ServerApp.root_dir={root}",
+        f"--LabApp.default_url={path}",
+        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.open_browser={browser}",
+    ]
+    if port:
+        arguments += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--allow-root")  # a container's only user; Jupyter would refuse to start
+    return arguments
+
+
+def first_lesson(root):
+    """Return the lesson with the lowest number, relative to `root`, or "" where there is none."""
+    numbered = [path for path in (root / "notebooks").glob("*.ipynb") if re.match(r"\d+", path.name)]
+    first = min(numbered, key=lambda path: int(re.match(r"\d+", path.name).group()), default=None)
+    return first.relative_to(root).as_posix() if first else ""
+
+
+def is_free(port):
+    """Return whether a server could listen at a port of this machine."""
+    with socket.socket() as probe:
+        if os.name == "posix":  # as servers do; on Windows this option would let two of them share a port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def test(argv):
+    """Run all tests, or those that pytest's arguments choose."""
+    try:
+        import pytest
+    except ImportError:
+        raise SetupError(
+            "This Python holds the course but not what its tests need: pip install -r requirements.txt"
+        ) from None
+    if not (ROOT / "tests").is_dir():
+        raise SetupError(f"There are no tests in {Path(ROOT)}: run them in the folder of the course.")
+    os.chdir(ROOT)  # pytest reads its settings here
+    return pytest.main(argv)
+
+
+def _port(text):
+    port = int(text)
+    if not 1 <= port <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return port
