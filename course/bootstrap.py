@@ -1,9 +1,9 @@
 """Make the course's own environment, ``.venv``, with the standard library alone, and run in it.
 
 A file in ``.venv`` says that the course made it. A second one, the stamp, is written last and says for what:
-pins, Python, folder, version. A start that finds its stamp is immediate. One that does not repairs or rebuilds,
-so a set-up that was killed, a folder that was moved and pins that changed all end well. What somebody else has
-made is never touched.
+pins, Python, folder, version. A start that finds its stamp is immediate. Any other repairs or rebuilds: after a
+set-up that was killed, in a folder that was moved, with pins that changed. What somebody else has made is never
+touched.
 """
 
 import contextlib
