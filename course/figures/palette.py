@@ -31,7 +31,9 @@ ROLES = {  # role: (on light, on dark)
     "faint": ("#C3CBD3", "#454D56"),  # lines without words: ghosts, graticules
     "sky": ("#F7F9FB", "#14181D"),  # the ground of a picture
     "earth": ("#DCE6EE", "#253341"),
+    "earth-rim": ("#C9D8E4", "#2E4256"),
     "earth-edge": ("#9FB4C6", "#4F6B84"),
+    "ghost": ("#AEB8C2", "#59636D"),
     "russian": ("#B34700", "#FF8A3D"),
     "american": ("#0072B2", "#56B4E9"),
     "european": ("#8A5F00", "#E69F00"),

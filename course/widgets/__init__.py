@@ -1,0 +1,6 @@
+"""Interactive pictures: Python hands over arrays once, JavaScript draws."""
+
+from course.widgets.base import Picture
+from course.widgets.newton import cannon
+
+__all__ = ["Picture", "cannon"]

@@ -1,0 +1,202 @@
+"""Newton's cannon: how fast must it be to come back?"""
+
+from functools import cache
+
+import numpy as np
+import traitlets
+
+from course import predictions
+from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
+from course.figures import cannon as twin
+from course.flight import free_flight
+from course.orbits import circular_speed_km_s, escape_speed_km_s
+from course.quantities import quantity
+from course.widgets.base import Picture, module, unmarked
+
+FASTEST_KM_S = 12.0
+_SAMPLES = 97  # points of a path: straight pieces between them stay within a quarter of a pixel
+_RATES_S = np.array(
+    [60, 120, 300, 600, 1200, 1800, 3600, 7200, 14400, 43200, *86400 * np.array([1, 2, 5, 10, 50])]
+)
+_LONGEST_PLAY_S = 10.0
+
+
+def cannon(altitude_km=420, *, speed_km_s=6.0, ask=True):
+    """Return Newton's cannon, to show as the last line of a cell.
+
+    Parameters
+    ----------
+    altitude_km : float
+        Height of the cannon above the equatorial radius, 100 to 2,000 km.
+    speed_km_s : float
+        Speed of the first shot.
+    ask : bool
+        Whether a prediction is asked for before the picture opens.
+
+    Examples
+    --------
+    >>> shot = cannon(speed_km_s=7.657, ask=False)
+    >>> shot.flight.outcome
+    'circle'
+    """
+    return Cannon(altitude_km, speed_km_s=speed_km_s, ask=ask)
+
+
+class Cannon(Picture):
+    """The picture that `cannon` makes.
+
+    Attributes
+    ----------
+    speed_km_s : float
+        Speed of the shot: what the reader chose last. Setting it moves the picture; a value between two stops goes
+        to the nearest.
+    gravity : bool
+        Whether gravity acts.
+    body : {"ball", "station"}
+        What is shot: 1 kg or 420,000 kg.
+    flight : course.flight.Flight
+        The shot with gravity.
+    """
+
+    _esm = module("cannon.js")
+    title = "Newton's cannon"
+
+    speed_km_s = traitlets.Float().tag(sync=True)
+    gravity = traitlets.Bool(True).tag(sync=True)
+    body = traitlets.Enum(tuple(twin.BODIES), "ball").tag(sync=True)
+
+    def __init__(self, altitude_km=420, *, speed_km_s=6.0, ask=True):
+        why = "the picture is drawn for the heights of low orbits"
+        self.altitude_km = float(quantity("altitude_km", altitude_km, at_least=100, at_most=2000, why=why))
+        arrays, words = _precomputed(self.altitude_km)
+        super().__init__(
+            arrays=arrays,
+            words=words,
+            question=_question(self.altitude_km) if ask else None,
+            speed_km_s=speed_km_s,
+        )
+
+    @traitlets.validate("speed_km_s")
+    def _nearest_stop(self, proposal):
+        limits = {"at_least": 0, "at_most": FASTEST_KM_S}
+        speed = float(quantity("speed_km_s", proposal.value, **limits))
+        if np.isnan(speed):
+            raise ValueError("speed_km_s must be a number (got nan)")
+        stops = _stops(self.altitude_km)
+        return float(stops[np.abs(stops - speed).argmin()])
+
+    @property
+    def flight(self):
+        return free_flight(self.altitude_km, speed_km_s=self.speed_km_s)
+
+    @property
+    def sentence(self):
+        return unmarked(twin.sentence(self.flight, gravity=self.gravity, body=self.body))
+
+    @property
+    def alt(self):
+        return twin.alt_text(self.flight, gravity=self.gravity, body=self.body)
+
+    def draw(self, ax):
+        twin.draw(self.flight, ax, gravity=self.gravity)
+
+
+def _question(altitude_km):
+    circle = circular_speed_km_s(altitude_km)
+    at = "" if altitude_km == 420 else f"-{altitude_km:g}-km"
+    return predictions.ask(
+        f"u2-p1{at}",
+        f"The cannon stands {altitude_km:g} km up and fires horizontally. At which speed does the ball come back to it?",
+        unit="km/s",
+        computed=f"{circle:.2f} km/s for a circle; up to {escape_speed_km_s(altitude_km):.2f} km/s it comes back later",
+    )
+
+
+@cache
+def _stops(altitude_km):
+    """Return the speeds of the slider: every 0.05 km/s, every 0.01 where the outcome changes.
+
+    The stop nearest to a circle is the circle itself: the learner must be able to hit it.
+    """
+    circle, escape = circular_speed_km_s(altitude_km), escape_speed_km_s(altitude_km)
+    coarse = np.arange(0, round(100 * FASTEST_KM_S) + 1, 5)
+    fine = [np.arange(round(100 * middle) - 30, round(100 * middle) + 31) for middle in (circle, escape)]
+    stops = np.unique(np.concatenate([coarse, *fine])) / 100
+    stops[np.abs(stops - circle).argmin()] = circle
+    return stops
+
+
+@cache
+def _precomputed(altitude_km):
+    """Return the arrays and words of all shots from one height; computed once in a kernel."""
+    stops = _stops(altitude_km)
+    flights = [free_flight(altitude_km, speed_km_s=speed, samples=_SAMPLES) for speed in stops]
+    frames = np.array([twin.frame_km(flight) for flight in flights])
+    radius = np.array([np.hypot(flight.x_km, flight.y_km) for flight in flights])
+    launch = EARTH_RADIUS_KM + altitude_km
+    play = np.array([_play(flight.duration_s) for flight in flights])
+    straight = frames[:, 1] + np.ptp(frames, axis=1)  # far enough to leave any window
+    arrays = {
+        "time_s": [flight.time_s for flight in flights],
+        "x_km": [flight.x_km for flight in flights],
+        "y_km": [flight.y_km for flight in flights],
+        "speed_km_s": _speeds_km_s(stops, radius, launch),
+        "pull": (launch / radius) ** 2,
+        "frame_km": frames,
+        "rate": play,
+        "straight_km": straight,
+        "straight_s": straight / np.maximum(stops, 1e-3),
+    }
+    words = {
+        "earth_radius_km": EARTH_RADIUS_KM,
+        "altitude_km": altitude_km,
+        "stops_km_s": stops.tolist(),
+        "outcomes": [flight.outcome for flight in flights],
+        "rates": [f"1 second shows {_round_time(rate)}" for rate in play],
+        "landings": ["" if np.isnan(flight.ground_range_km) else f"{flight.ground_range_km:,.0f} km"
+                     for flight in flights],
+        "far": [_far(flight) for flight in flights],
+        "closed": f"Drawing to scale: the Earth from the side and a cannon {altitude_km:g} km above it, aimed to the"
+        " right. Answer the question or skip it to fire.",
+        "sentences": _all_states(flights, twin.sentence),
+        "alts": _all_states(flights, twin.alt_text),
+    }  # fmt: skip
+    return arrays, words
+
+
+def _speeds_km_s(stops, radius_km, launch_km):
+    """Return the speed along each path from the conservation of energy."""
+    squared = stops[:, None] ** 2 + 2 * MU_EARTH_KM3_S2 * (1 / radius_km - 1 / launch_km)
+    return np.sqrt(np.maximum(squared, 0))
+
+
+def _all_states(flights, say):
+    return {
+        body + ("" if gravity else "-straight"): [
+            say(flight, gravity=gravity, body=body) for flight in flights
+        ]
+        for body in twin.BODIES
+        for gravity in (True, False)
+    }
+
+
+def _play(seconds):
+    """Return the rate, in seconds of flight per second of clock, at which a flight takes ten seconds at most."""
+    enough = _RATES_S[_RATES_S >= seconds / _LONGEST_PLAY_S]
+    return int(enough[0]) if len(enough) else int(_RATES_S[-1])
+
+
+def _round_time(seconds):
+    for unit, size in (("day", 86400), ("hour", 3600), ("minute", 60)):
+        if seconds >= size:
+            count = round(seconds / size)
+            return f"{count} {unit}{'s' if count > 1 else ''}"
+    raise ValueError(f"no rate is below a minute (got {seconds} s)")
+
+
+def _far(flight):
+    """Return the label at the far end of an ellipse."""
+    if flight.outcome != "ellipse":
+        return ""
+    climbs = flight.highest_km > flight.launch_altitude_km + 0.5
+    return f"{flight.highest_km if climbs else flight.lowest_km:,.0f} km"
