@@ -16,31 +16,32 @@ TEMPLATES = (
     "1 NNNNNC NNNNNAAA NNNNN.NNNNNNNN +.NNNNNNNN +NNNNN-N +NNNNN-N N NNNNN",
     "2 NNNNN NNN.NNNN NNN.NNNN NNNNNNN NNN.NNNN NNN.NNNN NN.NNNNNNNNNNNNNN",
 )
-_EXPONENT = r"[ +-][\d ]{4}\d[+-]\d"
-_ANGLE = r"[ \d]{2}\d\.\d{4}"
+_WHOLE = r" *\d+"  # right-aligned: blanks may stand before the digits, never among them
+_EXPONENT = r"[ +-]\d{5}[+-]\d"
+_ANGLE = r" *\d+\.\d{4}"
 FIELDS = (  # first and last column as the format counts them, from 1; name; what must stand there
     (
-        (3, 7, "catalogue number", r"[\dA-Z ][\d ]{3}\d"),
+        (3, 7, "catalogue number", r"[A-Z]\d{4}| *\d+"),
         (8, 8, "classification", r"[UCS]"),
-        (10, 17, "international designator", r"[\d ]{5}[A-Z ]{3}"),
-        (19, 20, "epoch year", r"[ \d]\d"),
-        (21, 32, "epoch day of the year", r"[ \d]{2}\d\.\d{8}"),
+        (10, 17, "international designator", r"(\d{5}[A-Z]{1,3}| +) *"),
+        (19, 20, "epoch year", r"\d\d"),
+        (21, 32, "epoch day of the year", r" *\d+\.\d{8}"),
         (34, 43, "half the change of the mean motion", r"[ +-]\.\d{8}"),
         (45, 52, "second change of the mean motion", _EXPONENT),
         (54, 61, "drag term B*", _EXPONENT),
         (63, 63, "ephemeris type", r"[\d ]"),
-        (65, 68, "element set number", r"[ \d]{3}\d"),
+        (65, 68, "element set number", _WHOLE),
         (69, 69, "checksum", r"\d"),
     ),
     (
-        (3, 7, "catalogue number", r"[\dA-Z ][\d ]{3}\d"),
+        (3, 7, "catalogue number", r"[A-Z]\d{4}| *\d+"),
         (9, 16, "inclination", _ANGLE),
         (18, 25, "right ascension of the node", _ANGLE),
-        (27, 33, "eccentricity", r"[ \d]{6}\d"),
+        (27, 33, "eccentricity", r"\d{7}"),
         (35, 42, "argument of perigee", _ANGLE),
         (44, 51, "mean anomaly", _ANGLE),
-        (53, 63, "mean motion", r"[ \d]\d\.\d{8}"),
-        (64, 68, "revolution number", r"[ \d]{4}\d"),
+        (53, 63, "mean motion", r" *\d+\.\d{8}"),
+        (64, 68, "revolution number", _WHOLE),
         (69, 69, "checksum", r"\d"),
     ),
 )
@@ -128,7 +129,7 @@ def _misfits(fields, line):
     """Return (first, last, name) of each field, and of each gap between fields, that does not fit."""
     wrong, last_column = [], 2
     for first, last, name, pattern in fields:
-        if line[last_column : first - 1].strip():
+        if line[last_column : first - 1].strip(" "):
             wrong.append((last_column + 1, first - 1, f"the gap before {name}"))
         if not re.fullmatch(pattern, line[first - 1 : last]):
             wrong.append((first, last, name))
