@@ -32,7 +32,7 @@ def quantity(name, value, *, at_least=None, above=None, at_most=None, why=""):
     name : str
         Name of the argument; its ending names the unit (``altitude_km``).
     value : float or array_like
-        What the caller gave. ``nan`` passes; it marks a missing value.
+        What the caller gave. ``nan`` passes: it marks a missing value, as a masked entry does.
     at_least, above, at_most : float, optional
         The range that has a meaning.
     why : str, optional
@@ -45,11 +45,14 @@ def quantity(name, value, *, at_least=None, above=None, at_most=None, why=""):
     ValueError
         If a value is infinite or out of range; the first such value is shown.
     """
-    given = np.asarray(value)
+    try:
+        given = np.ma.asarray(value) if np.ma.isMaskedArray(value) else np.asarray(value)
+    except ValueError:  # lists of different lengths
+        given = np.array(None)
     if given.dtype.kind not in "iuf":
         shown = repr(value) if len(repr(value)) < 60 else type(value).__name__
         raise TypeError(f"{name} must be a real number or an array of real numbers (got {shown})")
-    numbers = given.astype(float)
+    numbers = np.ma.filled(given.astype(float), np.nan)
     _refuse(name, numbers, np.isinf(numbers), "be finite", why)
     for limit, outside, words in (
         (at_least, np.less, "be at least"),
@@ -59,6 +62,20 @@ def quantity(name, value, *, at_least=None, above=None, at_most=None, why=""):
         if limit is not None:
             _refuse(name, numbers, outside(numbers, limit), f"{words} {limit:g}", why)
     return numbers
+
+
+def one(name, value, **limits):
+    """Return `value` as a float after the same checks; arrays and ``nan`` are refused.
+
+    Parameters
+    ----------
+    name, value, **limits
+        As in `quantity`.
+    """
+    number = quantity(name, value, **limits)
+    if number.ndim or np.isnan(number):
+        raise ValueError(f"{name} must be one number (got {value!r})")
+    return float(number)
 
 
 def plain(result):
@@ -83,14 +100,34 @@ def instant(name, when):
             when = dt.datetime.fromisoformat(text)
         except ValueError:
             raise ValueError(f"{name} must look like 2022-03-12 or 2022-03-12T19:00 (got {text!r})") from None
-    if isinstance(when, dt.datetime) and when.tzinfo is not None:
-        when = when.astimezone(dt.UTC).replace(tzinfo=None)
     if not isinstance(when, dt.date | np.datetime64):
         raise TypeError(f"{name} must be a date, a datetime or ISO text in UTC (got {type(when).__name__})")
-    moment = np.datetime64(when).astype("datetime64[us]")
-    if np.isnat(moment):
+    if when != when:  # NaT, NumPy's or pandas', is the one moment that differs from itself
         raise ValueError(f"{name} must be a moment in time (got NaT)")
-    return moment
+    if isinstance(when, dt.datetime) and when.tzinfo is not None:
+        try:
+            when = when.astimezone(dt.UTC).replace(tzinfo=None)
+        except OverflowError:
+            raise ValueError(f"{name} must lie in the years 1 to 9999 (got {when})") from None
+    return instants(name, np.datetime64(when))
+
+
+def instants(name, moments):
+    """Return a ``datetime64`` array of any unit as ``datetime64[us]``, free of NaT.
+
+    Only the years 1 to 9999 are taken: far outside, NumPy's microseconds run over and start again unasked.
+    """
+    if np.isnat(moments).any():
+        raise ValueError(f"{name} must be a moment in time (got NaT)")
+    years = moments.astype("datetime64[Y]").astype(int) + 1970
+    if np.size(years) and not 1 <= np.min(years) <= np.max(years) <= 9999:
+        raise ValueError(f"{name} must lie in the years 1 to 9999 (got {np.min(years)} to {np.max(years)})")
+    return moments.astype("datetime64[us]")
+
+
+def _shown(number):
+    """Return a number with all its digits: 180.0000001 must not be shown as 180."""
+    return np.format_float_positional(number, trim="-") if 1e-4 <= abs(number) < 1e9 else f"{number:.9g}"
 
 
 def _refuse(name, numbers, bad, must, why):
@@ -102,5 +139,6 @@ def _refuse(name, numbers, bad, must, why):
     )
     where = "" if numbers.ndim == 0 else f" at position {np.argwhere(bad)[0].tolist()}"
     raise ValueError(
-        f"{name} must {must} (got {first:g}{' ' + unit if unit else ''}{where})" + (f": {why}" if why else "")
+        f"{name} must {must} (got {_shown(first)}{' ' + unit if unit else ''}{where})"
+        + (f": {why}" if why else "")
     )
