@@ -15,9 +15,14 @@ import numpy as np
 
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.orbits import circular_speed_km_s, escape_speed_km_s, radius_km
-from course.quantities import quantity
+from course.quantities import one
 
 FAR_KM = 10 * EARTH_RADIUS_KM  # an escaping body is followed this far from the centre
+FARTHEST_KM = 1.5e6  # where the Sun takes over (the Earth's Hill sphere)
+FASTEST_KM_S = 1000.0  # up to here Newton's laws are right to six digits
+LEAST_EXCESS = (
+    1e-9  # of 2 mu / r: nearer to escape, a path would outlast the Universe and the digits of a float
+)
 CIRCLE_TOLERANCE = 1e-4  # of the circular speed: at 420 km the height then varies by less than 3 km
 
 
@@ -71,12 +76,9 @@ def free_flight(altitude_km, *, speed_km_s, samples=181):
     >>> round(free_flight(420, speed_km_s=9.0).highest_km)
     8805
     """
-    altitude = float(quantity("altitude_km", altitude_km, at_least=0))
-    speed = float(quantity("speed_km_s", speed_km_s, at_least=0))
-    if np.isnan(altitude + speed):
-        raise ValueError(f"a flight needs a height and a speed (got {altitude} km, {speed} km/s)")
-    if samples < 2:
-        raise ValueError(f"samples must be at least 2 (got {samples})")
+    altitude = one("altitude_km", altitude_km, at_least=0, at_most=FARTHEST_KM)
+    speed = one("speed_km_s", speed_km_s, at_least=0, at_most=FASTEST_KM_S)
+    samples = int(one("samples", samples, at_least=2))
     launch = radius_km(altitude)
     if speed < escape_speed_km_s(altitude):
         return _bound(altitude, launch, speed, samples)
@@ -84,7 +86,7 @@ def free_flight(altitude_km, *, speed_km_s, samples=181):
 
 
 def _bound(altitude, launch, speed, samples):
-    axis = 1 / (2 / launch - speed**2 / MU_EARTH_KM3_S2)
+    axis = 1 / max(2 / launch - speed**2 / MU_EARTH_KM3_S2, LEAST_EXCESS / launch)
     other = 2 * axis - launch  # the opposite end of the ellipse: its lowest point below circular speed
     eccentricity = abs(launch - other) / (2 * axis)
     at_apogee = speed < circular_speed_km_s(altitude)
@@ -92,7 +94,7 @@ def _bound(altitude, launch, speed, samples):
     falls = other < EARTH_RADIUS_KM
     end = start + 2 * np.pi
     if falls:  # the lap ends early, where the ellipse meets the ground
-        end = 2 * np.pi - np.arccos((1 - EARTH_RADIUS_KM / axis) / eccentricity)
+        end = 2 * np.pi - np.arccos(np.clip((1 - EARTH_RADIUS_KM / axis) / eccentricity, -1, 1))
     side = -1 if at_apogee else 1
 
     def place(anomaly):
@@ -121,17 +123,15 @@ def _bound(altitude, launch, speed, samples):
         duration_s=float(time[-1]),
         lowest_km=0.0 if falls else min(launch, other) - EARTH_RADIUS_KM,
         highest_km=max(launch, other) - EARTH_RADIUS_KM,
-        ground_range_km=float(EARTH_RADIUS_KM * np.arctan2(forward[-1], towards_launch[-1]))
+        ground_range_km=float(EARTH_RADIUS_KM * abs(np.arctan2(forward[-1], towards_launch[-1])))
         if falls
         else float("nan"),
     )
 
 
 def _unbound(altitude, launch, speed, samples):
-    excess = max(
-        speed**2 / MU_EARTH_KM3_S2 - 2 / launch, 1e-9 / launch
-    )  # a parabola is the limit of hyperbolas
-    axis = 1 / excess
+    # a parabola is the limit of hyperbolas
+    axis = 1 / max(speed**2 / MU_EARTH_KM3_S2 - 2 / launch, LEAST_EXCESS / launch)
     eccentricity = 1 + launch / axis
     end = np.arccosh((FAR_KM / axis + 1) / eccentricity) if launch < FAR_KM else 1.0
 
