@@ -12,7 +12,7 @@ import numpy as np
 from course.constants import EARTH_RADIUS_KM, SOLAR_DAY_S
 from course.elements import ElementSet
 from course.frames import UNIX_EPOCH_JD, geodetic, gmst_turns, unix_days
-from course.quantities import instant, plain, quantity
+from course.quantities import instant, instants, one, plain, quantity
 
 BLOCK_POINTS = 16_384  # a few MB of scratch: small enough for the processor's cache
 NODE_SPACING_S = 60.0  # 3.9 degrees of arc: the eight-point rule below then errs by less than 0.1 mm
@@ -107,14 +107,14 @@ def ground_track(elements, *, start_utc, duration_s, step_s):
     (1440, 51.8)
     """
     start = instant("start_utc", start_utc)
-    duration = _one("duration_s", quantity("duration_s", duration_s, at_least=0))
-    step = _one("step_s", quantity("step_s", step_s, above=0, why="time has to move on"))
+    duration = one("duration_s", duration_s, at_least=0)
+    step = one("step_s", step_s, at_least=1e-6, why="time has to move on, and is kept in microseconds")
     points = int(np.ceil(round(duration / step, 9)))
     if points:
         elements.warn_if_old(start, start + np.timedelta64(round(duration * 1e6), "us"))
     latitude, longitude, height = np.empty((3, points))
-    per_node = max(1, int(NODE_SPACING_S // step))
-    rows = max(1, BLOCK_POINTS // per_node)
+    per_node = min(max(1, int(NODE_SPACING_S // step)), BLOCK_POINTS)
+    rows = BLOCK_POINTS // per_node
     rule = _interpolation_rule(per_node)
     for first in range(0, points, rows * per_node):
         count = min(rows * per_node, points - first)
@@ -151,9 +151,7 @@ def sub_satellite_points(elements, utc):
     (36.87, 34.75, 424)
     """
     if isinstance(utc, np.ndarray) and utc.dtype.kind == "M":
-        moments = utc.astype("datetime64[us]")
-        if np.isnat(moments).any():
-            raise ValueError("utc must hold moments in time (got NaT)")
+        moments = instants("utc", utc)
     elif isinstance(utc, list | tuple | np.ndarray):
         moments = np.array([instant("utc", moment) for moment in utc], "datetime64[us]")
     else:
@@ -191,7 +189,7 @@ def ascending_nodes(elements, *, start_utc, laps):
     >>> round(nodes.period_s), round(nodes.westward_shift_deg, 1)
     (5573, 23.6)
     """
-    laps = int(_one("laps", quantity("laps", laps, at_least=1)))
+    laps = int(one("laps", laps, at_least=1))
     lap_s = SOLAR_DAY_S / elements.mean_motion_rev_day
     track = ground_track(elements, start_utc=start_utc, duration_s=(laps + 1.02) * lap_s, step_s=10)
     below = np.flatnonzero((track.latitude_deg[:-1] < 0) & (track.latitude_deg[1:] >= 0))[: laps + 1]
@@ -245,13 +243,14 @@ def split_at_antimeridian(longitude_deg, latitude_deg):
     ([170.0, 180.0, nan, -180.0, -170.0], [0.0, 5.0, nan, 5.0, 10.0])
     """
     longitude = quantity("longitude_deg", longitude_deg)
-    latitude = quantity("latitude_deg", latitude_deg)
+    latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90)
     if longitude.ndim != 1 or longitude.shape != latitude.shape:
         raise ValueError(
             "longitude_deg and latitude_deg must be two lists of the same length "
             f"(got shapes {longitude.shape} and {latitude.shape})"
         )
     longitude = (longitude + 180) % 360 - 180
+    longitude[longitude >= 180] = -180.0  # the remainder of -1e-14 is rounded up to 360
     with np.errstate(invalid="ignore"):
         before = np.flatnonzero(np.abs(np.diff(longitude)) > 180)
     edge = np.where(longitude[before] > 0, 180.0, -180.0)
@@ -268,9 +267,9 @@ def split_at_antimeridian(longitude_deg, latitude_deg):
 
 def _teme_km(elements, start_utc, seconds):
     """Return SGP4 positions in TEME, shape (3, n), in km."""
-    days = unix_days(start_utc)
-    whole = np.floor(days) + UNIX_EPOCH_JD
-    fraction = days % 1 + seconds / SOLAR_DAY_S
+    midnight = start_utc.astype("datetime64[D]")  # days and seconds apart: together they lose 2 mm
+    whole = unix_days(midnight) + UNIX_EPOCH_JD
+    fraction = ((start_utc - midnight) / np.timedelta64(1, "us") / 1e6 + seconds) / SOLAR_DAY_S
     errors, position, _ = elements.satrec.sgp4_array(np.full(len(seconds), whole), fraction)
     if errors.any():
         from sgp4.api import SGP4_ERRORS
@@ -302,9 +301,3 @@ def _between(nodes, rule):
     return (np.ascontiguousarray(windows).reshape(-1, len(STENCIL)) @ rule).reshape(
         3, intervals * rule.shape[1]
     )
-
-
-def _one(name, value):
-    if value.ndim or np.isnan(value):
-        raise ValueError(f"{name} must be one number (got {value})")
-    return float(value)
