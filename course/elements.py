@@ -10,8 +10,10 @@ References
 .. [2] D. Vallado, P. Crawford, R. Hujsak, T. Kelso, Revisiting Spacetrack Report #3, AIAA 2006-6753.
 """
 
+import contextlib
 import csv
 import datetime as dt
+import http.client
 import io
 import os
 import urllib.request
@@ -82,7 +84,7 @@ class ElementSet:
     @property
     def eccentricity(self):
         """Mean eccentricity."""
-        return float("0." + self.line2[26:33].strip().zfill(7))
+        return float("0." + self.line2[26:33])
 
     @property
     def mean_motion_rev_day(self):
@@ -175,6 +177,15 @@ def on(when):
     return nearest
 
 
+def require_element_set(elements):
+    """Raise a TypeError, with the way to get one, if the argument is not an `ElementSet`."""
+    if not isinstance(elements, ElementSet):
+        raise TypeError(
+            "elements must be an ElementSet, from elements.on() or elements.parse() "
+            f"(got {type(elements).__name__})"
+        )
+
+
 def latest(*, timeout_s=5.0):
     """Return the newest element set that can be had: from CelesTrak, else kept from before, else shipped.
 
@@ -182,16 +193,16 @@ def latest(*, timeout_s=5.0):
     user's cache folder for two hours and after that as a reserve; falling back is said in a warning.
     """
     kept = _cache_file()
-    if kept.exists() and 0 <= dt.datetime.now().timestamp() - kept.stat().st_mtime < 2 * 3600:
-        try:
-            return parse(kept.read_text(encoding="utf-8"), source=f"CelesTrak, kept in {kept}")
-        except (OSError, ValueError):
-            pass  # damaged: ask again
+    try:
+        if 0 <= dt.datetime.now().timestamp() - kept.stat().st_mtime < 2 * 3600:
+            return _read(kept)
+    except (OSError, ValueError):
+        pass  # missing, unreadable or damaged: ask again
     try:
         with urllib.request.urlopen(LATEST_URL, timeout=timeout_s) as answer:
             text = answer.read(10_000).decode("ascii", "replace")
         fetched = parse(text, source="CelesTrak")
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, http.client.HTTPException) as problem:
         return _fallback(kept, problem)
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -201,14 +212,19 @@ def latest(*, timeout_s=5.0):
     return fetched
 
 
+def _read(kept):
+    return parse(kept.read_text(encoding="utf-8"), source=f"CelesTrak, kept in {kept}")
+
+
 def _fallback(kept, problem):
-    try:
-        found = parse(kept.read_text(encoding="utf-8"), source=f"CelesTrak, kept in {kept}")
-    except (OSError, ValueError):
-        found = shipped()[-1]
+    at_hand = [shipped()[-1]]
+    with contextlib.suppress(OSError, ValueError):
+        at_hand.append(_read(kept))
+    found = max(at_hand, key=lambda candidate: candidate.epoch_utc)
+    reason = next(iter(str(problem).splitlines()), type(problem).__name__)
     warnings.warn(
-        f"CelesTrak could not be reached ({problem}); the newest set at hand is of {_day(found.epoch_utc)} "
-        f"(source: {found.source})",
+        f"CelesTrak gave no element set ({reason}); the newest set at hand is of "
+        f"{_day(found.epoch_utc)} (source: {found.source})",
         ElementAgeWarning,
         stacklevel=3,
     )
@@ -220,5 +236,5 @@ def _day(moment):
 
 
 def _cache_file():
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
-    return Path(base) / "iss-course" / "25544.tle"
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.join("~", ".cache")
+    return Path(os.path.expanduser(base)) / "iss-course" / "25544.tle"
