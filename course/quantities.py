@@ -109,18 +109,32 @@ def instant(name, when):
             when = when.astimezone(dt.UTC).replace(tzinfo=None)
         except OverflowError:
             raise ValueError(f"{name} must lie in the years 1 to 9999 (got {when})") from None
-    return instants(name, np.datetime64(when))
+    return _microseconds(name, np.datetime64(when))
 
 
-def instants(name, moments):
-    """Return a ``datetime64`` array of any unit as ``datetime64[us]``, free of NaT.
+def instants(name, when):
+    """Return a moment, or any list or array of moments, as a ``datetime64[us]`` array of the same shape.
 
-    Only the years 1 to 9999 are taken: far outside, NumPy's microseconds run over and start again unasked.
+    Parameters
+    ----------
+    name, when
+        As in `instant`; NumPy arrays, lists and pandas columns of such moments are taken too.
     """
-    if np.isnat(moments).any():
-        raise ValueError(f"{name} must be a moment in time (got NaT)")
+    if not isinstance(when, list | tuple) and not hasattr(when, "__array__"):
+        return np.asarray(instant(name, when))
+    given = np.asarray(when) if hasattr(when, "__array__") else np.array(when, object)
+    if given.dtype.kind != "M":
+        read = [instant(name, one_of_them) for one_of_them in given.ravel()]
+        return np.array(read, "datetime64[us]").reshape(given.shape)
+    if np.isnat(given).any():
+        raise ValueError(f"{name} must hold moments in time (got NaT)")
+    return _microseconds(name, given)
+
+
+def _microseconds(name, moments):
     years = moments.astype("datetime64[Y]").astype(int) + 1970
     if np.size(years) and not 1 <= np.min(years) <= np.max(years) <= 9999:
+        # far outside, NumPy's microseconds run over and start again, without a word
         raise ValueError(f"{name} must lie in the years 1 to 9999 (got {np.min(years)} to {np.max(years)})")
     return moments.astype("datetime64[us]")
 
