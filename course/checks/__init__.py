@@ -1,0 +1,5 @@
+"""The exercises of the course: ``check`` for students, ``grade`` for the hidden part of a graded cell."""
+
+from course.checks.cells import check, grade
+
+__all__ = ["check", "grade"]

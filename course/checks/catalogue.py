@@ -1,0 +1,32 @@
+"""All exercises by unit and by name."""
+
+from course.checks import unit2
+from course.checks.exercise import Written
+
+UNITS = {"2-orbital-basics": unit2.EXERCISES}
+
+
+def exercise(name):
+    """Return the exercise with a name, such as ``"u2-1"``."""
+    for exercises in UNITS.values():
+        for one in exercises:
+            if one.id == name:
+                return one
+    known = ", ".join(one.id for exercises in UNITS.values() for one in exercises)
+    raise ValueError(f"there is no exercise {name!r}: the exercises are {known}")
+
+
+def functions(unit):
+    """Return the exercises of a unit that a program judges."""
+    return [one for one in _of(unit) if not isinstance(one, Written)]
+
+
+def written(unit):
+    """Return the exercises of a unit that a person marks."""
+    return [one for one in _of(unit) if isinstance(one, Written)]
+
+
+def _of(unit):
+    if unit not in UNITS:
+        raise ValueError(f"there is no unit {unit!r} with exercises: there is {', '.join(UNITS)}")
+    return UNITS[unit]

@@ -1,0 +1,108 @@
+"""What an exercise declares, once, for feedback, grades, proof and the teacher's guide."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from course.checks.forms import Number, Row, Several
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A way of thinking that leads to one definite wrong answer.
+
+    Attributes
+    ----------
+    name : str
+        Short, unique in its exercise: what tests and the teacher's guide call it.
+    answer : callable
+        The wrong answer as code, a function of the exercise's inputs.
+    message : str
+        What a student who answers so reads: at most three sentences, the last one a question.
+        ``{returned}`` becomes "You returned 30,800 m/s for 420 km".
+    credit : float
+        Part of the points that it earns: 0, or what the right method is worth when only its unit slipped.
+    variants : tuple of callable
+        Other answers that come from the same thinking.
+    """
+
+    name: str
+    answer: Callable
+    message: str
+    credit: float = 0.0
+    variants: tuple[Callable, ...] = ()
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One graded function.
+
+    Attributes
+    ----------
+    id, unit, title, points
+        ``u2-1``, ``2-orbital-basics``, the heading in the notebook, the points in nbgrader.
+    function, takes : str
+        Name of the function that the student writes, and the unit of its argument.
+    shown : tuple of tuple
+        Arguments of the calls that the visible check makes: numbers, or tuples that arrive as arrays.
+    draw : callable
+        From a ``random.Random`` to the arguments of the hidden calls; never one of the shown ones.
+    reference : callable
+        The right answer, from the models of the package.
+    form : Number, Row or Several
+        What an answer looks like: its shape, its units and the size that makes sense.
+    tolerance : float
+        Relative. The reason says which honest differences it lets through and which mistake it keeps out.
+    why : str
+        One sentence for a student who got it: why it matters.
+    question : str
+        One question for an answer that no misconception explains.
+    """
+
+    id: str
+    unit: str
+    title: str
+    points: float
+    function: str
+    takes: str
+    shown: tuple
+    draw: Callable
+    reference: Callable
+    form: Number | Row | Several
+    tolerance: float
+    tolerance_reason: str
+    why: str
+    question: str
+    misconceptions: tuple[Misconception, ...]
+
+
+@dataclass(frozen=True)
+class Written:
+    """One written answer: a person marks it.
+
+    Attributes
+    ----------
+    marks : tuple of (float, str)
+        The mark scheme: points and what they are given for.
+    typical : tuple of (float, str)
+        Answers that students often give, with the points that the scheme gives them.
+    """
+
+    id: str
+    unit: str
+    title: str
+    points: float
+    marks: tuple[tuple[float, str], ...]
+    typical: tuple[tuple[float, str], ...]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the judge says: points, the message for the student, and the name of what went astray.
+
+    ``misconception`` is ``None`` for a right answer, the name of one of the exercise's misconceptions, or one
+    of `course.checks.judge.FAULTS`.
+    """
+
+    points: float
+    message: str
+    misconception: str | None

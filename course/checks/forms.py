@@ -1,0 +1,184 @@
+"""The shapes an answer can have: how a recorded value is read as numbers, each with its unit and its place.
+
+Values come from `course.checks.recorder`; nothing here trusts that they are well formed.
+"""
+
+from dataclasses import dataclass
+
+KINDS = {  # how a kind of value reads after "You returned"
+    "none": "nothing",
+    "bool": "True or False",
+    "text": "text",
+    "complex": "a complex number",
+    "list": "a list of values",
+    "dict": "a dictionary",
+    "set": "a set",
+    "nan": "nan, which is not a number",
+    "inf": "a number without bound",
+}
+ADVICE = {  # the question that goes with it
+    "text": "Which number, without its unit, can a program compute with?",
+    "complex": "Even roots of negative numbers are complex: which difference came out negative?",
+    "nan": "Which operation has no answer there: a root of a negative number, zero divided by zero?",
+    "inf": "Which power or division runs away?",
+    "bool": "A comparison gives True or False: which line computes the number?",
+}
+
+
+class Unreadable(Exception):
+    """An answer of another shape than asked for: the fault's name, its message in several wordings."""
+
+    def __init__(self, fault, *messages):
+        super().__init__(fault)
+        self.fault = fault
+        self.messages = messages
+
+
+@dataclass(frozen=True)
+class Size:
+    """The range of sizes that makes sense, and what a student can see of a value beyond it."""
+
+    least: float
+    below: str
+    most: float
+    above: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One number of an answer: its value, its unit, what it is about ("420 km"), and its sensible size."""
+
+    value: float
+    unit: str
+    about: str
+    size: Size | None
+
+
+@dataclass(frozen=True)
+class Number:
+    """One number for one call; ``about`` says in messages what it is about, if that is not the argument."""
+
+    unit: str
+    size: Size | None = None
+    about: str = ""
+
+    def read(self, value, arguments, takes):
+        """Return the readings of a recorded value, or raise Unreadable."""
+        kind = kind_of(value)
+        if kind == "list":
+            messages = ["You returned several values. One number goes in: how many should come out?"]
+            raise Unreadable("wrong shape", *messages)
+        about = self.about or in_words(arguments, takes)
+        return [Reading(_number(value, about), self.unit, about, self.size)]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One number for each element of the argument, in the same order."""
+
+    unit: str
+    size: Size | None = None
+
+    def read(self, value, arguments, takes):
+        """Return the readings of a recorded value, or raise Unreadable."""
+        given = arguments[0]
+        if kind_of(value) in ("number", "integer"):
+            raise Unreadable(
+                "wrong shape", "You returned one number for a whole row. Does each element get its own?"
+            )
+        items = items_of(value)
+        if items is None:
+            raise Unreadable(
+                "wrong type",
+                f"You returned {words(value)}. A row of numbers is asked for: which line makes it?",
+            )
+        length = value.get("length", len(items))
+        if length != len(given) or len(items) != len(given):
+            ask = "Which element has lost its own, or has two?"
+            raise Unreadable(
+                "wrong shape",
+                f"You returned {length} values for {len(given)} elements. {ask}",
+                f"You returned a row of another length. {ask}",
+            )
+        about = [in_words([one], takes) for one in given]
+        return [
+            Reading(_number(item, one), self.unit, one, self.size)
+            for item, one in zip(items, about, strict=True)
+        ]
+
+
+@dataclass(frozen=True)
+class Several:
+    """Several parts in a fixed order; ``asked`` names them in words."""
+
+    parts: tuple[Number | Row, ...]
+    asked: str
+
+    def read(self, value, arguments, takes):
+        """Return the readings of a recorded value, or raise Unreadable."""
+        items = items_of(value)
+        if items is None or len(items) != len(self.parts):
+            what = "something else" if items is not None else words(value)
+            fault = "wrong type" if items is None else "wrong shape"
+            raise Unreadable(
+                fault,
+                f"You returned {what}. Asked for are {self.asked}: what does your return line hand back?",
+            )
+        return [
+            reading
+            for part, item in zip(self.parts, items, strict=True)
+            for reading in part.read(item, arguments, takes)
+        ]
+
+
+def in_words(arguments, takes):
+    """Return what a call was given, in a few words: "420 km"."""
+    first = arguments[0]
+    return "a row of values" if isinstance(first, (list, tuple)) else f"{first:,g} {takes}".rstrip()
+
+
+def kind_of(value):
+    """Return the kind of a recorded value, "" if it is not one."""
+    kind = value.get("is") if isinstance(value, dict) else None
+    return kind if isinstance(kind, str) else ""
+
+
+def items_of(value):
+    """Return the items of a recorded list, None if it is not one."""
+    items = value.get("items") if kind_of(value) == "list" else None
+    return items if isinstance(items, list) else None
+
+
+def number_of(value):
+    """Return the finite number that was recorded, None if it is not one."""
+    if kind_of(value) not in ("number", "integer"):
+        return None
+    number = value.get("value")
+    if type(number) is int and number.bit_length() <= 1000:
+        return float(number)
+    return number if type(number) is float and abs(number) < float("inf") else None
+
+
+def words(value):
+    """Return how a recorded value reads after "You returned"."""
+    kind = kind_of(value)
+    if kind in KINDS:
+        return KINDS[kind]
+    name = value.get("type") if isinstance(value, dict) else None
+    if isinstance(name, str) and name.isidentifier():
+        return f"an object of the type {name}"
+    return "something that cannot be read"
+
+
+def _number(value, about):
+    number = number_of(value)
+    if number is None:
+        kind = kind_of(value)
+        fault = {"nan": "not a number", "inf": "not a number", "none": "returns nothing"}.get(
+            kind, "wrong type"
+        )
+        ask = ADVICE.get(kind, "A number is asked for: which line computes it?")
+        raise Unreadable(
+            fault, f"You returned {words(value)} for {about}. {ask}", f"You returned {words(value)}. {ask}"
+        )
+    return number

@@ -1,0 +1,247 @@
+"""Call a function that a student wrote and write down what came back, as plain JSON.
+
+This file stands alone: it needs the standard library, and NumPy only where an input is a list. It judges
+nothing and compares nothing, so an object that equals everything, or a float that lies about its value,
+has nothing to act on: only real ``float``, ``int``, ``str``, ``list``, ... reach the record.
+
+A record is ``{"absent": type name}`` or ``{"calls": [call, ...]}``. A call is one of
+
+- ``{"value": tagged, "printed": text, "changed": bool}``,
+- ``{"raised": {"type": name, "text": text}, "printed": text}``,
+- ``{"never_ended": seconds}``, always the last one.
+
+Tagged values are ``{"is": kind, ...}`` with the kinds ``number``, ``integer``, ``bool``, ``text``, ``none``,
+``nan``, ``inf``, ``complex``, ``list``, ``dict``, ``set`` and ``other``.
+"""
+
+import contextlib
+import copy
+import ctypes
+import io
+import json
+import math
+import signal
+import sys
+import threading
+
+TIME_LIMIT_S = 5.0  # one call; every exercise of the course takes milliseconds
+ITEMS_LIMIT = 5000  # values in one answer; the longest that is asked for has a few hundred
+DEPTH_LIMIT = 8
+TEXT_LIMIT = 200  # characters
+HUGE_BITS = 1000  # an integer beyond 10^300 does not fit in a float
+
+
+class OutOfTime(BaseException):
+    """Raised inside the student's function; not an Exception, so that ``except Exception`` lets it pass."""
+
+
+def record(function, inputs, *, time_limit_s=TIME_LIMIT_S):
+    """Return what a function does with each of the inputs.
+
+    Parameters
+    ----------
+    function : object
+        Whatever the student's name stands for; anything that cannot be called is recorded as absent.
+    inputs : sequence of sequences
+        The arguments of each call, plain JSON. A list among them arrives as a NumPy array.
+    time_limit_s : float
+        For each call. After one call that never ends no further call is made.
+
+    Examples
+    --------
+    >>> record(lambda altitude_km: 2 * altitude_km, [[210.0]])["calls"][0]["value"]
+    {'is': 'number', 'value': 420.0}
+    """
+    if not callable(function):
+        return {"absent": _class_name(type(function))}
+    calls = []
+    for arguments in inputs:
+        calls.append(_call(function, arguments, time_limit_s))
+        if "never_ended" in calls[-1]:
+            break
+    return {"calls": calls}
+
+
+def plain(value):
+    """Return a value as tagged plain data, bounded in size and depth, whatever it claims about itself."""
+    return _plain(value, DEPTH_LIMIT, [ITEMS_LIMIT])
+
+
+class _Sink(io.TextIOBase):
+    """Takes everything that is printed and keeps the beginning."""
+
+    def __init__(self):
+        self.kept = ""
+
+    def writable(self):
+        return True
+
+    def write(self, text):
+        self.kept = (self.kept + text[:TEXT_LIMIT])[:TEXT_LIMIT]
+        return len(text)
+
+
+def _call(function, arguments, time_limit_s):
+    given = [_argument(value) for value in arguments]
+    untouched = [plain(value) for value in given]
+    printed = _Sink()
+
+    def act():
+        # The answer is read under the same limit: reading an odd object runs its code.
+        return {"value": plain(function(*given))}
+
+    try:
+        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(_Sink()):
+            call = _limited(act, time_limit_s)
+    except OutOfTime:
+        return {"never_ended": time_limit_s}
+    except BaseException as error:  # SystemExit and KeyboardInterrupt too: the kernel must live on
+        return {"raised": _raised(error), "printed": printed.kept}
+    return {**call, "printed": printed.kept, "changed": [plain(value) for value in given] != untouched}
+
+
+def _argument(value):
+    if isinstance(value, (list, tuple)):
+        import numpy as np
+
+        return np.array(value)
+    return copy.deepcopy(value)
+
+
+def _raised(error):
+    text = ""
+    with contextlib.suppress(BaseException):
+        text = _plain_text(str(error))
+    return {"type": _class_name(type(error)), "text": text}
+
+
+def _plain(value, depth, budget):
+    budget[0] -= 1
+    cls = type(value)  # not value.__class__, which may lie
+    kinds = type.__getattribute__(cls, "__mro__")
+    if depth == 0 or budget[0] < 0:
+        return {"is": "other", "type": "more than can be read"}
+    if value is None:
+        return {"is": "none"}
+    if cls is bool:
+        return {"is": "bool", "value": value}
+    if int in kinds:
+        return _plain_integer(int.__add__(value, 0))
+    if float in kinds:
+        return _plain_float(float.__add__(value, 0.0))
+    if complex in kinds:
+        return {"is": "complex"}
+    if str in kinds:
+        return {"is": "text", "value": _plain_text(value)}
+    for sequence in (list, tuple, range):
+        if sequence in kinds:
+            items, length = sequence.__iter__(value), sequence.__len__(value)
+            return _plain_list(items, length, _class_name(cls), depth, budget)
+    if dict in kinds:
+        pairs = ([_plain(part, depth - 1, budget) for part in pair] for pair in dict.items(value))
+        return {"is": "dict", "items": [pair for pair, _ in zip(pairs, range(ITEMS_LIMIT), strict=False)]}
+    if set in kinds or frozenset in kinds:
+        members = [_plain(member, depth - 1, budget) for member in list(value)[:ITEMS_LIMIT]]
+        return {"is": "set", "items": sorted(members, key=json.dumps)}
+    return _plain_array(value, cls, kinds, depth, budget)
+
+
+def _plain_array(value, cls, kinds, depth, budget):
+    """Read NumPy scalars and arrays, pandas Series and whatever else has ``tolist``."""
+    if not any("tolist" in type.__getattribute__(kind, "__dict__") for kind in kinds):
+        return {"is": "other", "type": _class_name(cls)}
+    size = getattr(value, "size", 1)
+    if type(size) is int and size > ITEMS_LIMIT:  # as Python objects a large array would fill the memory
+        return {"is": "list", "type": _class_name(cls), "length": size, "items": []}
+    listed = _plain(value.tolist(), depth - 1, budget)
+    if listed["is"] == "list":
+        listed["type"] = _class_name(cls)
+    return listed
+
+
+def _plain_list(items, length, name, depth, budget):
+    kept = []
+    for item in items:
+        if budget[0] <= 0:
+            break
+        kept.append(_plain(item, depth - 1, budget))
+    return {"is": "list", "type": name, "length": length, "items": kept}
+
+
+def _plain_integer(value):
+    if value.bit_length() > HUGE_BITS:
+        return {"is": "inf", "negative": value < 0}
+    return {"is": "integer", "value": value}
+
+
+def _plain_float(value):
+    if math.isnan(value):
+        return {"is": "nan"}
+    if math.isinf(value):
+        return {"is": "inf", "negative": value < 0}
+    return {"is": "number", "value": value}
+
+
+def _plain_text(value):
+    return str.__getitem__(value, slice(0, TEXT_LIMIT))
+
+
+def _class_name(cls):
+    return _plain_text(type.__dict__["__name__"].__get__(cls))
+
+
+def _limited(act, limit_s):
+    """Return act(), or raise OutOfTime in it, again and again: a bare ``except`` may swallow one."""
+    if sys.platform == "emscripten":  # a Python in the browser: no signals, no threads; a reload ends it
+        return act()
+    if threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer"):
+        return _limited_by_alarm(act, limit_s)
+    return _limited_by_watchdog(act, limit_s)
+
+
+def _limited_by_alarm(act, limit_s):
+    running = True
+
+    def ring(signum, frame):
+        if running:
+            raise OutOfTime
+
+    before = signal.signal(signal.SIGALRM, ring)
+    try:  # twice, because an alarm that rings on the way out may break the inner one
+        try:
+            signal.setitimer(signal.ITIMER_REAL, limit_s, limit_s / 20)
+            return act()
+        finally:
+            running = False
+    finally:
+        running = False
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL if before is None else before)
+
+
+def _limited_by_watchdog(act, limit_s):
+    """Do the same where there is no alarm: on Windows, and in the threads that run Jupyter's subshells."""
+    caller, over = threading.get_ident(), threading.Event()
+
+    def watch():
+        pause = limit_s
+        while not over.wait(pause):
+            _raise_in_thread(caller, OutOfTime)
+            pause = limit_s / 20
+
+    watchdog = threading.Thread(target=watch, daemon=True)
+    watchdog.start()
+    try:
+        try:
+            return act()
+        finally:
+            over.set()
+    finally:
+        over.set()
+        watchdog.join()
+        _raise_in_thread(caller, None)  # takes back one that has not arrived yet
+
+
+def _raise_in_thread(thread, exception):
+    argument = None if exception is None else ctypes.py_object(exception)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), argument)

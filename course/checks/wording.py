@@ -1,0 +1,53 @@
+"""The rules that every message to a student keeps: no answer given away, at most three sentences."""
+
+import re
+
+GIVEAWAY = 0.01  # a number nearer than this (relative) to an expected value would give it away
+MAX_SENTENCES = 3
+
+_NUMBER = re.compile(r"(?<![A-Za-z_\d.])-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?")
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+
+
+def numbers_in(text):
+    """Return the numbers that a text shows.
+
+    Examples
+    --------
+    >>> numbers_in("You returned 30,800 m/s for 420 km.")
+    [30800.0, 420.0]
+    """
+    return [float(token.replace(",", "")) for token in _NUMBER.findall(text)]
+
+
+def sentences_in(text):
+    """Return the number of sentences of a text."""
+    return len(_SENTENCE_END.findall(text))
+
+
+def gives_away(text, expected):
+    """Return whether a text shows a number within one percent of an expected value."""
+    return any(
+        abs(shown - value) <= GIVEAWAY * abs(value) for shown in numbers_in(text) for value in expected
+    )
+
+
+def first_discreet(texts, expected):
+    """Return the first text that gives nothing away; the last one if none does."""
+    return next((text for text in texts if not gives_away(text, expected)), texts[-1])
+
+
+def shown_number(value):
+    """Return a number as a student reads it: three digits, thousands set off.
+
+    Examples
+    --------
+    >>> shown_number(30806.8), shown_number(0.93821), shown_number(5.86e7)
+    ('30,800', '0.938', '58,600,000')
+    """
+    if value == 0:
+        return "0"
+    if not 1e-4 <= abs(value) < 1e10:
+        return f"{value:.2e}"
+    rounded = float(f"{value:.3g}")
+    return f"{rounded:,.0f}" if abs(rounded) >= 100 else f"{rounded:g}"

@@ -1,0 +1,34 @@
+"""nbgrader's settings for this course: solutions/ is the source, exercises/ is what students get.
+
+The teacher's secret (docs/teachers-guide.md) stands in the environment variable COURSE_SECRET, or in a file
+``secret.txt`` beside this one, which is never committed.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+c = get_config()  # noqa: F821 - traitlets provides it
+here = Path(__file__).resolve().parent
+
+c.CourseDirectory.root = str(here)
+c.CourseDirectory.course_id = "iss"
+c.CourseDirectory.source_directory = "solutions"
+c.CourseDirectory.release_directory = "exercises"
+
+# The gap that students fill. It runs as it stands, so that a notebook can be run from top to bottom.
+c.ClearSolutions.code_stub = {"python": "# Your code here\n..."}
+
+c.OverwriteCells.add_missing_cells = True  # a deleted check counts 0; otherwise its grade stays empty
+c.IgnorePattern.enabled = True  # a warning on stderr is not a mistake; nbgrader would give 0 for it
+c.IgnorePattern.pattern = "Warning"
+c.Execute.timeout = (
+    60  # s for one cell; a function that never ends is stopped after 5 s (course.checks.recorder)
+)
+
+# nbgrader starts `alembic` by its name: found beside this Python also where no environment is activated.
+os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
+
+secret = here / "secret.txt"
+if secret.exists():
+    os.environ.setdefault("COURSE_SECRET", secret.read_text(encoding="utf-8").strip())
