@@ -1,0 +1,156 @@
+"""Reading of arguments: bad input is refused with what was got and its unit, holes stay holes."""
+
+import datetime as dt
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course.quantities import instant, instants, one, plain, quantity
+
+finite = st.floats(allow_nan=False, allow_infinity=False)
+
+
+@pytest.mark.parametrize("value", ["420", None, 1 + 2j, True, [1, None], b"5", [[1], [2, 3]], {}, 10**400])
+def test_what_is_no_real_number_is_refused_by_type(value):
+    with pytest.raises(TypeError, match="altitude_km must be a real number"):
+        quantity("altitude_km", value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "limits", "message"),
+    [
+        ("altitude_km", -1, {"at_least": 0}, "altitude_km must be at least 0 (got -1 km)"),
+        ("beta_deg", 91.5, {"at_most": 90}, "beta_deg must be at most 90 (got 91.5 degrees)"),
+        ("step_s", 0, {"above": 0}, "step_s must be above 0 (got 0 s)"),
+        ("speed_km_s", math.inf, {}, "speed_km_s must be finite (got inf km/s)"),
+        ("push_m_s", -2, {"at_least": 0}, "push_m_s must be at least 0 (got -2 m/s)"),
+        ("mass_kg", [5, -3], {"at_least": 0}, "mass_kg must be at least 0 (got -3 kg at position [1])"),
+        ("laps", 0, {"at_least": 1, "why": "one at least"}, "laps must be at least 1 (got 0): one at least"),
+    ],
+)
+def test_a_refusal_names_quantity_value_unit_and_place(name, value, limits, message):
+    with pytest.raises(ValueError) as refusal:
+        quantity(name, value, **limits)
+    assert str(refusal.value) == message
+
+
+@given(st.floats(min_value=1e-12, max_value=1e-3))
+def test_a_value_just_outside_is_not_shown_as_if_it_were_inside(excess):
+    value = 180 + excess
+    if value == 180:
+        return
+    with pytest.raises(ValueError) as refusal:
+        quantity("inclination_deg", value, at_most=180)
+    assert f"(got {value!r} degrees)" in str(refusal.value)
+
+
+@given(st.lists(st.one_of(finite, st.just(math.nan)), max_size=20))
+def test_arrays_keep_their_values_and_their_nan(values):
+    np.testing.assert_array_equal(quantity("altitude_km", values), np.array(values, float))
+
+
+def test_a_masked_entry_is_missing_and_never_its_hidden_number():
+    masked = np.ma.masked_array([1, 99], [False, True])
+    np.testing.assert_array_equal(quantity("altitude_km", masked), [1, math.nan])
+
+
+def test_the_argument_is_never_changed():
+    given_array = np.array([1.0, 2.0])
+    quantity("altitude_km", given_array)[0] = 7
+    assert given_array.tolist() == [1, 2]
+
+
+@given(finite)
+def test_scalars_come_back_as_plain_floats(value):
+    assert type(plain(quantity("altitude_km", value))) is float
+    assert type(one("altitude_km", np.float64(value))) is float
+    assert plain(quantity("altitude_km", value)) == value
+
+
+@pytest.mark.parametrize("value", [[1], [1, 2], math.nan, []])
+def test_one_number_is_one_number(value):
+    with pytest.raises(ValueError, match="altitude_km must be one number"):
+        one("altitude_km", value)
+
+
+NOON_PARIS = dt.datetime(2022, 3, 12, 13, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("2022-03-12", "2022-03-12T00:00"),
+        (" 2022-03-12T12:00 ", "2022-03-12T12:00"),
+        ("2022-03-12T12:00Z", "2022-03-12T12:00"),
+        ("2022-03-12T13:00+01:00", "2022-03-12T12:00"),
+        (NOON_PARIS, "2022-03-12T12:00"),
+        (pd.Timestamp(NOON_PARIS), "2022-03-12T12:00"),
+        (dt.datetime(2022, 3, 12, 12), "2022-03-12T12:00"),
+        (dt.date(2022, 3, 12), "2022-03-12T00:00"),
+        (np.datetime64("2022-03-12T12:00:00.000001"), "2022-03-12T12:00:00.000001"),
+        ("2020-02-29", "2020-02-29T00:00"),
+    ],
+)
+def test_moments_are_read_as_utc(when, expected):
+    assert instant("when", when) == np.datetime64(expected, "us")
+    assert instant("when", when).dtype == "M8[us]"
+
+
+@pytest.mark.parametrize(
+    ("when", "error", "words"),
+    [
+        ("2022-02-29", ValueError, "when must look like 2022-03-12.*got '2022-02-29'"),
+        ("12.03.2022", ValueError, "must look like"),
+        ("", ValueError, "must look like"),
+        ("2016-12-31T23:59:60", ValueError, "must look like"),
+        (np.datetime64("NaT"), ValueError, "got NaT"),
+        (pd.NaT, ValueError, "got NaT"),
+        (np.datetime64(10**18, "s"), ValueError, "years 1 to 9999"),
+        (dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=5))), ValueError, "years 1 to 9999"),
+        (2022, TypeError, "got int"),
+        (None, TypeError, "got NoneType"),
+        (dt.timedelta(days=1), TypeError, "got timedelta"),
+    ],
+)
+def test_what_is_no_moment_is_refused(when, error, words):
+    with pytest.raises(error, match=words):
+        instant("when", when)
+
+
+@given(st.datetimes(timezones=st.timezones()))
+def test_zones_are_converted_as_python_does(moment):
+    try:
+        expected = moment.astimezone(dt.UTC).replace(tzinfo=None)
+    except OverflowError:
+        return
+    assert instant("when", moment) == np.datetime64(expected)
+
+
+def test_lists_arrays_and_pandas_columns_of_moments_are_read_alike():
+    texts = ["2022-03-12", "2022-03-13T01:02:03"]
+    expected = np.array(texts, "M8[us]")
+    for moments in (
+        texts,
+        tuple(texts),
+        expected.astype("M8[s]"),
+        pd.to_datetime(pd.Series(texts), format="ISO8601"),
+    ):
+        np.testing.assert_array_equal(instants("utc", moments), expected)
+    zoned = pd.DatetimeIndex(expected).tz_localize("UTC").tz_convert("Asia/Tokyo")
+    np.testing.assert_array_equal(instants("utc", zoned), expected)
+    assert instants("utc", [texts, texts]).shape == (2, 2)
+    assert instants("utc", []).shape == (0,)
+    assert instants("utc", "2022-03-12").shape == ()
+
+
+@pytest.mark.parametrize(
+    ("moments", "error"),
+    [(np.array(["NaT"], "M8[us]"), ValueError), ([None], TypeError), (np.array([1.5]), TypeError)],
+)
+def test_lists_with_something_else_are_refused(moments, error):
+    with pytest.raises(error, match="utc must"):
+        instants("utc", moments)
