@@ -1,15 +1,185 @@
-"""The map of the world: coastlines, cut at 180 degrees."""
+"""The map of the world: coastlines, and countries in two views of the borders.
 
+Borders are those recognised by the United Nations (General Assembly resolution 68/262) unless
+``borders="de-facto"`` asks for Natural Earth's, which follow who holds the ground: there Crimea is in Russia,
+the west of Western Sahara in Morocco, and Northern Cyprus and Somaliland stand alone (as CYN and SOL, which
+are not ISO codes). Either way XKX is Kosovo and KAS the Siachen Glacier, which have no ISO code. All lines
+are straight in longitude and latitude, and cut at 180 degrees.
+"""
+
+import csv
+import difflib
 import io
-from functools import cache
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 import numpy as np
 
-from course.data import read_bytes
+from course.data import read_bytes, read_text
+
+VIEWS = ("un", "de-facto")
 
 
-def land_outlines():
-    """Return the outlines of all land at 1:110 million, for drawing.
+@dataclass(frozen=True)
+class Region:
+    """A piece of land with one owner in each view of the borders; almost always the two are the same.
+
+    Attributes
+    ----------
+    un, de_facto : str
+        Alpha-3 codes of the owner in the view of the United Nations and of the de-facto owner.
+    rings : tuple of ndarray of shape (n, 2)
+        Longitude and latitude in degrees, closed. Outer rings run counter-clockwise, holes clockwise and
+        after the ring that holds them.
+    """
+
+    un: str
+    de_facto: str
+    rings: tuple
+
+    @cached_property
+    def polygon(self):
+        """The region as a ``shapely.MultiPolygon``."""
+        import shapely
+
+        parts = []
+        for ring in self.rings:
+            if signed_area_deg2(ring) > 0:
+                parts.append([ring, []])
+            else:
+                parts[-1][1].append(ring)
+        return shapely.MultiPolygon([shapely.Polygon(*part) for part in parts])
+
+    def owner(self, borders="un"):
+        """Return the code of the owner in one view of the borders."""
+        return self.un if view(borders) == "un" else self.de_facto
+
+
+def view(borders):
+    """Return the name of a view of the borders after checking it."""
+    if borders not in VIEWS:
+        raise ValueError(f'borders must be "un" or "de-facto" (got {borders!r})')
+    return borders
+
+
+@cache
+def regions():
+    """Return all regions, a tuple ordered by owner."""
+    with np.load(io.BytesIO(read_bytes("borders_50m.npz"))) as packed:
+        rings = _unpack(packed)
+        region = packed["region"]
+        owners = [packed[name].astype(str) for name in ("un", "de_facto")]
+    starts = np.searchsorted(region, np.arange(len(owners[0]) + 1))
+    return tuple(
+        Region(str(un), str(other), tuple(rings[first:last]))
+        for un, other, first, last in zip(*owners, starts[:-1], starts[1:], strict=True)
+    )
+
+
+@cache
+def codes(borders="un"):
+    """Return the codes of all countries that are drawn, a tuple in alphabetical order.
+
+    Examples
+    --------
+    >>> len(codes()), len(codes("de-facto"))
+    (238, 240)
+    """
+    return tuple(sorted({region.owner(borders) for region in regions()}))
+
+
+def country_code(country, *, borders="un"):
+    """Return the alpha-3 code of a country that is drawn, from its code or its English name.
+
+    Raises
+    ------
+    ValueError
+        If there is no such country; the nearest codes and names are suggested. Also for codes without a
+        polygon of their own: overseas parts that are drawn with their state, and the smallest territories.
+
+    Examples
+    --------
+    >>> country_code("russia"), country_code("KAZ")
+    ('RUS', 'KAZ')
+    """
+    if not isinstance(country, str):
+        raise TypeError(f"a country is a code or a name in text (got {type(country).__name__})")
+    drawn, wanted = codes(borders), plain_text(country)
+    if country in drawn:
+        return country
+    code = wanted.upper() if wanted.upper() in _table() else _by_name().get(wanted)
+    if code in drawn:
+        return code
+    if code is None:
+        known = [*_by_name(), *(one.lower() for one in drawn)]
+        near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.5)
+        found = dict.fromkeys(_by_name().get(one, one.upper()) for one in near)
+        hint = (
+            "; did you mean " + " or ".join(f"{one} ({country_name(one)})" for one in found) if found else ""
+        )
+        raise ValueError(f"there is no country {country!r}: use its ISO 3166 alpha-3 code or its name{hint}")
+    name, drawn_as = _table()[code]
+    if drawn_as:
+        raise ValueError(f"{code} ({name}) is drawn as part of {drawn_as}: use {drawn_as}")
+    if code in codes("de-facto"):
+        raise ValueError(f'{code} ({name}) is on the map only with borders="de-facto"')
+    raise ValueError(f"{code} ({name}) is too small for this map, which is drawn at 1:50 million")
+
+
+def country_name(iso3):
+    """Return the English name of a country from its code.
+
+    Examples
+    --------
+    >>> country_name("RUS")
+    'Russia'
+    """
+    try:
+        return _table()[iso3][0]
+    except KeyError:
+        raise ValueError(f"there is no country with the code {iso3!r}") from None
+
+
+@cache
+def polygon(country, *, borders="un"):
+    """Return the land of a country as a valid ``shapely.MultiPolygon`` in longitude and latitude."""
+    import shapely
+
+    code = country_code(country, borders=borders)
+    parts = [region.polygon for region in regions() if region.owner(borders) == code]
+    whole = parts[0] if len(parts) == 1 else shapely.union_all(parts)
+    return shapely.MultiPolygon(list(shapely.get_parts(whole)))
+
+
+def outlines(country, *, borders="un"):
+    """Return the outlines of a country for drawing, as `land_outlines` does."""
+    import shapely
+
+    shape = shapely.orient_polygons(polygon(country, borders=borders))
+    rings = [ring for part in shape.geoms for ring in (part.exterior, *part.interiors)]
+    return _joined([shapely.get_coordinates(ring) for ring in rings])
+
+
+def disputed_outlines():
+    """Return the outlines of each territory whose owner differs between the two views, for hatching.
+
+    Returns
+    -------
+    dict
+        ``(un, de_facto)`` codes to longitude and latitude, as `land_outlines` gives them.
+    """
+    return {(one.un, one.de_facto): _joined(one.rings) for one in regions() if one.un != one.de_facto}
+
+
+@cache
+def land_outlines(scale="110m"):
+    """Return the outlines of all land, for drawing.
+
+    Parameters
+    ----------
+    scale : {"110m", "50m"}
+        1:110 million is enough for a world map, 1:50 million for one country.
 
     Returns
     -------
@@ -24,11 +194,49 @@ def land_outlines():
     >>> len(longitude), int(np.isnan(longitude).sum())
     (5641, 132)
     """
-    return _land_110m()
+    if scale == "110m":
+        return _read_only(np.load(io.BytesIO(read_bytes("land_110m.npy"))).T)
+    if scale == "50m":
+        with np.load(io.BytesIO(read_bytes("land_50m.npz"))) as packed:
+            return _joined(_unpack(packed))
+    raise ValueError(f'scale must be "110m" or "50m" (got {scale!r})')
+
+
+def plain_text(text):
+    """Return a text in small letters without accents and surrounding blanks, for comparison."""
+    marks = unicodedata.normalize("NFKD", text.strip())
+    return "".join(mark for mark in marks if not unicodedata.combining(mark)).casefold()
+
+
+def signed_area_deg2(ring):
+    """Return the area inside a closed ring in square degrees, positive if it runs counter-clockwise."""
+    x, y = np.asarray(ring).T
+    return 0.5 * float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1]))
+
+
+def _unpack(packed):
+    points = np.cumsum(packed["steps"], axis=1).T * packed["grid_deg"]
+    ends = np.cumsum(packed["sizes"])
+    return [np.concatenate([ring, ring[:1]]) for ring in np.split(points, ends[:-1])]
+
+
+def _joined(rings):
+    gap = np.full((1, 2), np.nan)
+    return _read_only(np.concatenate([part for ring in rings for part in (ring, gap)]).T)
+
+
+def _read_only(rows):
+    rows = np.ascontiguousarray(rows, np.float32)
+    rows.flags.writeable = False
+    return rows[0], rows[1]
 
 
 @cache
-def _land_110m():
-    rings = np.ascontiguousarray(np.load(io.BytesIO(read_bytes("land_110m.npy"))).T)
-    rings.flags.writeable = False
-    return rings[0], rings[1]
+def _table():
+    rows = csv.DictReader(io.StringIO(read_text("countries.csv")))
+    return {row["iso3"]: (row["name"], row["drawn_as"]) for row in rows}
+
+
+@cache
+def _by_name():
+    return {plain_text(name): code for code, (name, _) in _table().items()}

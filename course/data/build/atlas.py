@@ -1,12 +1,13 @@
 """Read the world atlases in TopoJSON that npm offers, and cut their polygons at 180 degrees.
 
-The atlases are stitched: a ring that crosses the date line jumps from +180 to -180 inside itself, and the one
-of Antarctica runs around the pole and never closes on a flat map. Taken as they are, Chukotka lies in no
-country. Here each ring is unwrapped (so that it does not jump), closed over the pole where it circles one, and
-cut by the meridians of 180 degrees.
+The atlases are stitched: a ring that crosses the date line jumps from +180 to -180 inside itself, and the
+one of Antarctica runs around the pole and never closes on a flat map. Taken as they are, Chukotka lies in no
+country. Here each ring is unwrapped (so that it does not jump), closed over the pole where it circles one,
+and cut by the meridians of 180 degrees.
 """
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -84,7 +85,7 @@ def outlines(geometry):
 
 def _dense_cuts(ring):
     pieces = []
-    for start, end in zip(ring[:-1], ring[1:], strict=True):
+    for start, end in pairwise(ring):
         on_cut = (abs(start[0]) == 180 and start[0] == end[0]) or (abs(start[1]) == 90 and start[1] == end[1])
         count = max(1, int(np.ceil(np.abs(end - start).max() / EDGE_STEP_DEG))) if on_cut else 1
         pieces.append(start + np.arange(count)[:, None] / count * (end - start))

