@@ -50,7 +50,7 @@ _TROUBLES = (
     ),
     (
         ("No matching distribution", "Could not find a version"),
-        "There is no ready-made package for Python {version} on this system: use Python 3.11, 3.12 or 3.13.",
+        "A package is not offered for Python {version} on this system; the course is tested with 3.11 to 3.13.",
     ),
     (
         ("Permission denied", "Errno 13", "WinError 5", "WinError 32", "Access is denied"),
@@ -109,7 +109,7 @@ class _Meter:
     def read(self, line):
         if line.startswith("Ignoring "):  # a pin for another system or another Python
             self._total -= 1
-        elif line.startswith(("Collecting ", "Requirement already satisfied")):
+        elif line.startswith(("Collecting ", "Processing ", "Requirement already satisfied")):
             self._fetched += 1
             name = re.match(r"Collecting ([\w.-]+)", line)
             self._progress.show(self._fetched, self._total, f"({name[1]})" if name else "")
@@ -126,6 +126,7 @@ class _Meter:
             self._progress.show(max(0, min(done, self._total)), self._total)
 
     def close(self):
+        self.tick()
         self._progress.close()
 
 

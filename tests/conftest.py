@@ -1,0 +1,168 @@
+"""What every test can rely on: no network, no display, a browser if there is one, a JupyterLab to look at."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+os.environ["MPLBACKEND"] = "Agg"
+
+ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM_FLAGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",  # no way out
+)
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_KNOWN_PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+_LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1", "", None)
+
+
+class OutsideRequestError(AssertionError):
+    """A test asked for something beyond this machine."""
+
+
+def pytest_configure(config):
+    """Register the markers and close the way out, before any test module is imported."""
+    config.addinivalue_line("markers", "slow: takes more than a few seconds; runs after the quick tests")
+    _block_outside()
+
+
+def pytest_collection_modifyitems(items):
+    """Run quick tests first, slow ones next, those with a browser last.
+
+    Playwright's event loop stays in the main thread once it has started, so tests that run a loop of their
+    own come before it.
+    """
+    items.sort(key=_rank)
+
+
+def _rank(item):
+    if "chromium" in getattr(item, "fixturenames", ()):
+        return 2
+    return 1 if item.get_closest_marker("slow") else 0
+
+
+def _block_outside():
+    """Make every socket of this process refuse addresses beyond this machine, and name look-ups too."""
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        del os.environ[name]  # a proxy on this machine would be a way out
+    for name in ("connect", "connect_ex", "sendto"):  # the address is the last argument of each
+        setattr(socket.socket, name, _guarded(getattr(socket.socket, name), -1))
+    socket.getaddrinfo = _guarded(socket.getaddrinfo, 0)
+
+
+def _guarded(real, at):
+    def guarded(*arguments, **keywords):
+        if arguments and not _is_local(arguments[at]):
+            raise OutsideRequestError(f"{real.__name__} {arguments[at]!r}: tests do not use the network")
+        return real(*arguments, **keywords)
+
+    return guarded
+
+
+def _is_local(address):
+    """Return whether a socket address, or the host of a look-up, is this machine (or a Unix path)."""
+    host = address[0] if isinstance(address, tuple) else address
+    host = host.decode("utf-8", "replace") if isinstance(host, bytes) else host
+    return host in _LOCAL_HOSTS or host.startswith(("127.", "/", "\0"))
+
+
+def find_chromium():
+    """Return the path of a Chromium or Chrome on this machine, or None."""
+    if wanted := os.environ.get("COURSE_CHROMIUM"):
+        return wanted
+    found = (shutil.which(name) for name in _BROWSERS)
+    known = (place for place in _KNOWN_PLACES if Path(place).exists())
+    return next(filter(None, (*found, *known)), None)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless browser (Playwright, synchronous): ``chromium.new_page()``."""
+    path = find_chromium()
+    if path is None:
+        reason = "needs Chromium or Chrome: install it, or name it in COURSE_CHROMIUM"
+        if os.environ.get("CI", "").lower() in ("1", "true"):
+            pytest.fail(reason)  # where tests guard the course, none may drop out quietly
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
+        yield browser
+        browser.close()
+
+
+class Lab:
+    """A running JupyterLab: `base_url`, `token`, `root` (its folder), `address(path)`."""
+
+    def __init__(self, base_url, token, root):
+        self.base_url = base_url
+        self.token = token
+        self.root = root
+
+    def address(self, path=""):
+        """Return the address that opens a file of `root`."""
+        return f"{self.base_url}/lab/tree/{path}?token={self.token}&reset"
+
+
+def free_port():
+    """Return a port of this machine at which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory):
+    """A JupyterLab with the course's settings, in a copy of the lessons and exercises."""
+    from course import launch
+
+    home = tmp_path_factory.mktemp("lab")
+    root = home / "course"
+    for name in ("notebooks", "exercises"):
+        shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
+    port, token = free_port(), os.urandom(16).hex()
+    environment = os.environ | launch.lab_environment() | {"JUPYTER_TOKEN": token}
+    for name in ("CONFIG", "DATA", "RUNTIME"):  # the reader's own Jupyter is left alone
+        environment[f"JUPYTER_{name}_DIR"] = str(home / name.lower())
+    command = [sys.executable, "-m", "jupyterlab", *launch.lab_arguments(root, "", port=port)]
+    with open(home / "log.txt", "w+b") as log:
+        server = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        running = Lab(f"http://127.0.0.1:{port}", token, root)
+        try:
+            _wait_for(server, running, home / "log.txt")
+            yield running
+        finally:
+            server.terminate()
+            try:
+                server.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                server.kill()
+
+
+def _wait_for(server, running, log, seconds=60):
+    question = urllib.request.Request(
+        f"{running.base_url}/api/status", headers={"Authorization": f"token {running.token}"}
+    )
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            # Our token opens it, so it is our server and not another one at this port.
+            with urllib.request.urlopen(question, timeout=5):
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail("JupyterLab did not start:\n" + log.read_text(errors="replace")[-2000:])
