@@ -17,7 +17,7 @@ from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.orbits import circular_speed_km_s, escape_speed_km_s, radius_km
 from course.quantities import one
 
-FAR_KM = 10 * EARTH_RADIUS_KM  # an escaping body is followed this far from the centre
+FAR_KM = 10 * EARTH_RADIUS_KM  # an escaping body is followed this far, or to twice the launch's distance
 FARTHEST_KM = 1.5e6  # where the Sun takes over (the Earth's Hill sphere)
 FASTEST_KM_S = 1000.0  # up to here Newton's laws are right to six digits
 LEAST_EXCESS = (
@@ -87,45 +87,40 @@ def free_flight(altitude_km, *, speed_km_s, samples=181):
 
 def _bound(altitude, launch, speed, samples):
     axis = 1 / max(2 / launch - speed**2 / MU_EARTH_KM3_S2, LEAST_EXCESS / launch)
-    other = 2 * axis - launch  # the opposite end of the ellipse: its lowest point below circular speed
-    eccentricity = abs(launch - other) / (2 * axis)
-    at_apogee = speed < circular_speed_km_s(altitude)
-    start = np.pi if at_apogee else 0.0  # eccentric anomaly of the launch
-    falls = other < EARTH_RADIUS_KM
-    end = start + 2 * np.pi
+    other = max(
+        2 * axis - launch, 0.0
+    )  # the opposite end of the ellipse: its lowest point below circular speed
+    eccentricity = (other - launch) / (other + launch)  # negative where the launch is the highest point
+    lowest = min(launch, other) - EARTH_RADIUS_KM
+    falls = lowest < 0
+    end = 2 * np.pi
     if falls:  # the lap ends early, where the ellipse meets the ground
-        end = 2 * np.pi - np.arccos(np.clip((1 - EARTH_RADIUS_KM / axis) / eccentricity, -1, 1))
-    side = -1 if at_apogee else 1
+        end = np.arccos(np.clip((lowest + altitude) / (lowest - altitude), -1, 1))
 
-    def place(anomaly):
+    def place(
+        anomaly,
+    ):  # eccentric anomaly from the launch; in this form no digits are lost near escape speed
         return (
-            side * axis * np.sqrt(1 - eccentricity**2) * np.sin(anomaly),
-            side * axis * (np.cos(anomaly) - eccentricity),
+            np.sqrt(launch * other) * np.sin(anomaly),
+            launch - 2 * axis * np.sin(anomaly / 2) ** 2,
         )
 
-    anomaly = _spread(place, start, end, samples)
-    time = np.sqrt(axis**3 / MU_EARTH_KM3_S2) * (anomaly - eccentricity * np.sin(anomaly))
-    time -= time[0]
-    forward, towards_launch = place(anomaly)
+    anomaly = _spread(place, end, samples)
+    forward, upward = place(anomaly)
+    outcome = "ellipse"
+    landing = float("nan")
     if falls:
         outcome = "falls"
+        landing = float(EARTH_RADIUS_KM * np.arctan2(forward[-1], upward[-1]))
     elif abs(speed / circular_speed_km_s(altitude) - 1) < CIRCLE_TOLERANCE:
         outcome = "circle"
-    else:
-        outcome = "ellipse"
-    return Flight(
-        launch_altitude_km=altitude,
-        launch_speed_km_s=speed,
-        outcome=outcome,
-        time_s=time,
-        x_km=forward,
-        y_km=towards_launch,
-        duration_s=float(time[-1]),
-        lowest_km=0.0 if falls else min(launch, other) - EARTH_RADIUS_KM,
+    return _flight(
+        (altitude, speed, outcome),
+        np.sqrt(axis**3 / MU_EARTH_KM3_S2) * (anomaly - eccentricity * np.sin(anomaly)),
+        (forward, upward),
+        lowest_km=max(lowest, 0.0),
         highest_km=max(launch, other) - EARTH_RADIUS_KM,
-        ground_range_km=float(EARTH_RADIUS_KM * abs(np.arctan2(forward[-1], towards_launch[-1])))
-        if falls
-        else float("nan"),
+        ground_range_km=landing,
     )
 
 
@@ -133,34 +128,46 @@ def _unbound(altitude, launch, speed, samples):
     # a parabola is the limit of hyperbolas
     axis = 1 / max(speed**2 / MU_EARTH_KM3_S2 - 2 / launch, LEAST_EXCESS / launch)
     eccentricity = 1 + launch / axis
-    end = np.arccosh((FAR_KM / axis + 1) / eccentricity) if launch < FAR_KM else 1.0
+    far = max(FAR_KM, 2 * launch)
+    end = 2 * np.arcsinh(np.sqrt((far - launch) / (2 * axis * eccentricity)))
 
     def place(anomaly):
-        return axis * np.sqrt(eccentricity**2 - 1) * np.sinh(anomaly), axis * (
-            eccentricity - np.cosh(anomaly)
+        return (
+            np.sqrt(launch * (launch + 2 * axis)) * np.sinh(anomaly),
+            launch - 2 * axis * np.sinh(anomaly / 2) ** 2,
         )
 
-    anomaly = _spread(place, 0, end, samples)
-    time = np.sqrt(axis**3 / MU_EARTH_KM3_S2) * (eccentricity * np.sinh(anomaly) - anomaly)
-    forward, towards_launch = place(anomaly)
-    return Flight(
-        launch_altitude_km=altitude,
-        launch_speed_km_s=speed,
-        outcome="escapes",
-        time_s=time,
-        x_km=forward,
-        y_km=towards_launch,
-        duration_s=float(time[-1]),
+    anomaly = _spread(place, end, samples)
+    return _flight(
+        (altitude, speed, "escapes"),
+        np.sqrt(axis**3 / MU_EARTH_KM3_S2) * (eccentricity * np.sinh(anomaly) - anomaly),
+        place(anomaly),
         lowest_km=altitude,
         highest_km=float("inf"),
         ground_range_km=float("nan"),
     )
 
 
-def _spread(place, start, end, samples):
-    """Return anomalies from start to end whose points lie closer together where the Earth is near."""
-    dense = np.linspace(start, end, 40 * samples)
+def _flight(shot, time, path, **ends):
+    altitude, speed, outcome = shot
+    return Flight(
+        launch_altitude_km=altitude,
+        launch_speed_km_s=speed,
+        outcome=outcome,
+        time_s=time,
+        x_km=path[0],
+        y_km=path[1],
+        duration_s=float(time[-1]),
+        **ends,
+    )
+
+
+def _spread(place, end, samples):
+    """Return anomalies from 0 to the end whose points lie closer together where the Earth is near."""
+    dense = np.linspace(0, end, 40 * samples)
     x, y = place(dense)
     step = np.hypot(np.diff(x), np.diff(y)) / np.hypot(x, y)[1:]
     travelled = np.concatenate(([0.0], np.cumsum(step)))
+    if travelled[-1] == 0:  # a fall of less than a float
+        return np.linspace(0, end, samples)
     return np.interp(np.linspace(0, travelled[-1], samples), travelled, dense)

@@ -230,8 +230,8 @@ def flown(request):
     return request.param, path, mean_radius - shift - EARTH_RADIUS_KM
 
 
-NODE_TOLERANCE_DEG_DAY = 0.02  # second-order J2 terms, a few thousandths of 7 degrees
-NODAL_PERIOD_TOLERANCE_S = 2.0  # what "mean altitude" means: 1 km is 1.2 s
+NODE_TOLERANCE_DEG_DAY = 0.025  # second-order J2 terms, 0.3 % of 7 degrees (seen: 0.019)
+NODAL_PERIOD_TOLERANCE_S = 0.5  # the same; J2 itself makes 4 to 17 s (seen: 0.09)
 
 
 def test_node_rate_and_nodal_period_against_numerical_integration(flown):
@@ -246,8 +246,7 @@ def test_node_rate_and_nodal_period_against_numerical_integration(flown):
     expected = orbits.nodal_period_s(altitude, inclination_deg=inclination)
     assert abs(period - expected) < NODAL_PERIOD_TOLERANCE_S
     # A circular-orbit period without J2 would not pass: the test sees the J2 term (4 s for the ISS).
-    if inclination < 90:
-        assert abs(period - orbits.period_s(altitude)) > NODAL_PERIOD_TOLERANCE_S
+    assert abs(period - orbits.period_s(altitude)) > 4 * NODAL_PERIOD_TOLERANCE_S
 
 
 def test_westward_shift_against_numerical_integration(flown):
