@@ -50,7 +50,7 @@ _TROUBLES = (
     ),
     (
         ("No matching distribution", "Could not find a version"),
-        "A package is not offered for Python {version} on this system; the course is tested with 3.11 to 3.13.",
+        "A package is not offered for Python {version} on this system: use one from 3.11 to 3.13.",
     ),
     (
         ("Permission denied", "Errno 13", "WinError 5", "WinError 32", "Access is denied"),
