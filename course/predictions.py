@@ -1,9 +1,9 @@
 """What a learner expects before a picture opens: asked, stored, shown again at the end, never marked.
 
-A prediction lives in memory and in ``.predictions.json`` in the folder of the notebook, so that a restarted kernel
-still knows it. Where nothing can be written (a read-only disk, a folder that is gone) the memory alone serves, and
-a damaged file is moved aside, not overwritten. Nothing here waits for anybody and nothing here raises because of
-a file.
+A prediction lives in memory and in ``.predictions.json`` in the folder of the notebook, so that a restarted
+kernel still knows it. Where nothing can be written (a read-only disk, a folder that is gone) the memory alone
+serves, and a damaged file is moved aside, not overwritten. Nothing here waits for anybody, and nothing raises
+because of a file.
 """
 
 import contextlib
@@ -121,7 +121,8 @@ def predict(id, answer):
     id : str
         The question, ``"u2-p1"``.
     answer : float or str
-        A number in the unit of the question, or the words of a choice. A later answer replaces an earlier one.
+        A number in the unit of the question, or the words of a choice. A later answer replaces an earlier
+        one.
 
     Returns
     -------

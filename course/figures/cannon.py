@@ -1,15 +1,22 @@
 """Newton's cannon in print, and the words that describe a shot.
 
-Everything here takes a `course.flight.Flight`; the interactive picture uses the same words and the same frame.
+All take a `course.flight.Flight`; the interactive picture uses the same words and the same frame.
 """
 
 import numpy as np
 
 from course.constants import EARTH_RADIUS_KM
-from course.figures.palette import colour
+from course.figures.palette import colour, unmarked
 from course.flight import FAR_KM
 
 BODIES = {"ball": "the ball", "station": "the station"}
+SHAPES = {
+    "falls": "The path curves down to the ground; gravity points to the Earth's centre all along it.",
+    "circle": "The path is a circle around the Earth; gravity points to the Earth's centre all along it.",
+    "ellipse": "The path is an ellipse around the Earth; gravity points to the Earth's centre all along it.",
+    "escapes": "The path bends and leaves the drawing; gravity points to the Earth's centre all along it.",
+    "straight": "The path is a straight line, for no gravity acts.",
+}
 _AIR_KM = 120.0  # below this height a real body meets too much air to come round again (entry interface)
 
 
@@ -47,7 +54,8 @@ def sentence(flight, *, gravity=True, body="ball"):
             return f"Without {{gravity:gravity}} and without {{speed:speed}}, {it} stays where it is."
         return f"Without {{gravity:gravity}}, {it} flies straight on at {speed}. It never comes back."
     if flight.launch_speed_km_s == 0:
-        words = f"Without {{speed:speed}}, {it} drops straight down and lands after {duration(flight.duration_s)}."
+        time = duration(flight.duration_s)
+        words = f"Without {{speed:speed}}, {it} drops straight down and lands after {time}."
     else:
         words = f"At {speed}, {it} {_fate(flight)}"
     if body == "station":
@@ -60,33 +68,21 @@ def sentence(flight, *, gravity=True, body="ball"):
 
 def alt_text(flight, *, gravity=True, body="ball"):
     """Return the description of the drawing of a shot, for readers who do not see it."""
-    scene = (
-        f"Drawing to scale: the Earth from the side and a cannon {flight.launch_altitude_km:g} km above it."
-    )
-    if not gravity:
-        return f"{scene} Fired to the right without gravity, {BODIES[body]} leaves along a straight line."
-    if flight.launch_speed_km_s == 0:
-        path = "drops on a straight line to the ground below the cannon"
-    else:
-        path = {
-            "falls": "follows a curve that ends on the ground",
-            "circle": "goes round the Earth on a circle, back to the cannon",
-            "ellipse": "goes round the Earth on an ellipse, back to the cannon",
-            "escapes": "bends around the Earth and leaves the picture for good",
-        }[flight.outcome]
-    speed = f"{flight.launch_speed_km_s:.2f} km/s"
-    end = "" if flight.launch_speed_km_s == 0 else f" It {_fate(flight)}"
-    return (
-        f"{scene} Fired to the right at {speed}, {BODIES[body]} {path}.{end}"
-        " An arrow shows gravity: at every point it points to the Earth's centre."
-    )
+    shape = SHAPES[flight.outcome if gravity else "straight"]
+    said = unmarked(sentence(flight, gravity=gravity, body=body))
+    return f"{scene(flight.launch_altitude_km)} {shape} {said}"
+
+
+def scene(altitude_km):
+    """Return what every drawing of the cannon shows."""
+    return f"Drawing to scale: the Earth and, {altitude_km:g} km above it, a cannon that fires to the right."
 
 
 def frame_km(flight):
     """Return the part of the plane worth seeing, in km: left, right, bottom, top.
 
-    Short shots are seen from near; the more of the Earth a shot goes round, the more of it is in the frame. What
-    goes far away leaves the frame.
+    Short shots are seen from near; the more of the Earth a shot goes round, the more of it is in the frame.
+    What goes far away leaves the frame.
     """
     launch = EARTH_RADIUS_KM + flight.launch_altitude_km
     height = flight.launch_altitude_km
@@ -100,7 +96,7 @@ def frame_km(flight):
         share = np.clip((around_rad - 0.4) / 1.6, 0, 1)
         share = share * share * (3 - 2 * share)
         return near + share * (whole - near)
-    widest, lowest = 0.7 * FAR_KM, -0.8 * FAR_KM
+    widest, lowest = 0.5 * FAR_KM, -0.6 * FAR_KM  # what escapes is computed to beyond these
     if flight.outcome == "escapes":
         return np.array([-widest, widest, lowest, launch])
     side = min(max(EARTH_RADIUS_KM, np.abs(flight.x_km).max()), widest)
@@ -153,11 +149,12 @@ def _draw_earth(ax):
 
 def _arrow(ax, points, role, words, launch):
     """Draw an arrow of a length in points from the cannon, with its name at the tip."""
-    place = {"xy": (0, launch), "xycoords": "data", "xytext": points, "textcoords": "offset points"}
-    ax.annotate("", xy=points, xytext=(0, launch), xycoords="offset points", textcoords="data",
-                arrowprops={"arrowstyle": "-|>", "color": colour(role), "shrinkA": 0, "shrinkB": 0})  # fmt: skip
-    place["xytext"] = (points[0] / 2, 5) if points[0] else (5, points[1])
-    ax.annotate(words, **place, color=colour(role), ha="center" if points[0] else "left", va="bottom")
+    middle, low = points[0] / 2, points[1]
+    from_cannon = {"xy": (0, launch), "textcoords": "offset points"}
+    shaft = {"arrowstyle": "<|-", "color": colour(role), "shrinkA": 0, "shrinkB": 0}
+    ax.annotate("", xytext=points, arrowprops=shaft, **from_cannon)
+    place = {"xytext": (6, low), "ha": "left"} if low else {"xytext": (max(middle, 24), 6), "ha": "center"}
+    ax.annotate(words, **place, color=colour(role), va="bottom", **from_cannon)
 
 
 def _fate(flight):

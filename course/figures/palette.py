@@ -1,14 +1,17 @@
 """Colours of the course: Okabe-Ito by the names of what they stand for, the same in figures and pictures.
 
-A role is drawn in one colour wherever it appears, in print, in a picture and in the words under it. Each role has a
-colour for a light and for a dark background; those that also colour words have a contrast of at least 4.5 : 1
-there, which is why two of them are a shade darker than Okabe and Ito's own. Colour never stands alone: roles also
-differ in line style, marker or label.
+A role is drawn in one colour wherever it appears, in print, in a picture and in the words under it. Each role
+has a colour for a light and for a dark background; those that also colour words have a contrast of at least
+4.5 : 1 there, so some are a shade darker than Okabe and Ito's own. Colour never stands alone: roles differ in
+line style, marker or label as well.
 
 References
 ----------
-.. [1] M. Okabe, K. Ito, Color Universal Design (2008): eight colours that all kinds of colour vision tell apart.
+.. [1] M. Okabe, K. Ito, Color Universal Design (2008): eight colours that all kinds of colour
+   vision tell apart.
 """
+
+import re
 
 OKABE_ITO = {
     "black": "#000000",
@@ -26,6 +29,9 @@ BACKGROUND = ("#FFFFFF", "#111111")  # JupyterLab's own
 ROLES = {  # role: (on light, on dark)
     "speed": ("#B34700", "#FF8A3D"),  # vermillion: the strong colour, what the reader changes
     "gravity": ("#0072B2", "#56B4E9"),  # blue
+    "period": ("#007A58", "#1FB98C"),  # green
+    "laps": ("#A5487C", "#CC79A7"),  # purple
+    "station": ("#B34700", "#FF8A3D"),  # where the station is and was
     "ink": ("#1F2933", "#E8ECF0"),
     "quiet": ("#5B6672", "#A3ADB8"),  # labels that step back, still 4.5 : 1
     "faint": ("#C3CBD3", "#454D56"),  # lines without words: ghosts, graticules
@@ -40,6 +46,11 @@ ROLES = {  # role: (on light, on dark)
     "japanese": ("#A5487C", "#CC79A7"),
     "canadian": ("#007A58", "#1FB98C"),
 }
+
+WORD_ROLES = tuple(
+    role for role in ROLES if role not in ("faint", "ghost", "sky", "earth", "earth-rim", "earth-edge")
+)
+_MARK = re.compile(r"\{[\w-]+:([^{}]*)\}")  # {role:words}
 
 
 def colour(role, *, dark=False):
@@ -63,3 +74,14 @@ def css():
         return f"{selector}{{{lines}}}\n"
 
     return block(".iss-picture", 0) + block(".iss-picture.iss-dark", 1)
+
+
+def unmarked(words):
+    """Return words without their colour marks.
+
+    Examples
+    --------
+    >>> unmarked("At {speed:7.66 km/s} it comes back.")
+    'At 7.66 km/s it comes back.'
+    """
+    return _MARK.sub(r"\1", words)

@@ -1,6 +1,6 @@
 """Figures as learners meet them: in the course's style, with an alt text that a screen reader finds.
 
-JupyterLab and nbconvert drop the alt text of image outputs; only an ``<img alt>`` inside ``text/html`` arrives.
+JupyterLab and nbconvert drop the alt text of image outputs; an ``<img alt>`` inside ``text/html`` arrives.
 matplotlib is imported when the first figure is made.
 """
 
@@ -35,7 +35,7 @@ _PIXEL_RATIO = 2  # drawn twice as fine as shown: crisp on today's screens
 
 @contextlib.contextmanager
 def style():
-    """Draw in the style of the course inside a ``with`` block; matplotlib's own settings come back after it."""
+    """Draw in the style of the course inside a ``with`` block; matplotlib's settings come back after it."""
     import matplotlib
 
     with matplotlib.rc_context(_STYLE):

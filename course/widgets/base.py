@@ -1,13 +1,13 @@
 """What every interactive picture is made of.
 
-A picture is one small Python class and one ES module. Python computes everything once, over the whole range of the
-controls, and hands it over as float32 arrays and as words; the module only draws what is at the chosen place.
-So a slider needs no kernel, the page of `Picture.to_html` needs no server, and both show the same numbers.
+A picture is one small Python class and one ES module. Python computes everything once, over the whole range
+of the controls, and hands it over as float32 arrays and as words; the module only draws what is at the chosen
+place. So a slider needs no kernel, the page of `Picture.to_html` needs no server, and both show the same.
 
 How a picture is made::
 
     class Globe(Picture):
-        _esm = module("globe.js")                 # js/base.js, controls.js and gate.js come before it
+        _esm = module("globe.js")                 # after js/base.js, controls.js, gate.js, strokes.js
         title = "The station's path over the ground"
         inclination_deg = traitlets.Float(51.64).tag(sync=True)    # what a cell can read and set
 
@@ -23,15 +23,15 @@ How a picture is made::
 
         def draw(self, ax): ...                   # the matplotlib twin: calls a function of course.figures
 
-``globe.js`` ends in ``picture({start(p) {...}, draw(p, c) {...}, say(p) {...}})``; ``js/base.js`` lists what it may
-define and what ``p`` offers. Words may carry the colour of the thing they name: ``"At {speed:7.66 km/s} ..."``
-colours the words after the colon in the role ``speed`` of `course.figures.palette`.
+``globe.js`` calls ``picture({start(p) {...}, draw(p, c) {...}, say(p) {...}})``; ``js/base.js`` lists what it
+may define and what ``p`` offers. Words may carry the colour of what they name: ``"At {speed:7.66 km/s} ..."``
+colours what follows the colon in the role ``speed`` of `course.figures.palette`; `palette.unmarked` takes
+such marks out.
 """
 
 import base64
 import html
 import json
-import re
 from functools import cache
 from importlib.resources import files
 from string import Template
@@ -43,8 +43,8 @@ import traitlets
 from course import predictions
 from course.figures import blank, palette
 
-_SHARED = ("base.js", "controls.js", "gate.js")
-_MARK = re.compile(r"\{[\w-]+:([^{}]*)\}")  # {role:words}
+_ANYWIDGET_TRAITS = ("_esm", "_css", "_anywidget_id")  # made for each widget when it is born
+_SHARED = ("base.js", "controls.js", "gate.js", "strokes.js")
 
 
 def _script(name):
@@ -52,26 +52,15 @@ def _script(name):
 
 
 @cache
-def module(name):
-    """Return the ES module of a picture: the shared part and its own, joined into one text."""
-    return "\n".join([_script(each) for each in (*_SHARED, name)] + ["export default { render };\n"])
+def module(*names):
+    """Return the ES module of a picture: the shared part and its own files, joined into one text."""
+    return "\n".join([_script(each) for each in (*_SHARED, *names)] + ["export default { render };\n"])
 
 
 @cache
 def stylesheet():
     """Return the style of all pictures, the palette included."""
     return palette.css() + _script("base.css")
-
-
-def unmarked(words):
-    """Return words without their colour marks.
-
-    Examples
-    --------
-    >>> unmarked("At {speed:7.66 km/s} it comes back.")
-    'At 7.66 km/s it comes back.'
-    """
-    return _MARK.sub(r"\1", words)
 
 
 class Picture(anywidget.AnyWidget):
@@ -84,8 +73,8 @@ class Picture(anywidget.AnyWidget):
     words : dict
         What is said: plain data (text, numbers, lists, dicts) that JSON can hold.
     question : course.predictions.Question, optional
-        Asked before the picture opens. It opens by an answer in the picture, by ``predict(id, answer)`` in a cell,
-        by its "Skip" button, or at once if the answer is stored already.
+        Asked before the picture opens. It opens by an answer in the picture, by ``predict(id, answer)`` in a
+        cell, by its "Skip" button, or at once if the answer is stored already.
     **traits
         Values of the synced traits of the subclass.
 
@@ -138,7 +127,7 @@ class Picture(anywidget.AnyWidget):
         raise NotImplementedError(f"{type(self).__name__} has no twin: define draw(ax)")
 
     def figure(self):
-        """Return the present state as a matplotlib figure, for print; ``show(p.figure(), p.alt)`` shows it."""
+        """Return the present state as a matplotlib figure; ``show(p.figure(), p.alt)`` shows it."""
         figure, ax = blank()
         self.draw(ax)
         return figure
@@ -176,12 +165,8 @@ class Picture(anywidget.AnyWidget):
         )
 
     def _is_frame(self, name):
-        """Tell the traits of ipywidgets and anywidget themselves, which a page without a kernel has no use for."""
-        return name in anywidget.AnyWidget.class_traits(sync=True) or name in (
-            "_esm",
-            "_css",
-            "_anywidget_id",
-        )
+        """Tell the traits that serve ipywidgets and anywidget alone: a page without a kernel needs none."""
+        return name in anywidget.AnyWidget.class_traits(sync=True) or name in _ANYWIDGET_TRAITS
 
     def __repr__(self):
         return f"{self.title}: {self.alt}"

@@ -8,10 +8,11 @@ import traitlets
 from course import predictions
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.figures import cannon as twin
+from course.figures.palette import unmarked
 from course.flight import free_flight
 from course.orbits import circular_speed_km_s, escape_speed_km_s
 from course.quantities import quantity
-from course.widgets.base import Picture, module, unmarked
+from course.widgets.base import Picture, module
 
 FASTEST_KM_S = 12.0
 _SAMPLES = 97  # points of a path: straight pieces between them stay within a quarter of a pixel
@@ -48,8 +49,8 @@ class Cannon(Picture):
     Attributes
     ----------
     speed_km_s : float
-        Speed of the shot: what the reader chose last. Setting it moves the picture; a value between two stops goes
-        to the nearest.
+        Speed of the shot: what the reader chose last. Setting it moves the picture; a value between two stops
+        goes to the nearest.
     gravity : bool
         Whether gravity acts.
     body : {"ball", "station"}
@@ -58,7 +59,7 @@ class Cannon(Picture):
         The shot with gravity.
     """
 
-    _esm = module("cannon.js")
+    _esm = module("cannon-scene.js", "cannon.js")
     title = "Newton's cannon"
 
     speed_km_s = traitlets.Float().tag(sync=True)
@@ -106,9 +107,11 @@ def _question(altitude_km):
     at = "" if altitude_km == 420 else f"-{altitude_km:g}-km"
     return predictions.ask(
         f"u2-p1{at}",
-        f"The cannon stands {altitude_km:g} km up and fires horizontally. At which speed does the ball come back to it?",
+        f"The cannon stands {altitude_km:g} km up and fires horizontally."
+        " At which speed does the ball come back to it?",
         unit="km/s",
-        computed=f"{circle:.2f} km/s for a circle; up to {escape_speed_km_s(altitude_km):.2f} km/s it comes back later",
+        computed=f"{circle:.2f} km/s on a circle; faster, it comes back later; "
+        f"from {escape_speed_km_s(altitude_km):.2f} km/s on, never",
     )
 
 
@@ -120,7 +123,10 @@ def _stops(altitude_km):
     """
     circle, escape = circular_speed_km_s(altitude_km), escape_speed_km_s(altitude_km)
     coarse = np.arange(0, round(100 * FASTEST_KM_S) + 1, 5)
-    fine = [np.arange(round(100 * middle) - 30, round(100 * middle) + 31) for middle in (circle, escape)]
+    fine = [
+        np.arange(round(100 * middle) - width, round(100 * middle) + width + 1)
+        for middle, width in ((circle, 30), (escape, 10))
+    ]
     stops = np.unique(np.concatenate([coarse, *fine])) / 100
     stops[np.abs(stops - circle).argmin()] = circle
     return stops
@@ -138,8 +144,8 @@ def _precomputed(altitude_km):
     straight = frames[:, 1] + np.ptp(frames, axis=1)  # far enough to leave any window
     arrays = {
         "time_s": [flight.time_s for flight in flights],
-        "x_km": [flight.x_km for flight in flights],
-        "y_km": [flight.y_km for flight in flights],
+        "height_km": radius - EARTH_RADIUS_KM,
+        "angle_rad": [np.unwrap(np.arctan2(flight.x_km, flight.y_km)) for flight in flights],
         "speed_km_s": _speeds_km_s(stops, radius, launch),
         "pull": (launch / radius) ** 2,
         "frame_km": frames,
@@ -156,10 +162,16 @@ def _precomputed(altitude_km):
         "landings": ["" if np.isnan(flight.ground_range_km) else f"{flight.ground_range_km:,.0f} km"
                      for flight in flights],
         "far": [_far(flight) for flight in flights],
-        "closed": f"Drawing to scale: the Earth from the side and a cannon {altitude_km:g} km above it, aimed to the"
-        " right. Answer the question or skip it to fire.",
-        "sentences": _all_states(flights, twin.sentence),
-        "alts": _all_states(flights, twin.alt_text),
+        "closed": f"{twin.scene(altitude_km)} Answer the question or skip it to fire.",
+        "sentences": {
+            body + ("" if gravity else "-straight"): [
+                twin.sentence(flight, gravity=gravity, body=body) for flight in flights
+            ]
+            for body in twin.BODIES
+            for gravity in (True, False)
+        },
+        "scene": twin.scene(altitude_km),
+        "shapes": twin.SHAPES,
     }  # fmt: skip
     return arrays, words
 
@@ -170,19 +182,9 @@ def _speeds_km_s(stops, radius_km, launch_km):
     return np.sqrt(np.maximum(squared, 0))
 
 
-def _all_states(flights, say):
-    return {
-        body + ("" if gravity else "-straight"): [
-            say(flight, gravity=gravity, body=body) for flight in flights
-        ]
-        for body in twin.BODIES
-        for gravity in (True, False)
-    }
-
-
 def _play(seconds):
-    """Return the rate, in seconds of flight per second of clock, at which a flight takes ten seconds at most."""
-    enough = _RATES_S[_RATES_S >= seconds / _LONGEST_PLAY_S]
+    """Return the seconds of flight per second of clock at which a flight takes ten seconds at most."""
+    enough = _RATES_S[seconds / _LONGEST_PLAY_S <= _RATES_S]
     return int(enough[0]) if len(enough) else int(_RATES_S[-1])
 
 

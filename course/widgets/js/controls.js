@@ -67,54 +67,66 @@ Object.assign(Stage.prototype, {
     return { set };
   },
 
-  button(label, symbol, press, into = this.controls) {
-    const made = element("button", "iss-button", { type: "button", "aria-label": label, title: label }, symbol);
-    made.addEventListener("click", press);
+  // button({label, icon, words, press}, into) -> {element, show(label, icon)}: an icon, with or without its words
+  button(given, into = this.controls) {
+    const made = element("button", "iss-button", { type: "button" });
+    made.addEventListener("click", given.press);
     into.append(made);
-    return made;
+    const show = (label, icon) => {
+      made.setAttribute("aria-label", label);
+      made.title = label;
+      made.replaceChildren(drawn(icon), ...(given.words ? [label] : []));
+    };
+    show(given.label, given.icon);
+    return { element: made, show };
   },
 
-  // player({end(): s, rate(): s of model per s of clock, step(): s, at(s), reset(), label}) -> {stop(), start(), time}
-  // Time runs only when asked. Who prefers reduced motion goes step by step: "Play" then jumps to the end.
+  // player({label, end(): s, rate(): s of model per s of clock, step(): s, at(s), reset()})
+  //   -> {start(), stop(), rewind(), note: {set(words)}}
+  // Time runs only when asked. Who prefers reduced motion goes step by step: the button then jumps to the end.
   player(given) {
     const box = element("div", "iss-player", { role: "group", "aria-label": "Time" });
-    const state = { time: 0, running: 0 };
-    const move = (time) => {
-      state.time = Math.min(Math.max(time, 0), given.end());
-      given.at(state.time);
+    let [time, running] = [0, 0];
+    const move = (to) => {
+      time = Math.min(Math.max(to, 0), given.end());
+      given.at(time);
+      if (!running) idle();
       this.redraw();
     };
+    const idle = () => play.show(time > 0 && time < given.end() ? "Go on" : given.label, "play");
     const stop = () => {
-      cancelAnimationFrame(state.running);
-      state.running = 0;
-      relabel(play, "Play", "▶");
+      cancelAnimationFrame(running);
+      running = 0;
+      idle();
     };
     const run = (last) => (now) => {
-      const time = state.time + ((now - last) / 1000) * given.rate();
-      move(time);
+      move(time + ((now - last) / 1000) * given.rate());
       if (time >= given.end()) stop();
-      else state.running = requestAnimationFrame(run(now));
+      else running = requestAnimationFrame(run(now));
     };
     const start = () => {
-      if (state.time >= given.end()) move(0);
+      if (time >= given.end()) move(0);
       if (this.still) return move(given.end());
-      relabel(play, "Pause", "⏸");
-      state.running = requestAnimationFrame((now) => (state.running = requestAnimationFrame(run(now))));
+      play.show("Pause", "pause");
+      running = requestAnimationFrame((now) => (running = requestAnimationFrame(run(now))));
     };
     const step = (way) => () => {
       stop();
       const unit = given.step();
-      const on = way > 0 ? Math.floor(state.time / unit + 1e-6) + 1 : Math.ceil(state.time / unit - 1e-6) - 1;
-      move(on * unit);
+      move(unit * (way > 0 ? Math.floor(time / unit + 1e-6) + 1 : Math.ceil(time / unit - 1e-6) - 1));
     };
-    const back = this.button("Step back", "⏮", step(-1), box);
-    const play = this.button("Play", "▶", () => (state.running ? stop() : start()), box);
-    play.classList.add("iss-main");
-    const next = this.button("Step forward", "⏭", step(1), box);
-    const again = this.button("Start again", "↺", () => (stop(), move(0), given.reset && given.reset()), box);
+    const rewind = () => (stop(), move(0));
+    const again = () => (rewind(), given.reset && given.reset());
+    const play = this.button(
+      { label: given.label, icon: "play", words: true, press: () => (running ? stop() : start()) }, box,
+    );
+    play.element.classList.add("iss-main");
+    this.button({ label: "One step back", icon: "back", press: step(-1) }, box);
+    this.button({ label: "One step on", icon: "next", press: step(1) }, box);
+    this.button({ label: "Start again", icon: "again", press: again }, box);
     this.controls.append(box);
     this.closers.push(stop);
-    return { start, stop, move, box, buttons: { back, play, next, again }, get time() { return state.time; } };
+    return { start, stop, rewind, note: this.note(box) };
   },
 
   // note() -> {set(words)}: a quiet line of text among the controls
@@ -125,8 +137,20 @@ Object.assign(Stage.prototype, {
   },
 });
 
-function relabel(button, label, symbol) {
-  button.setAttribute("aria-label", label);
-  button.title = label;
-  button.textContent = symbol;
+const ICONS = {
+  play: "M4 2l10 6-10 6z",
+  pause: "M3 2h4v12H3zM9 2h4v12H9z",
+  back: "M2 2h2.5v12H2zM14 2v12L5.5 8z",
+  next: "M11.5 2H14v12h-2.5zM2 2l8.5 6L2 14z",
+  again: "M8 2.5a5.75 5.75 0 1 1-5.4 3.8l1.4.5A4.25 4.25 0 1 0 8 4v2.6L4 3.3 8 0z",
+};
+
+// Drawn here, because not every system's fonts have these signs.
+function drawn(icon) {
+  const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", ICONS[icon]);
+  svg.append(path);
+  return svg;
 }
