@@ -168,6 +168,6 @@ def _spread(place, end, samples):
     x, y = place(dense)
     step = np.hypot(np.diff(x), np.diff(y)) / np.hypot(x, y)[1:]
     travelled = np.concatenate(([0.0], np.cumsum(step)))
-    if travelled[-1] == 0:  # a fall of less than a float
-        return np.linspace(0, end, samples)
-    return np.interp(np.linspace(0, travelled[-1], samples), travelled, dense)
+    anomaly = np.interp(np.linspace(0, travelled[-1], samples), travelled, dense)
+    anomaly[0] = 0.0  # also where the first steps are shorter than a float can hold
+    return anomaly
