@@ -1,6 +1,7 @@
 """Interactive pictures: Python hands over arrays once, JavaScript draws."""
 
+from course.widgets.altitude import altitude_explorer
 from course.widgets.base import Picture
 from course.widgets.newton import cannon
 
-__all__ = ["Picture", "cannon"]
+__all__ = ["Picture", "altitude_explorer", "cannon"]
