@@ -13,7 +13,7 @@ KINDS = {  # how a kind of value reads after "You returned"
     "list": "a list of values",
     "dict": "a dictionary",
     "set": "a set",
-    "nan": "nan, which is not a number",
+    "nan": "nan (not a number)",
     "inf": "a number without bound",
 }
 ADVICE = {  # the question that goes with it
@@ -118,7 +118,7 @@ class Several:
         """Return the readings of a recorded value, or raise Unreadable."""
         items = items_of(value)
         if items is None or len(items) != len(self.parts):
-            what = "something else" if items is not None else words(value)
+            what = "a list of another length" if items is not None else words(value)
             fault = "wrong type" if items is None else "wrong shape"
             raise Unreadable(
                 fault,

@@ -242,7 +242,7 @@ def _by_value(exercise, readings, inputs):
         if got.size and abs(got.value) > got.size.most:
             return "too large", *(f"{t}. {got.size.above} {exercise.question}" for t in _first(got, returned))
     if all(got.value < 0 for got in off):
-        return "negative", *(f"{text}. Which difference is the wrong way round?" for text in returned)
+        return "negative", *(f"{text}. Which two parts of a difference are swapped?" for text in returned)
     if all(abs(g.value - w.value) <= CLOSE * abs(w.value) for g, w in _off(exercise, readings, inputs)):
         ask = "How exact are your constants?"
         return "close", f"Your answer is off by less than one percent: the method looks right. {ask}"

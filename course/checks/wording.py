@@ -26,9 +26,11 @@ def sentences_in(text):
 
 
 def gives_away(text, expected):
-    """Return whether a text shows a number within one percent of an expected value."""
+    """Return whether a text shows a number within one percent of an expected value, whatever its sign."""
     return any(
-        abs(shown - value) <= GIVEAWAY * abs(value) for shown in numbers_in(text) for value in expected
+        abs(abs(shown) - abs(value)) <= GIVEAWAY * abs(value)
+        for shown in numbers_in(text)
+        for value in expected
     )
 
 

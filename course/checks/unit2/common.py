@@ -7,6 +7,7 @@ from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 
 UNIT = "2-orbital-basics"
 ISS_KM = 420.0
+MEAN_RADIUS_KM = 6371.0  # what many books take for the Earth's radius
 NAVIGATION_KM = 20200.0  # GPS satellites: far enough up that a wrong law of distance shows
 HIDDEN_BANDS_KM = (
     (200, 400),

@@ -5,7 +5,7 @@ import numpy as np
 from course import orbits
 from course.checks.exercise import Exercise, Misconception
 from course.checks.forms import Number, Size
-from course.checks.unit2.common import CONSTANTS, ISS_KM, UNIT, distance_km, lap_s
+from course.checks.unit2.common import CONSTANTS, ISS_KM, MEAN_RADIUS_KM, UNIT, distance_km, lap_s
 from course.constants import SIDEREAL_DAY_S, SOLAR_DAY_S
 
 
@@ -63,6 +63,7 @@ LAPS = Exercise(
             "{returned}. After so many laps the day is not quite over. "
             "What happens to the part of a lap that is left?",
             credit=0.5,
+            variants=(lambda h: np.round(SOLAR_DAY_S / lap_s(MEAN_RADIUS_KM + h)),),  # 16 for the ISS
         ),
         Misconception(
             "seconds in the lap, not in the day",

@@ -1,0 +1,68 @@
+"""The answers that prove the graders: ``tests/answers/`` in percent format, one section for each answer.
+
+A section begins with one of
+
+- ``# %% right: how it is built``
+- ``# %% wrong: name of a misconception or fault; note``
+- ``# %% blank`` - the cell as students receive it
+- ``# %% hard-coded`` - only what the notebook shows
+"""
+
+import re
+from dataclasses import dataclass
+
+_HEADING = re.compile(r"^# %% (right|wrong|blank|hard-coded)(?:: *([^;\n]+?) *(?:; *(.+))?)?$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer to an exercise.
+
+    Attributes
+    ----------
+    kind : str
+        ``right``, ``wrong``, ``blank`` or ``hard-coded``.
+    name, note : str
+        How a right one is built or what a wrong one suffers from; and what else the heading says.
+    source : str
+        The code that replaces the cell, empty for a blank one.
+    """
+
+    exercise: str
+    kind: str
+    name: str
+    note: str
+    source: str
+
+    @property
+    def label(self):
+        """What the matrix calls it."""
+        name = f"{self.kind}: {self.name}" if self.name else self.kind
+        return f"{name} ({self.note})" if self.note else name
+
+
+def read_answers(folder, exercise):
+    """Return the answers to an exercise from ``folder/<id>.py``, in order.
+
+    Raises
+    ------
+    ValueError
+        If a heading cannot be read, or a right or wrong answer has no name.
+    """
+    path = folder / f"{exercise.id}.py"
+    if not path.exists():
+        raise ValueError(f"{exercise.id} has no answers to prove its grader with: expected them in {path}")
+    text = path.read_text(encoding="utf-8")
+    headings = list(_HEADING.finditer(text))
+    if len(headings) != len(re.findall(r"^# %%", text, re.MULTILINE)):
+        raise ValueError(f"{path.name}: every '# %%' line must read right, wrong, blank or hard-coded")
+    answers = []
+    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+        kind, name, note = heading.groups()
+        if (kind in ("right", "wrong")) != (name is not None):
+            raise ValueError(
+                f"{path.name}: {heading.group()!r} needs a name after right and wrong, and nowhere else"
+            )
+        source = text[heading.end() : following.start() if following else len(text)].strip()
+        answers.append(Answer(exercise.id, kind, name or "", note or "", source))
+    return answers

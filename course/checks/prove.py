@@ -1,0 +1,188 @@
+"""Prove the graders: every answer in ``tests/answers/`` through the judge and through a real nbgrader.
+
+``python -m course prove 2-orbital-basics`` prints one line for each answer. It ends with 1 if a right answer earns
+less than full points, a wrong one full points, a misconception is not the one that is named, a message breaks
+a rule, or judge and nbgrader disagree.
+"""
+
+import argparse
+import contextlib
+import io
+import sys
+import tempfile
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from course.checks import catalogue, drawing
+from course.checks.answers import read_answers
+from course.checks.judge import FAULTS, expected_values, judge
+from course.checks.recorder import record
+from course.checks.trial import run_nbgrader, student_name
+from course.checks.wording import MAX_SENTENCES, gives_away, sentences_in
+
+ROOT = Path(__file__).resolve().parents[2]
+SECRET = "what the proof of the graders draws from"
+TIME_LIMIT_S = 1.0  # for answers that never end, here; under nbgrader the recorder's own limit holds
+NAMES = "import numpy as np\nfrom course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2\n"
+
+
+@dataclass
+class Proof:
+    """What was seen and what is against it."""
+
+    rows: list = field(default_factory=list)
+    objections: list = field(default_factory=list)
+
+    def object(self, where, what):
+        """Note one reason why the graders are not proved."""
+        self.objections.append(f"{where}: {what}")
+
+
+def main(argv=None):
+    """Run the command line; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m course prove", description=__doc__.splitlines()[0])
+    parser.add_argument("units", nargs="*", metavar="UNIT", help="such as 2-orbital-basics; all by default")
+    parser.add_argument(
+        "--no-nbgrader", action="store_true", help="only the judge: a second instead of a minute"
+    )
+    parser.add_argument("--solutions", type=Path, default=ROOT / "solutions", help="notebooks to prove")
+    parser.add_argument(
+        "--answers", type=Path, default=ROOT / "tests" / "answers", help="answers to prove with"
+    )
+    options = parser.parse_args(argv)
+    failed = False
+    for unit in options.units or catalogue.UNITS:
+        try:
+            proof = prove(unit, options.answers, None if options.no_nbgrader else options.solutions)
+        except (ValueError, RuntimeError) as error:
+            print(f"{unit} cannot be proved: {error}", file=sys.stderr)
+            return 1
+        _report(unit, proof)
+        failed = failed or bool(proof.objections)
+    return int(failed)
+
+
+def prove(unit, answers_folder, solutions=None):
+    """Return the proof of a unit; without a folder of solutions nbgrader is left out."""
+    proof = Proof()
+    exercises = catalogue.functions(unit)
+    answers = {one.id: read_answers(answers_folder, one) for one in exercises}
+    recorded = _through_nbgrader(unit, solutions, answers) if solutions else {}
+    for exercise in exercises:
+        _prove_messages(proof, exercise)
+        _prove_coverage(proof, exercise, answers[exercise.id])
+        for k, answer in enumerate(answers[exercise.id]):
+            inputs = drawing.graded_inputs(exercise, student=student_name(k), secret=SECRET)
+            verdict = _judged(exercise, answer, inputs)
+            _prove_verdict(proof, exercise, answer, verdict, expected_values(exercise, inputs))
+            points, shown = recorded.get((exercise.id, k), (None, ""))
+            if solutions and (points is None or abs(points - verdict.points) > 1e-6):
+                proof.object(_where(answer), f"the judge gives {verdict.points:g} points, nbgrader {points}")
+            elif solutions and verdict.misconception and verdict.message not in shown:
+                proof.object(_where(answer), f"the graded notebook shows {shown!r}, not {verdict.message!r}")
+            proof.rows.append((answer, exercise.points, verdict, points))
+    return proof
+
+
+def _through_nbgrader(unit, solutions, answers):
+    with tempfile.TemporaryDirectory(prefix="prove-") as folder:
+        return run_nbgrader(
+            Path(folder),
+            unit=unit,
+            solutions=solutions,
+            config=ROOT / "nbgrader_config.py",
+            answers=answers,
+            secret=SECRET,
+        )
+
+
+def _judged(exercise, answer, inputs):
+    names = {}
+    if answer.kind == "blank":
+        names[exercise.function] = lambda *given: None  # what the gap returns
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(NAMES + answer.source, names)
+    written = record(names.get(exercise.function), inputs, time_limit_s=TIME_LIMIT_S)
+    return judge(exercise, written, inputs=inputs)
+
+
+def _prove_verdict(proof, exercise, answer, verdict, expected):
+    where, full = _where(answer), verdict.points == exercise.points
+    if answer.kind == "right" and not full:
+        proof.object(
+            where, f"a right answer earns {verdict.points:g} of {exercise.points:g}: {verdict.message}"
+        )
+    if answer.kind != "right" and full:
+        proof.object(where, "it earns full points")
+    if answer.kind in ("blank", "hard-coded") and verdict.points:
+        proof.object(where, f"it earns {verdict.points:g} points")
+    if answer.kind == "wrong" and verdict.misconception != answer.name:
+        proof.object(where, f"it was taken for {verdict.misconception!r}: {verdict.message}")
+    _prove_message(proof, where, verdict, expected)
+
+
+def _prove_message(proof, where, verdict, expected):
+    if verdict.misconception is not None and gives_away(verdict.message, expected):
+        proof.object(where, f"the message shows a number within one percent of an answer: {verdict.message}")
+    if sentences_in(verdict.message) > MAX_SENTENCES:
+        proof.object(where, f"the message has more than {MAX_SENTENCES} sentences: {verdict.message}")
+    if "wrong" in verdict.message.lower() or "{" in verdict.message:
+        proof.object(where, f"the message breaks the house style: {verdict.message}")
+
+
+def _prove_messages(proof, exercise):
+    """Prove that each misconception is told from the others, with a message of its own."""
+    shared = Counter(slip.message for slip in exercise.misconceptions)
+    for slip in exercise.misconceptions:
+        where = f"{exercise.id} {slip.name}"
+        if shared[slip.message] > 1:
+            proof.object(where, f"another misconception has the same message: {slip.message}")
+        if slip.name in FAULTS:
+            proof.object(where, "a general fault has the same name")
+        for code in (slip.answer, *slip.variants):
+            verdict = judge(exercise, record(code, exercise.shown))
+            if verdict.misconception != slip.name:
+                proof.object(where, f"the visible check takes it for {verdict.misconception!r}")
+            _prove_message(proof, where, verdict, expected_values(exercise, exercise.shown))
+
+
+def _prove_coverage(proof, exercise, answers):
+    kinds = Counter(answer.kind for answer in answers)
+    for kind, least in (("right", 4), ("blank", 1), ("hard-coded", 1)):
+        if kinds[kind] < least:
+            proof.object(
+                exercise.id, f"{kinds[kind]} answers of the kind {kind!r}, at least {least} are needed"
+            )
+    if len(exercise.misconceptions) < 5:
+        proof.object(exercise.id, "fewer than five misconceptions are declared")
+    known = {slip.name for slip in exercise.misconceptions}
+    proved = {answer.name for answer in answers if answer.kind == "wrong"}
+    for name in sorted(known - proved):
+        proof.object(exercise.id, f"no answer in tests/answers has the misconception {name!r}")
+    for name in sorted(proved - known - set(FAULTS)):
+        proof.object(exercise.id, f"tests/answers names {name!r}, which is not declared")
+
+
+def _where(answer):
+    return f"{answer.exercise} {answer.label}"
+
+
+def _report(unit, proof):
+    print(f"{'exercise':9}{'answer':58}{'judge':>6}{'nbgrader':>10}  message")
+    for answer, most, verdict, points in proof.rows:
+        by_nbgrader = "-" if points is None else f"{points:g}"
+        words = "" if verdict.misconception is None else verdict.message[:60]
+        print(
+            f"{answer.exercise:9}{answer.label[:56]:58}{verdict.points:>4g}/{most:g}{by_nbgrader:>9}  {words}"
+        )
+    for objection in proof.objections:
+        print(f"NOT PROVED  {objection}")
+    written = ", ".join(one.id for one in catalogue.written(unit))
+    print(
+        f"{unit}: {len(proof.rows)} answers, {len(proof.objections)} objections; a person marks {written or 'none'}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
