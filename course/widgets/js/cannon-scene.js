@@ -3,16 +3,7 @@
 function drawEarth(p, c, view) {
   const radius = p.words.earth_radius_km * view.scale;
   const [x, y] = [view.x(0), view.y(0)];
-  const shade = c.createRadialGradient(x, y, 0.8 * radius, x, y, radius);
-  shade.addColorStop(0, p.colour("earth"));
-  shade.addColorStop(1, p.colour("earth-rim"));
-  c.beginPath();
-  c.arc(x, y, radius, 0, 2 * Math.PI);
-  c.fillStyle = shade;
-  c.fill();
-  c.lineWidth = 1.5;
-  c.strokeStyle = p.colour("earth-edge");
-  c.stroke();
+  globe(p, c, x, y, radius);
   if (radius < 90) return;
   const depth = Math.min(0.5 * radius, p.height - 26 - view.y(p.words.earth_radius_km));
   if (depth > 150) label(p, c, "Earth", x, view.y(p.words.earth_radius_km) + depth, { role: "quiet", size: 14 });
@@ -147,5 +138,5 @@ function drawBody(p, c, view) {
   }
   c.fillStyle = p.colour("ink");
   if (p.state.body === "ball") dot(c, left, top, 6);
-  else station(c, left, top, Math.atan2(x, y));
+  else station(p, c, left, top, 1, Math.atan2(x, y));
 }

@@ -53,6 +53,7 @@ function label(p, c, words, x, y, { role = "ink", size = 13, weight = 400, align
   c.fillText(words, fitted, y);
 }
 
+// The Earth from the side, quiet behind what matters.
 function globe(p, c, x, y, radius) {
   const shade = c.createRadialGradient(x, y, 0.8 * radius, x, y, radius);
   shade.addColorStop(0, p.colour("earth"));
@@ -62,12 +63,17 @@ function globe(p, c, x, y, radius) {
   ring(c, x, y, radius, p.colour("earth-edge"), 1.5);
 }
 
-function station(p, c, x, y, size = 1) {
+// The station, a truss with its wings; turn 0 has the ground straight below.
+function station(p, c, x, y, size = 1, turn = 0) {
+  c.save();
+  c.translate(x, y);
+  c.rotate(turn);
+  c.scale(size, size);
   c.fillStyle = p.colour("ink");
-  const box = (left, top, wide, high) => c.fillRect(x + size * left, y + size * top, size * wide, size * high);
-  box(-17, -1, 34, 2);
-  box(-4, -6, 8, 12);
-  for (const side of [-17, -11, 8, 14]) box(side, -9, 3.5, 18);
+  c.fillRect(-17, -1, 34, 2);
+  c.fillRect(-4, -6, 8, 12);
+  for (const side of [-17, -11, 8, 14]) c.fillRect(side, -9, 3.5, 18);
+  c.restore();
 }
 
 // Between two computed moments: the cubic through both, with the slopes of their neighbours.
