@@ -45,6 +45,7 @@ class Stage {
   build() {
     this.root = element("div", "iss-picture", { role: "group", "aria-label": this.words.title });
     this.root.dataset.lmSuppressShortcuts = "true"; // JupyterLab would take the arrow keys for itself
+    this.root.addEventListener("keydown", (event) => event.stopPropagation()); // and Enter, too
     this.frame = element("div", "iss-frame");
     this.canvas = element("canvas", "iss-canvas", { role: "img" });
     this.context = this.canvas.getContext("2d");
