@@ -23,15 +23,16 @@ from course.locks import locked
 from course.packages import SetupError, environment, install, pip
 
 ROOT = Path(__file__).resolve().parent.parent  # the checkout
+RUN, TEST = "requirements.txt", "requirements-test.txt"  # what lessons need; that and what tests need
 MARK = "made-by-the-course.lock"  # says that we made this .venv; locked while somebody works on it
 STAMP = "course-setup.json"  # says what the finished .venv was made for
 DISTRIBUTION = "iss-course"
-NEEDED_MB = 1200  # .venv takes 1,010 MB on Linux (du, 2026); pip fetches into the same disk
+NEEDED_MB = 1200  # with the tests, .venv takes 1,010 MB on Linux (du, 2026)
 
 _ENTERED = "COURSE_ENTERED"  # set for the process that we start in .venv, and for that process only
 
 
-def enter(root, argv):
+def enter(root, argv, pins=RUN):
     """Return if this Python can run the course; otherwise make ``.venv`` and run `argv` in it instead.
 
     Parameters
@@ -40,6 +41,8 @@ def enter(root, argv):
         The checkout.
     argv : list of str
         The command line after ``python -m course``.
+    pins : {RUN, TEST}
+        Which packages the command needs.
 
     Raises
     ------
@@ -52,13 +55,13 @@ def enter(root, argv):
     ours = Path(sys.prefix).resolve() == venv.resolve() and (venv / MARK).exists()
     if not ours and has_course():
         return
-    if ours and is_ready(root):
+    if ours and is_ready(root, pins):
         return
     # Called with .venv's own Python, an unfinished .venv cannot rebuild the ground it stands on.
     if ours:
         become(sys._base_executable, root, argv)
     else:
-        prepare(root)
+        prepare(root, pins)
         become(python_of(venv), root, argv, entered=True)
 
 
@@ -91,15 +94,17 @@ def has_course():
     return True
 
 
-def is_ready(root):
+def is_ready(root, pins=RUN):
     """Return whether the ``.venv`` of `root` is complete, here, and made for this Python and these pins."""
-    return _read_stamp(root / ".venv") == fingerprint(root) and _runs(root / ".venv")
+    enough = (RUN, TEST) if pins == RUN else (TEST,)
+    stamp = _read_stamp(root / ".venv")
+    return any(stamp == fingerprint(root, each) for each in enough) and _runs(root / ".venv")
 
 
-def fingerprint(root):
+def fingerprint(root, pins):
     """Return what an environment depends on: pins, metadata, Python, folder and version of the course."""
     return {
-        "requirements": _sha256(root / "requirements.txt"),
+        "pins": f"{pins} {_sha256(root / pins)}",
         "pyproject": _sha256(root / "pyproject.toml"),
         "python": f"{sys.implementation.cache_tag} {platform.machine()}",
         "checkout": str(root),
@@ -107,7 +112,7 @@ def fingerprint(root):
     }
 
 
-def prepare(root):
+def prepare(root, pins=RUN):
     """Make or mend the ``.venv`` of `root`; when another start is at it, wait for that one.
 
     Raises
@@ -116,7 +121,7 @@ def prepare(root):
         If it cannot be made.
     """
     venv = root / ".venv"
-    if is_ready(root):
+    if is_ready(root, pins):
         return
     if (
         venv.is_symlink()
@@ -131,8 +136,8 @@ def prepare(root):
     try:
         venv.mkdir(exist_ok=True)
         with locked(venv / MARK, lambda: print(_WAITING, flush=True)):
-            if not is_ready(root):  # nobody else made it while we waited
-                _make(root)
+            if not is_ready(root, pins):  # nobody else made it while we waited
+                _make(root, pins)
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise SetupError(_no_room(root)) from None
@@ -144,10 +149,10 @@ def python_of(venv):
     return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _make(root):
+def _make(root, pins):
     """Build ``.venv``, or bring the pins of a whole one up to date; write the stamp last."""
     venv, began = root / ".venv", time.monotonic()
-    stamp, target = _read_stamp(venv), fingerprint(root)
+    stamp, target = _read_stamp(venv), fingerprint(root, pins)
     print(f"Setting up the course in {venv} (once, about two minutes).", flush=True)
     whole = stamp and _runs(venv) and all(stamp.get(name) == target[name] for name in ("python", "checkout"))
     if not whole:
@@ -158,7 +163,7 @@ def _make(root):
     # The stamp is away while pip works: a kill leaves an environment that is known to be unfinished.
     (venv / STAMP).unlink(missing_ok=True)
     try:
-        install(python_of(venv), root / "requirements.txt")
+        install(python_of(venv), root / pins)
     except SetupError:
         if stamp:  # pip fetches everything before it changes anything, so the older environment still stands
             _write_stamp(venv, stamp)

@@ -5,11 +5,16 @@ import importlib
 import sys
 
 from course import bootstrap, launch
+from course.bootstrap import RUN, TEST
 
-COMMANDS = {  # name: (where its main(argv) is, what the help says)
-    "lab": ("course.launch:lab", "open the lessons in JupyterLab (--port N, --no-browser)"),
-    "test": ("course.launch:test", "run all tests; further words go to pytest"),
-    "prove": ("course.checks.prove:main", "show that right and wrong answers are graded as they should be"),
+COMMANDS = {  # name: (where its main(argv) is, the pins it needs, what the help says)
+    "lab": ("course.launch:lab", RUN, "open the lessons in JupyterLab (--port N, --no-browser)"),
+    "test": ("course.launch:test", TEST, "run all tests; further words go to pytest"),
+    "prove": (
+        "course.checks.prove:main",
+        RUN,
+        "show that right and wrong answers are graded as they should be",
+    ),
 }
 
 
@@ -30,7 +35,7 @@ def main(argv):
         prog="python3 -m course",
         description="An open course about the International Space Station.\n"
         "The first command makes an environment in .venv, which takes about two minutes, once.",
-        epilog="commands:\n" + "\n".join(f"  {name:<8}{words}" for name, (_, words) in COMMANDS.items()),
+        epilog="commands:\n" + "\n".join(f"  {name:<8}{words}" for name, (_, _, words) in COMMANDS.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("command", nargs="?", choices=COMMANDS, metavar="COMMAND", help="one of those below")
@@ -41,9 +46,10 @@ def main(argv):
         return 0
     if given.command == "lab":
         launch.options(given.arguments)  # a slip of the finger shows now, not after the set-up
-    module, function = COMMANDS[given.command][0].split(":")
+    target, pins, _ = COMMANDS[given.command]
+    module, function = target.split(":")
     try:
-        bootstrap.enter(bootstrap.ROOT, argv)
+        bootstrap.enter(bootstrap.ROOT, argv, pins)
         return int(getattr(importlib.import_module(module), function)(given.arguments) or 0)
     except bootstrap.SetupError as error:
         sys.stderr.write(f"{error}\n")

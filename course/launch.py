@@ -104,7 +104,7 @@ def test(argv):
         import pytest
     except ImportError:
         raise SetupError(
-            "This Python holds the course but not what its tests need: pip install -r requirements.txt"
+            "This Python holds the course but not what its tests need: pip install -r requirements-test.txt"
         ) from None
     if not (ROOT / "tests").is_dir():
         raise SetupError(f"There are no tests in {Path(ROOT)}: run them in the folder of the course.")

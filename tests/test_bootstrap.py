@@ -87,7 +87,9 @@ def small_course(root):
     (root / "pyproject.toml").write_text(PYPROJECT)
     (root / "backend.py").write_text(BACKEND)
     (root / "wheels").mkdir()
-    (root / "requirements.txt").write_text(tiny_wheel(root / "wheels", "iss_tiny"))
+    pin = tiny_wheel(root / "wheels", "iss_tiny")
+    (root / bootstrap.RUN).write_text(pin)
+    (root / bootstrap.TEST).write_text(pin + tiny_wheel(root / "wheels", "iss_checker"))
     return root
 
 
@@ -132,7 +134,7 @@ def together(tmp_path_factory):
 def small(together):
     """The small course that is set up, put back into order after a test has changed it."""
     root, _ = together
-    kept = {name: (root / name).read_bytes() for name in ("requirements.txt", f".venv/{bootstrap.STAMP}")}
+    kept = {name: (root / name).read_bytes() for name in (bootstrap.RUN, f".venv/{bootstrap.STAMP}")}
     yield root
     for name, content in kept.items():
         (root / name).write_bytes(content)
@@ -166,6 +168,13 @@ class TestSetUp:
         code, output = run(small)
         assert code == 0, output
         assert "[1/3]" not in output
+        assert run(small) == (0, f"ran [] in {small / '.venv'}\n")
+
+    def test_the_tests_packages_come_with_the_first_test_and_stay(self, small):
+        code, output = run(small, "test")
+        assert "[2/3] installing packages: 1 of 2" in output, output
+        assert output.splitlines()[-1].endswith("what its tests need: pip install -r requirements-test.txt")
+        assert code == 1  # pytest itself is not among the small course's packages
         assert run(small) == (0, f"ran [] in {small / '.venv'}\n")
 
     def test_without_a_network_one_sentence_and_the_older_environment_stays(self, small):
@@ -253,7 +262,8 @@ class TestRefusals:
 
     @staticmethod
     def _pins(root):
-        (root / "requirements.txt").write_text("")
+        (root / bootstrap.RUN).write_text("")
+        (root / bootstrap.TEST).write_text("")
         (root / "pyproject.toml").write_text("")
         return root
 
