@@ -4,7 +4,7 @@
 //   start(p)              add controls, set p.state
 //   draw(p, c)            draw p.state on the 2-D context c; p.width and p.height are CSS pixels
 //   say(p)                return { sentence, alt } for p.state; {role:words} are coloured
-//   height(width)         height of the drawing in CSS pixels (optional)
+//   height(width, p)      height of the drawing in CSS pixels (optional)
 //   follow                traits that Python may set: names (optional), with
 //   changed(p, name, v)   called when it did
 //   grab(p, x, y)         what lies under the pointer and can be dragged, or null (optional), with
@@ -134,7 +134,7 @@ class Stage {
       const width = this.frame.clientWidth;
       if (!width || width === this.width) return;
       this.width = width;
-      this.height = this.parts.height ? this.parts.height(width) : Math.round(width * 0.6);
+      this.height = this.parts.height ? this.parts.height(width, this) : Math.round(width * 0.6);
       this.redraw();
     };
     const observer = new ResizeObserver(measure);

@@ -81,8 +81,8 @@ Object.assign(Stage.prototype, {
     return { element: made, show };
   },
 
-  // player({label, end(): s, rate(): s of model per s of clock, step(): s, at(s), reset()})
-  //   -> {start(), stop(), rewind(), note: {set(words)}}
+  // player({label, onward = "Go on", end(): s, rate(): s of model per s of clock, step(): s, at(s), reset()})
+  //   -> {start(), stop(), rewind(), move(s), note: {set(words)}}
   // Time runs only when asked. Who prefers reduced motion goes step by step: the button then jumps to the end.
   player(given) {
     const box = element("div", "iss-player", { role: "group", "aria-label": "Time" });
@@ -93,10 +93,11 @@ Object.assign(Stage.prototype, {
       if (!running) idle();
       this.redraw();
     };
-    const idle = () => play.show(time > 0 && time < given.end() ? "Go on" : given.label, "play");
+    const idle = () => play.show(time > 0 && time < given.end() ? (given.onward ?? "Go on") : given.label, "play");
     const stop = () => {
       cancelAnimationFrame(running);
       running = 0;
+      this.line.setAttribute("aria-live", "polite");
       idle();
     };
     const run = (last) => (now) => {
@@ -108,6 +109,7 @@ Object.assign(Stage.prototype, {
       if (time >= given.end()) move(0);
       if (this.still) return move(given.end());
       play.show("Pause", "pause");
+      this.line.setAttribute("aria-live", "off"); // a sentence that changes all the time is not to be read out
       running = requestAnimationFrame((now) => (running = requestAnimationFrame(run(now))));
     };
     const step = (way) => () => {
@@ -126,7 +128,7 @@ Object.assign(Stage.prototype, {
     this.button({ label: "Start again", icon: "again", press: again }, box);
     this.controls.append(box);
     this.closers.push(stop);
-    return { start, stop, rewind, note: this.note(box) };
+    return { start, stop, rewind, move, note: this.note(box) };
   },
 
   // note() -> {set(words)}: a quiet line of text among the controls
