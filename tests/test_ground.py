@@ -1,0 +1,404 @@
+"""Sub-satellite points and tracks.
+
+Authorities: Skyfield as documented (`wgs84.geographic_position_of`, built-in timescale), five packages that
+computed one point (the course's physics notes, section 0), and definitions.
+"""
+
+import math
+import warnings
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from skyfield_reference import apart_m, skyfield_points
+
+from course import elements, ground
+from course.elements import ElementAgeWarning, ElementSet
+
+SKYFIELD_M = 0.005  # the bar of the course; seen: 2.9 mm, of which Skyfield's own latitude makes 2.7
+INTERPOLATION_M = 0.001  # the eight-point rule; seen: 0.006 mm
+ISS = elements.on("2022-03-12")
+ignore_age = pytest.mark.filterwarnings("ignore::course.elements.ElementAgeWarning")
+
+# The same set with a hundred times its drag: SGP4 reports a decay within the year.
+DECAYING = ElementSet(
+    "1 25544U 98067A   22071.78032407  .00021395  00000-0  39008-1 0  9994",
+    "2 25544  51.6424  94.0370 0004047 256.5103  89.8846 15.49386383330227",
+)
+
+
+def points_of(track):
+    """Return latitude, longitude and height of a track."""
+    return track.latitude_deg, track.longitude_deg, track.height_km
+
+
+def test_one_point_against_five_implementations():
+    # Skyfield, astropy, satkit, brahe and a hand-written GMST82 at 2022-03-12 19:00:00 UTC: their spread is
+    # 0.0004 degrees (UT1 taken as UTC or not) and 0.011 km.
+    latitude, longitude, height = ground.sub_satellite_points(ISS, "2022-03-12T19:00")
+    assert latitude == pytest.approx(36.86904, abs=0.001)
+    assert longitude == pytest.approx(34.74798, abs=0.001)
+    assert height == pytest.approx(423.750, abs=0.02)
+    assert type(latitude) is type(longitude) is type(height) is float
+
+
+# Skyfield as documented
+
+
+@pytest.mark.parametrize(
+    "known", elements.shipped()[::4], ids=lambda known: str(known.epoch_utc.astype("M8[D]"))
+)
+def test_points_near_the_epochs_of_27_years(known):
+    offsets = np.linspace(-6 * 86400e6, 6 * 86400e6, 16).round().astype("timedelta64[us]")
+    utc = known.epoch_utc + offsets
+    assert apart_m(ground.sub_satellite_points(known, utc), skyfield_points(known, utc)).max() < SKYFIELD_M
+
+
+@ignore_age
+def test_a_frozen_set_over_five_years():
+    random = np.random.default_rng(20220312)
+    seconds = random.uniform(-2.5 * 365.25 * 86400, 2.5 * 365.25 * 86400, 400)
+    utc = ISS.epoch_utc + np.round(seconds * 1e6).astype("timedelta64[us]")  # unsorted, odd microseconds
+    assert apart_m(ground.sub_satellite_points(ISS, utc), skyfield_points(ISS, utc)).max() < SKYFIELD_M
+
+
+@ignore_age
+@pytest.mark.parametrize(
+    "midnight", ["1999-01-01", "2006-01-01", "2009-01-01", "2012-07-01", "2015-07-01", "2017-01-01"]
+)
+def test_points_and_tracks_across_leap_seconds(midnight):
+    midnight = np.datetime64(midnight, "us")
+    known = min(elements.shipped(), key=lambda one: abs(one.age_days(midnight)))
+    track = ground.ground_track(
+        known, start_utc=midnight - np.timedelta64(300, "s"), duration_s=600, step_s=7.5
+    )
+    expected = skyfield_points(known, track.utc)
+    assert apart_m(points_of(track), expected).max() < SKYFIELD_M
+    assert apart_m(ground.sub_satellite_points(known, track.utc), expected).max() < SKYFIELD_M
+    # Not empty: a second of the Earth's turn forgotten or counted twice would be 290 m to 460 m.
+    assert (track.utc < midnight).sum() == (track.utc >= midnight).sum() == 40
+
+
+@ignore_age
+def test_a_frozen_year_as_the_coverage_lesson_uses_it():
+    track = ground.ground_track(ISS, start_utc="2022-03-12", duration_s=365 * 86400, step_s=60)
+    assert len(track) == 365 * 1440
+    chosen = np.random.default_rng(1).integers(0, len(track), 300)
+    sample = tuple(part[chosen] for part in points_of(track))
+    assert apart_m(sample, skyfield_points(ISS, track.utc[chosen])).max() < SKYFIELD_M
+    # physics notes 2.1: geodetic 51.798 N reached in a year (Skyfield 51.7979)
+    assert track.latitude_deg.max() == pytest.approx(51.798, abs=0.005)
+    assert track.latitude_deg.min() == pytest.approx(-51.798, abs=0.005)
+
+
+# Tracks
+
+
+@pytest.mark.parametrize("step", [0.1, 0.7, 1, 7, 10, 29.9, 30, 31, 59, 60, 61, 180, 600])
+@pytest.mark.parametrize("start", ["2022-03-12", "2022-03-11T23:59:59.123457"])
+def test_a_track_is_its_points(start, step):
+    duration = 333.4 * step  # not a multiple of the step
+    track = ground.ground_track(ISS, start_utc=start, duration_s=duration, step_s=step)
+    assert len(track) == 334
+    moments = np.datetime64(start, "us") + np.round(np.arange(334) * step * 1e6).astype("timedelta64[us]")
+    np.testing.assert_array_equal(track.utc, moments)
+    assert apart_m(points_of(track), ground.sub_satellite_points(ISS, track.utc)).max() < INTERPOLATION_M
+
+
+@ignore_age
+@pytest.mark.parametrize("step", [10, 0.1, 45])
+def test_blocks_join_without_a_seam(step):
+    points = 2 * ground.BLOCK_POINTS + 100
+    track = ground.ground_track(ISS, start_utc="2022-03-12", duration_s=points * step, step_s=step)
+    per_node = max(1, int(ground.NODE_SPACING_S // step))
+    block = ground.BLOCK_POINTS // per_node * per_node
+    edges = np.concatenate(
+        [np.arange(-5, 5) + block, np.arange(-5, 5) + 2 * block, [0, 1, points - 2, points - 1]]
+    )
+    edge_points = tuple(part[edges] for part in points_of(track))
+    assert apart_m(edge_points, ground.sub_satellite_points(ISS, track.utc[edges])).max() < INTERPOLATION_M
+
+
+@given(st.integers(1, 10**8), st.integers(1, 40), st.integers(0, 86_399_999_999))
+def test_any_step_in_whole_microseconds(step_us, points, start_us):
+    start = np.datetime64("2022-03-12", "us") + np.timedelta64(start_us, "us")
+    step = step_us / 1e6
+    track = ground.ground_track(ISS, start_utc=start, duration_s=points * step, step_s=step)
+    np.testing.assert_array_equal(track.utc, start + np.arange(points) * np.timedelta64(step_us, "us"))
+    assert apart_m(points_of(track), ground.sub_satellite_points(ISS, track.utc)).max() < INTERPOLATION_M
+    assert (track.longitude_deg >= -180).all()
+    assert (track.longitude_deg < 180).all()
+
+
+def test_an_empty_track_is_a_track():
+    track = ground.ground_track(ISS, start_utc="2022-03-12", duration_s=0, step_s=10)
+    assert len(track) == 0
+    for part in (track.utc, *points_of(track)):
+        assert part.shape == (0,)
+    assert track.utc.dtype == "M8[us]"
+
+
+def test_the_end_is_left_out_and_the_start_is_in():
+    assert len(ground.ground_track(ISS, start_utc="2022-03-12", duration_s=60, step_s=20)) == 3
+    assert len(ground.ground_track(ISS, start_utc="2022-03-12", duration_s=60.001, step_s=20)) == 4
+    assert len(ground.ground_track(ISS, start_utc="2022-03-12", duration_s=0.3, step_s=0.1)) == 3
+    assert len(ground.ground_track(ISS, start_utc="2022-03-12", duration_s=5, step_s=600)) == 1
+
+
+@ignore_age
+def test_a_leap_day_has_its_track():
+    track = ground.ground_track(ISS, start_utc="2024-02-28T23:50", duration_s=86400 + 1200, step_s=600)
+    days, points = np.unique(track.utc.astype("M8[D]"), return_counts=True)
+    assert dict(zip(days.astype(str), points, strict=True)) == {
+        "2024-02-28": 1,
+        "2024-02-29": 144,
+        "2024-03-01": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("changed", "error", "words"),
+    [
+        ({"duration_s": -1}, ValueError, r"duration_s must be at least 0 \(got -1 s\)"),
+        ({"duration_s": math.nan}, ValueError, "duration_s must be one number"),
+        ({"duration_s": math.inf}, ValueError, "duration_s must be finite"),
+        ({"duration_s": 1e15}, ValueError, "duration_s must be at most"),
+        ({"duration_s": "1 day"}, TypeError, "got '1 day'"),
+        ({"step_s": 0}, ValueError, r"step_s must be at least 1e-06 \(got 0 s\): time has to move on"),
+        ({"step_s": -10}, ValueError, "got -10 s"),
+        ({"step_s": 1e-9}, ValueError, "microseconds"),
+        ({"step_s": math.nan}, ValueError, "step_s must be one number"),
+        ({"step_s": [1, 2]}, ValueError, "step_s must be one number"),
+        ({"start_utc": "2022-02-29"}, ValueError, "start_utc must look like"),
+        ({"start_utc": np.datetime64("NaT")}, ValueError, "got NaT"),
+        ({"start_utc": 2022}, TypeError, "start_utc must be a date"),
+        ({"elements": "2022-03-12"}, TypeError, r"elements must be an ElementSet.*\(got str\)"),
+        ({"elements": None}, TypeError, "got NoneType"),
+    ],
+)
+def test_wild_tracks_are_refused(changed, error, words):
+    asked = {"elements": ISS, "start_utc": "2022-03-12", "duration_s": 60, "step_s": 10} | changed
+    with pytest.raises(error, match=words):
+        ground.ground_track(asked.pop("elements"), **asked)
+
+
+def test_steps_of_a_microsecond_do_not_take_all_memory():
+    track = ground.ground_track(ISS, start_utc="2022-03-12", duration_s=3e-6, step_s=1e-6)
+    assert len(track) == 3
+
+
+@ignore_age
+@pytest.mark.parametrize("step", [10, 600])
+def test_decayed_elements_are_said_with_moment_and_reason(step):
+    words = r"SGP4 has no orbit to give at 2022-\d\d-\d\dT.* UTC: .*; the elements are of 2022-03-12T18:43:39"
+    with pytest.raises(ValueError, match=words):
+        ground.ground_track(DECAYING, start_utc="2022-03-12", duration_s=300 * 86400, step_s=step)
+    with pytest.raises(ValueError, match=words):
+        ground.sub_satellite_points(DECAYING, ["2022-03-12", "2022-12-31"])
+
+
+def test_age_is_warned_of_at_the_line_that_asked():
+    with pytest.warns(ElementAgeWarning, match="30 days after") as caught:
+        ground.ground_track(ISS, start_utc=ISS.epoch_utc, duration_s=30 * 86400, step_s=600)
+    assert caught[0].filename == __file__
+    with pytest.warns(ElementAgeWarning, match="20 days before") as caught:
+        ground.sub_satellite_points(ISS, ISS.epoch_utc - np.timedelta64(20, "D"))
+    assert caught[0].filename == __file__
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        ground.ground_track(ISS, start_utc="2022-03-12", duration_s=86400, step_s=60)
+
+
+# Points at any moments
+
+
+def test_unsorted_moments_keep_their_order_and_shape():
+    utc = np.datetime64("2022-03-12", "us") + np.array([[900, 0], [86400, 300]]).astype("timedelta64[s]")
+    together = ground.sub_satellite_points(ISS, utc)
+    for place in np.ndindex(2, 2):
+        alone = ground.sub_satellite_points(ISS, utc[place])
+        tolerance = 1e-9  # degrees and km: days are counted from the first moment
+        assert all(abs(part[place] - one) < tolerance for part, one in zip(together, alone, strict=True))
+
+
+def test_lists_and_pandas_columns_of_moments():
+    texts = ["2022-03-12", "2022-03-12T19:00:00"]
+    expected = ground.sub_satellite_points(ISS, np.array(texts, "M8[us]"))
+    for moments in (texts, pd.DatetimeIndex(np.array(texts, "M8[ns]")), pd.Series(np.array(texts, "M8[s]"))):
+        np.testing.assert_array_equal(ground.sub_satellite_points(ISS, moments), expected)
+
+
+def test_no_moments_give_no_points():
+    assert [part.shape for part in ground.sub_satellite_points(ISS, [])] == [(0,)] * 3
+
+
+@pytest.mark.parametrize(
+    ("utc", "error", "words"),
+    [
+        (np.array(["2022-03-12", "NaT"], "M8[us]"), ValueError, "NaT"),
+        (["2022-03-12", None], TypeError, "got NoneType"),
+        ("2022-02-29", ValueError, "must look like"),
+        (np.array([0.5]), TypeError, "utc must be a date"),
+    ],
+)
+def test_what_is_no_moment_is_refused(utc, error, words):
+    with pytest.raises(error, match=words):
+        ground.sub_satellite_points(ISS, utc)
+
+
+# Nodes
+
+
+def test_nodes_are_where_the_latitude_is_zero_and_lie_as_the_physics_notes_say():
+    nodes = ground.ascending_nodes(ISS, start_utc="2022-03-12", laps=15)
+    assert len(nodes.utc) == len(nodes.longitude_deg) == 16
+    latitude, longitude, _ = ground.sub_satellite_points(ISS, nodes.utc)
+    one_millisecond_deg = 5e-5  # of latitude, at 0.05 degrees a second
+    assert np.abs(latitude).max() < one_millisecond_deg
+    np.testing.assert_allclose(longitude, nodes.longitude_deg, atol=1e-4)
+    later = ground.sub_satellite_points(ISS, nodes.utc + np.timedelta64(10, "s"))[0]
+    assert (later > 0.3).all()  # northward
+    assert nodes.westward_shift_deg == pytest.approx(23.603, abs=0.005)  # physics notes, section 1: TLE nodes
+    assert nodes.period_s == pytest.approx(5572.5, abs=1.5)  # a = 6797.16 km
+
+
+@ignore_age
+@pytest.mark.parametrize("laps", [1, 16, 100])
+@pytest.mark.parametrize("days", [-300, -1, 0, 200])
+def test_every_lap_has_its_node_even_far_from_the_epoch(laps, days):
+    nodes = ground.ascending_nodes(ISS, start_utc=ISS.epoch_utc + np.timedelta64(days, "D"), laps=laps)
+    assert len(nodes.utc) == laps + 1
+    steps = np.diff(nodes.utc) / np.timedelta64(1, "s")
+    assert np.ptp(steps) < 1.5  # seconds: none is left out
+
+
+@pytest.mark.parametrize("laps", [0, -1, math.nan, "ten", None])
+def test_laps_that_make_no_sense_are_refused(laps):
+    with pytest.raises((ValueError, TypeError), match="laps must be"):
+        ground.ascending_nodes(ISS, start_utc="2022-03-12", laps=laps)
+
+
+# Footprint
+
+
+@pytest.mark.parametrize(
+    ("altitude", "radii"),
+    [  # km at elevations of 0, 5, 10, 25 and 40 degrees (physics notes, section 2.4)
+        (350, (2066, 1581, 1225, 643, 382)),
+        (420, (2253.7, 1762.0, 1390.1, 751.9, 451.0)),
+        (450, (2329, 1835, 1457, 797, 480)),
+        (800, (3040, 2530, 2109, 1265, 791)),
+    ],
+)
+def test_footprints_of_the_physics_notes(altitude, radii):
+    rounding_km = 0.05 if altitude == 420 else 0.5
+    for elevation, radius in zip((0, 5, 10, 25, 40), radii, strict=True):
+        assert abs(ground.footprint_radius_km(altitude, elevation_deg=elevation) - radius) <= rounding_km
+
+
+@given(st.floats(0, 40_000), st.floats(0, 90))
+def test_from_the_edge_of_the_footprint_the_elevation_is_the_one_asked_for(altitude, elevation):
+    radius_km = ground.footprint_radius_km(altitude, elevation_deg=elevation)
+    assert radius_km >= -1e-9
+    angle = radius_km / 6378.137
+    across = (6378.137 + altitude) * math.sin(angle)
+    up = (6378.137 + altitude) * math.cos(angle) - 6378.137
+    if altitude > 1:
+        assert math.degrees(math.atan2(up, across)) == pytest.approx(elevation, abs=1e-6)
+
+
+def test_footprints_of_arrays_and_of_bad_input():
+    radii = ground.footprint_radius_km([420, math.nan, 800], elevation_deg=10)
+    assert radii[0] == ground.footprint_radius_km(420, elevation_deg=10)
+    assert math.isnan(radii[1])
+    for arguments, words in (
+        ((-1,), "got -1 km"),
+        ((420, 91), "got 91 degrees"),
+        ((420, -5), "got -5 degrees"),
+    ):
+        with pytest.raises(ValueError, match=words):
+            ground.footprint_radius_km(*arguments)
+
+
+# Lines on a flat map
+
+longitudes = st.floats(-720, 720)
+latitudes = st.floats(-90, 90)
+lines = st.lists(st.tuples(longitudes, latitudes), max_size=12)
+
+
+@given(lines)
+def test_no_drawn_step_is_longer_than_half_the_map_and_no_point_is_lost(line):
+    longitude, latitude = (np.array([point[part] for point in line]) for part in (0, 1))
+    x, y = ground.split_at_antimeridian(longitude, latitude)
+    steps = np.abs(np.diff(x))
+    assert (steps[~np.isnan(steps)] <= 180 + 1e-9).all()
+    crossings = np.flatnonzero(np.isnan(x))
+    assert len(x) == len(longitude) + 3 * len(crossings)
+    added = np.concatenate([crossings - 1, crossings, crossings + 1]).astype(int)
+    kept = np.delete(np.arange(len(x)), added)
+    np.testing.assert_array_equal(y[kept], latitude)  # all points, in their order
+    turn = np.abs((x[kept] - longitude + 180) % 360 - 180)
+    assert (turn < 1e-9).all()
+    assert (np.abs(x[added[~np.isnan(x[added])]]) == 180).all()
+    np.testing.assert_array_equal(y[crossings - 1], y[crossings + 1])  # taken up at the same latitude
+    np.testing.assert_array_equal(x[crossings - 1], -x[crossings + 1])
+    assert np.isfinite(y[~np.isnan(x)]).all()
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "split"),
+    [
+        ([170, -170], [0, 10], ([170, 180, math.nan, -180, -170], [0, 5, math.nan, 5, 10])),
+        ([-170, 170], [0, 10], ([-170, -180, math.nan, 180, 170], [0, 5, math.nan, 5, 10])),
+        ([170, 190], [0, 10], ([170, 180, math.nan, -180, -170], [0, 5, math.nan, 5, 10])),
+        ([-179, 175], [89.9, 89.3], ([-179, -180, math.nan, 180, 175], [89.9, 89.8, math.nan, 89.8, 89.3])),
+        ([-90, 90], [0, 0], ([-90, 90], [0, 0])),
+        ([170, math.nan, -170], [0, math.nan, 10], ([170, math.nan, -170], [0, math.nan, 10])),
+        ([5], [5], ([5], [5])),
+        ([], [], ([], [])),
+    ],
+    ids=["eastward", "westward", "past 180", "near the pole", "half a turn", "a gap", "one point", "nothing"],
+)
+def test_lines_are_led_to_the_edge_and_taken_up_beyond(longitude, latitude, split):
+    found = ground.split_at_antimeridian(longitude, latitude)
+    np.testing.assert_allclose(found[0], split[0], atol=1e-9)
+    np.testing.assert_allclose(found[1], split[1], atol=1e-9)
+
+
+def test_longitudes_a_rounding_error_past_180_are_no_hole():
+    nearly = np.nextafter(-180, -181)
+    for longitude in ([nearly, -180.0], [-180.0, nearly], [180.0, -180.0], [nearly, 179.0]):
+        found = ground.split_at_antimeridian(longitude, [1, 2])
+        assert np.isfinite(found[1][~np.isnan(found[0])]).all()
+
+
+def test_a_day_of_the_station_crosses_the_edge_once_a_lap():
+    track = ground.ground_track(ISS, start_utc="2022-03-12", duration_s=86400, step_s=60)
+    x, _ = ground.split_at_antimeridian(track.longitude_deg, track.latitude_deg)
+    assert 14 <= np.isnan(x).sum() <= 15  # 15.5 laps against the stars, one less on the turning Earth
+    assert np.nanmax(np.abs(np.diff(x))) < 10  # degrees: what a minute moves at 51.8 N
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "error", "words"),
+    [
+        ([0, 1], [0], ValueError, r"same length \(got shapes \(2,\) and \(1,\)\)"),
+        (5, 5, ValueError, "two lists"),
+        ([[0, 1]], [[0, 1]], ValueError, "two lists"),
+        ([0, math.inf], [0, 1], ValueError, "longitude_deg must be finite"),
+        (
+            [0, 1],
+            [0, 91],
+            ValueError,
+            r"latitude_deg must be at most 90 \(got 91 degrees at position \[1\]\)",
+        ),
+        (["a"], [0], TypeError, "longitude_deg must be a real number"),
+        (None, [0], TypeError, "got None"),
+    ],
+)
+def test_wild_lines_are_refused(longitude, latitude, error, words):
+    with pytest.raises(error, match=words):
+        ground.split_at_antimeridian(longitude, latitude)
