@@ -216,7 +216,7 @@ def footprint_radius_km(altitude_km, elevation_deg=0.0):
     altitude = quantity("altitude_km", altitude_km, at_least=0)
     elevation = np.radians(quantity("elevation_deg", elevation_deg, at_least=0, at_most=90))
     angle = np.arccos(EARTH_RADIUS_KM * np.cos(elevation) / (EARTH_RADIUS_KM + altitude)) - elevation
-    return plain(EARTH_RADIUS_KM * angle)
+    return plain(EARTH_RADIUS_KM * np.maximum(angle, 0))
 
 
 def split_at_antimeridian(longitude_deg, latitude_deg):
