@@ -1,7 +1,7 @@
 """The part of the teacher's guide that comes from the declarations: likely wrong answers and mark schemes.
 
-``python -m course.checks.guide`` prints it; with ``--write`` it goes into docs/teachers-guide.md between its two
-marks. A test holds the file equal.
+``python -m course.checks.guide`` prints it; with ``--write`` it goes into docs/teachers-guide.md, between its
+two marks. A test holds the file equal.
 """
 
 import sys

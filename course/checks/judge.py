@@ -229,7 +229,7 @@ def _by_value(exercise, readings, inputs):
     flat = [reading for row in readings for reading in row]
     off = [got for got, _ in _off(exercise, readings, inputs)]
     if len(flat) > 1 and len({reading.value for reading in flat}) == 1:
-        first, last = flat[0].about, flat[-1].about
+        first, last = flat[0].about, flat[1].about
         ask = f"Does {exercise.function} use its argument?"
         return (
             "same for every input",

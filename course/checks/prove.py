@@ -1,8 +1,8 @@
 """Prove the graders: every answer in ``tests/answers/`` through the judge and through a real nbgrader.
 
-``python -m course prove 2-orbital-basics`` prints one line for each answer. It ends with 1 if a right answer earns
-less than full points, a wrong one full points, a misconception is not the one that is named, a message breaks
-a rule, or judge and nbgrader disagree.
+``python -m course prove 2-orbital-basics`` prints one line for each answer. It ends with 1 if a right answer
+earns less than full points or a wrong one full points, if a misconception is not the one that is named, if
+a message breaks a rule, or if judge and nbgrader disagree.
 """
 
 import argparse
@@ -179,9 +179,8 @@ def _report(unit, proof):
     for objection in proof.objections:
         print(f"NOT PROVED  {objection}")
     written = ", ".join(one.id for one in catalogue.written(unit))
-    print(
-        f"{unit}: {len(proof.rows)} answers, {len(proof.objections)} objections; a person marks {written or 'none'}"
-    )
+    by_hand = f"; a person marks {written}" if written else ""
+    print(f"{unit}: {len(proof.rows)} answers, {len(proof.objections)} objections{by_hand}")
 
 
 if __name__ == "__main__":

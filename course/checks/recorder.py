@@ -25,6 +25,7 @@ import sys
 import threading
 
 TIME_LIMIT_S = 5.0  # one call; every exercise of the course takes milliseconds
+REPEAT_S = 0.002  # until the function gives up
 ITEMS_LIMIT = 5000  # values in one answer; the longest that is asked for has a few hundred
 DEPTH_LIMIT = 8
 TEXT_LIMIT = 200  # characters
@@ -118,7 +119,7 @@ def _raised(error):
 def _plain(value, depth, budget):
     budget[0] -= 1
     cls = type(value)  # not value.__class__, which may lie
-    kinds = type.__getattribute__(cls, "__mro__")
+    kinds = _of_type("__mro__", cls)
     if depth == 0 or budget[0] < 0:
         return {"is": "other", "type": "more than can be read"}
     if value is None:
@@ -148,7 +149,7 @@ def _plain(value, depth, budget):
 
 def _plain_array(value, cls, kinds, depth, budget):
     """Read NumPy scalars and arrays, pandas Series and whatever else has ``tolist``."""
-    if not any("tolist" in type.__getattribute__(kind, "__dict__") for kind in kinds):
+    if not any("tolist" in _of_type("__dict__", kind) for kind in kinds):
         return {"is": "other", "type": _class_name(cls)}
     size = getattr(value, "size", 1)
     if type(size) is int and size > ITEMS_LIMIT:  # as Python objects a large array would fill the memory
@@ -187,7 +188,12 @@ def _plain_text(value):
 
 
 def _class_name(cls):
-    return _plain_text(type.__dict__["__name__"].__get__(cls))
+    return _plain_text(_of_type("__name__", cls))
+
+
+def _of_type(name, cls):
+    """Return an attribute that Python itself keeps for a class; a metaclass may answer for it otherwise."""
+    return type.__dict__[name].__get__(cls)
 
 
 def _limited(act, limit_s):
@@ -209,7 +215,7 @@ def _limited_by_alarm(act, limit_s):
     before = signal.signal(signal.SIGALRM, ring)
     try:  # twice, because an alarm that rings on the way out may break the inner one
         try:
-            signal.setitimer(signal.ITIMER_REAL, limit_s, limit_s / 20)
+            signal.setitimer(signal.ITIMER_REAL, limit_s, REPEAT_S)
             return act()
         finally:
             running = False
@@ -227,7 +233,7 @@ def _limited_by_watchdog(act, limit_s):
         pause = limit_s
         while not over.wait(pause):
             _raise_in_thread(caller, OutOfTime)
-            pause = limit_s / 20
+            pause = REPEAT_S
 
     watchdog = threading.Thread(target=watch, daemon=True)
     watchdog.start()

@@ -84,8 +84,8 @@ SPEED = Exercise(
         Misconception(
             "distance squared under the root",
             lambda h: speed_m_s(distance_km(h) ** 2),
-            "{returned}. The law of gravity has r squared, but the bending of a circle takes one r away. "
-            "Which unit remains under your root?",
+            "{returned}. The unit under your root is not a speed squared. "
+            "How many powers of r belong with mu there?",
             variants=(lambda h: np.sqrt(MU_EARTH_KM3_S2) / distance_km(h),),
         ),
         Misconception(

@@ -1,0 +1,252 @@
+"""The judge: right answers earn everything, misconceptions are told apart, messages keep the rules."""
+
+import dataclasses
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from course.checks import answers, catalogue, drawing
+from course.checks.exercise import Verdict
+from course.checks.judge import FAULTS, expected_values, judge
+from course.checks.prove import NAMES
+from course.checks.recorder import record
+from course.checks.wording import MAX_SENTENCES, gives_away, numbers_in, sentences_in, shown_number
+
+UNIT = "2-orbital-basics"
+EXERCISES = catalogue.functions(UNIT)
+FOLDER = Path(__file__).parent / "answers"
+STUDENTS = [f"student {n}" for n in range(100)]
+SPEED, ROW = catalogue.exercise("u2-1"), catalogue.exercise("u2-5")
+
+each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
+
+
+def inputs_of(exercise, student, secret="a secret"):
+    return drawing.graded_inputs(exercise, student=student, secret=secret)
+
+
+def judged(exercise, function, inputs=None):
+    """Return the verdict on a function, through JSON as in grading."""
+    written = record(function, exercise.shown if inputs is None else inputs, time_limit_s=1.0)
+    return judge(exercise, json.loads(json.dumps(written)), inputs=inputs)
+
+
+def written_answers(exercise, kind):
+    """Return the functions of one kind from tests/answers."""
+    functions = {}
+    for answer in answers.read_answers(FOLDER, exercise):
+        if answer.kind == kind:
+            names = {}
+            exec(NAMES + answer.source, names)
+            functions[answer.label] = names[exercise.function]
+    return functions
+
+
+def holds_the_rules(verdict, expected):
+    return not gives_away(verdict.message, expected) and 1 <= sentences_in(verdict.message) <= MAX_SENTENCES
+
+
+@each_exercise
+@pytest.mark.filterwarnings("ignore:I am not sure")  # one of the answers says so
+def test_right_answers_earn_everything_for_a_hundred_students(exercise):
+    for label, function in written_answers(exercise, "right").items():
+        for student in STUDENTS:
+            verdict = judged(exercise, function, inputs_of(exercise, student))
+            assert (verdict.points, verdict.misconception) == (exercise.points, None), (
+                label,
+                student,
+                verdict,
+            )
+
+
+@each_exercise
+def test_copied_numbers_earn_nothing_for_a_hundred_students(exercise):
+    for function in written_answers(exercise, "hard-coded").values():
+        assert judged(exercise, function).points == exercise.points  # the visible check alone is satisfied
+        for student in STUDENTS:
+            assert judged(exercise, function, inputs_of(exercise, student)).points == 0
+
+
+@each_exercise
+def test_misconceptions_are_named_for_a_hundred_students_and_give_nothing_away(exercise):
+    for student in STUDENTS:
+        inputs = inputs_of(exercise, student)
+        for slip in exercise.misconceptions:
+            for code in (slip.answer, *slip.variants):
+                verdict = judged(exercise, code, inputs)
+                assert verdict.misconception == slip.name, (student, verdict)
+                assert verdict.points == pytest.approx(slip.credit * exercise.points)
+                assert verdict.points < exercise.points
+                assert holds_the_rules(verdict, expected_values(exercise, inputs)), verdict
+
+
+@each_exercise
+def test_a_misconception_is_named_only_if_it_explains_every_answer(exercise):
+    slip = exercise.misconceptions[0]
+    last = exercise.shown[-1][0]
+
+    def mixed(given):
+        if np.array_equal(given, last):
+            return exercise.reference(given)
+        return slip.answer(given)
+
+    assert judged(exercise, mixed).misconception in FAULTS
+
+
+@each_exercise
+@settings(max_examples=60, deadline=None)
+@given(factor=st.floats(-1e6, 1e6))
+def test_any_other_number_gets_a_message_that_keeps_the_rules(exercise, factor):
+    def scaled(given):
+        answer = exercise.reference(given)
+        return (answer[0] * factor, answer[1]) if isinstance(answer, tuple) else answer * factor
+
+    verdict = judged(exercise, scaled)
+    if abs(factor - 1) <= exercise.tolerance * 0.999:
+        assert verdict.points == exercise.points
+    elif abs(factor - 1) > exercise.tolerance * 1.001:
+        assert verdict.points < exercise.points
+        assert verdict.misconception is not None
+        assert holds_the_rules(verdict, expected_values(exercise, exercise.shown)), verdict
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
+    max_leaves=8,
+)
+KINDS = ["number", "integer", "bool", "text", "none", "nan", "inf", "complex", "list", "dict", "set", "other"]
+TAGGED = st.recursive(
+    st.fixed_dictionaries(
+        {"is": st.sampled_from(KINDS)}, optional={"value": JSON, "items": JSON, "type": JSON}
+    ),
+    lambda inner: st.fixed_dictionaries({"is": st.just("list"), "items": st.lists(inner, max_size=4)}),
+    max_leaves=8,
+)
+CALLS = st.lists(
+    st.fixed_dictionaries({}, optional={"value": TAGGED, "raised": JSON, "printed": JSON, "changed": JSON})
+    | JSON,
+    max_size=3,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(written=JSON | st.fixed_dictionaries({"calls": CALLS}) | st.fixed_dictionaries({"absent": JSON}))
+def test_the_judge_never_raises_and_gives_nothing_for_noise(written):
+    for exercise in (SPEED, ROW):
+        verdict = judge(exercise, written)
+        assert isinstance(verdict, Verdict)
+        assert verdict.points == 0
+        assert verdict.message
+
+
+@settings(max_examples=200, deadline=None)
+@given(first=TAGGED, second=TAGGED)
+def test_two_noisy_values_are_judged_without_an_exception(first, second):
+    written = {"calls": [{"value": first}, {"value": second}]}
+    for exercise in (SPEED, ROW):
+        assert judge(exercise, written).points < exercise.points
+
+
+def test_only_values_count_and_not_their_order_of_recording():
+    calls = record(SPEED.reference, SPEED.shown)["calls"]
+    assert judge(SPEED, {"calls": calls}).points == 2
+    assert judge(SPEED, {"calls": calls[::-1]}).points == 0
+    assert judge(SPEED, {"calls": calls[:1]}).points == 0
+    assert judge(SPEED, {"calls": calls + calls}).points == 0
+
+
+def test_a_row_that_claims_another_length_is_not_right():
+    written = record(ROW.reference, ROW.shown)
+    written["calls"][0]["value"]["items"][0]["length"] = 10**9
+    assert judge(ROW, written).misconception == "wrong shape"
+
+
+def test_right_numbers_with_a_spoiled_argument_earn_half():
+    def spoil(altitudes_km):
+        answer = ROW.reference(altitudes_km)
+        altitudes_km[:] = 0
+        return answer
+
+    verdict = judged(ROW, spoil)
+    assert (verdict.points, verdict.misconception) == (1.5, "changes its input")
+
+
+def test_a_number_that_is_nearly_right_is_not_echoed():
+    verdict = judged(SPEED, lambda h: 1.004 * SPEED.reference(h))
+    assert verdict.misconception == "close"
+    assert numbers_in(verdict.message) == []
+
+
+def test_text_of_an_exception_that_holds_the_answer_is_not_passed_on():
+    def tell(altitude_km):
+        raise ValueError(f"{SPEED.reference(altitude_km)}")
+
+    assert numbers_in(judged(SPEED, tell).message) == [420.0]
+
+
+@pytest.mark.parametrize("unit", catalogue.UNITS)
+def test_declarations_are_whole(unit):
+    ids = [one.id for one in catalogue.UNITS[unit]]
+    assert len(set(ids)) == len(ids)
+    for exercise in catalogue.functions(unit):
+        names = [slip.name for slip in exercise.misconceptions]
+        messages = [slip.message for slip in exercise.misconceptions]
+        assert len(names) >= 5
+        assert len(set(names)) == len(names)
+        assert len(set(messages)) == len(messages)
+        assert not set(names) & set(FAULTS)
+        for text in (*messages, exercise.question):
+            assert text.endswith("?"), text
+        assert not gives_away(exercise.why, expected_values(exercise, exercise.shown))
+    for exercise in catalogue.written(unit):
+        assert sum(points for points, _ in exercise.marks) == exercise.points
+
+
+def test_points_of_unit_2_are_those_of_the_plan():
+    assert [one.points for one in catalogue.UNITS[UNIT]] == [2, 2, 2, 2, 3, 3]
+
+
+def test_the_mark_scheme_names_the_gravity_that_the_models_give():
+    from course.orbits import gravity_fraction
+
+    (pen,) = catalogue.written(UNIT)
+    assert f"{100 * gravity_fraction(420):.0f} %" in pen.marks[1][1]
+
+
+def test_an_unknown_exercise_is_named_with_the_known_ones():
+    with pytest.raises(ValueError, match=r"no exercise 'u9-9': the exercises are u2-1"):
+        catalogue.exercise("u9-9")
+    with pytest.raises(ValueError, match="no unit '9'"):
+        catalogue.functions("9")
+
+
+def test_a_declaration_cannot_be_changed_by_accident():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        SPEED.tolerance = 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("You returned 30,800 m/s for 420 km.", [30800, 420]),
+        ("-5,580 s, 4.20e+11 s, 0.938, 7.", [-5580, 4.2e11, 0.938, 7]),
+        ("u2 and r2 and no number", []),
+    ],
+)
+def test_numbers_are_found_in_text(text, numbers):
+    assert numbers_in(text) == numbers
+
+
+@given(st.floats(1e-3, 1e9))
+def test_shown_numbers_are_within_half_a_percent(value):
+    assert numbers_in(shown_number(value)) == [pytest.approx(value, rel=0.0051)]
+
+
+def test_giving_away_disregards_the_sign():
+    assert gives_away("-100.9", [100.0])
+    assert not gives_away("101.1", [100.0])

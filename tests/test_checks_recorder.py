@@ -1,0 +1,300 @@
+"""The recorder survives whatever a student's function does, and only plain data leaves it."""
+
+import json
+import math
+import subprocess
+import sys
+import threading
+import time
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course.checks import recorder
+from course.checks.recorder import ITEMS_LIMIT, TEXT_LIMIT, plain, record
+
+LIMIT_S = 0.2  # for functions that never end; generous for the others, which take microseconds
+PATIENCE_S = 30.0  # until a loop that swallows exceptions meets one outside its try; mostly under 1 s
+
+
+def value_of(answer):
+    """Return the recorded value of a function that returns an answer."""
+    return record(lambda: answer, [[]])["calls"][0]["value"]
+
+
+class Liar:
+    """Equals everything, is a float by its own account, and counts itself as zero away from any number."""
+
+    __class__ = property(lambda self: float)
+    __eq__ = __lt__ = __gt__ = __bool__ = lambda self, *other: True
+    __hash__ = None
+    __float__ = lambda self: 7657.0  # noqa: E731
+    __sub__ = __rsub__ = lambda self, other: 0.0
+
+
+class LyingFloat(float):
+    """A float whose own methods give another number."""
+
+    __float__ = __add__ = __radd__ = __sub__ = __abs__ = lambda self, *other: 7657.0
+    __repr__ = __str__ = lambda self: "7657.0"
+    __eq__ = lambda self, other: True  # noqa: E731
+    __hash__ = None
+
+
+class LyingMeta(type):
+    """A type that gives a false name and false ancestors."""
+
+    @property
+    def __name__(cls):
+        return "float"
+
+    @property
+    def __mro__(cls):
+        return (float, object)
+
+
+class Disguised(metaclass=LyingMeta):
+    pass
+
+
+class Listed:
+    """Has tolist, like an array, and hands over something else in it."""
+
+    def tolist(self):
+        return [Liar(), 3.0]
+
+
+class Nesting:
+    def tolist(self):
+        return self
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (None, {"is": "none"}),
+        (True, {"is": "bool", "value": True}),
+        (np.bool_(True), {"is": "bool", "value": True}),
+        (7, {"is": "integer", "value": 7}),
+        (np.int64(7), {"is": "integer", "value": 7}),
+        (7.5, {"is": "number", "value": 7.5}),
+        (np.float32(7.5), {"is": "number", "value": 7.5}),
+        (np.float64(7.5), {"is": "number", "value": 7.5}),
+        (np.array(7.5), {"is": "number", "value": 7.5}),
+        (float("nan"), {"is": "nan"}),
+        (np.float64("-inf"), {"is": "inf", "negative": True}),
+        (10**400, {"is": "inf", "negative": False}),
+        (1 + 2j, {"is": "complex"}),
+        (np.complex128(1), {"is": "complex"}),
+        ("7 km/s", {"is": "text", "value": "7 km/s"}),
+        (LyingFloat(3.0), {"is": "number", "value": 3.0}),
+        (Liar(), {"is": "other", "type": "Liar"}),
+        (Disguised(), {"is": "other", "type": "Disguised"}),
+        ((n for n in [1]), {"is": "other", "type": "generator"}),
+        (pd.Timedelta("1D"), {"is": "other", "type": "Timedelta"}),
+        (Nesting(), {"is": "other", "type": "more than can be read"}),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_each_kind_of_answer_is_recorded_as_what_it_is(answer, expected):
+    assert value_of(answer) == expected
+
+
+@pytest.mark.parametrize(
+    "row", [[1.0, 2.5], (1.0, 2.5), np.array([1, 2.5]), pd.Series([1.0, 2.5], index=[7, 3])]
+)
+def test_rows_of_all_kinds_read_alike(row):
+    value = value_of(row)
+    assert value == {
+        "is": "list",
+        "type": type(row).__name__,
+        "length": 2,
+        "items": [{"is": "number", "value": 1.0}, {"is": "number", "value": 2.5}],
+    }
+
+
+def test_nested_lists_dictionaries_and_sets_keep_their_parts():
+    assert value_of((np.array([[1.0], [2.0]]), None))["items"][0]["items"][1]["items"] == [
+        {"is": "number", "value": 2.0}
+    ]
+    assert value_of({"a": 1})["items"] == [[{"is": "text", "value": "a"}, {"is": "integer", "value": 1}]]
+    assert value_of({"b", "a"}) == value_of({"a", "b"})
+    assert value_of(Listed())["items"] == [{"is": "other", "type": "Liar"}, {"is": "number", "value": 3.0}]
+
+
+def test_what_is_too_large_or_too_deep_is_cut():
+    endless = []
+    endless.append(endless)
+    assert len(json.dumps(plain(endless))) < 1000
+    assert len(plain(list(range(10 * ITEMS_LIMIT)))["items"]) <= ITEMS_LIMIT
+    assert plain(list(range(10 * ITEMS_LIMIT)))["length"] == 10 * ITEMS_LIMIT
+    assert plain(np.zeros((3000, 3000))) == {
+        "is": "list",
+        "type": "ndarray",
+        "length": 9_000_000,
+        "items": [],
+    }
+    assert len(plain("x" * 10**6)["value"]) == TEXT_LIMIT
+    wide = [[0] * 100 for _ in range(1000)]
+    assert len(json.dumps(plain(wide))) < 60 * ITEMS_LIMIT
+
+
+def raising(error):
+    """Return a function that raises an error."""
+
+    def function(altitude_km):
+        raise error
+
+    return function
+
+
+class Unspeakable(Exception):
+    def __str__(self):
+        raise SystemExit
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (ValueError("no"), "no"),
+        (SystemExit(3), "3"),
+        (KeyboardInterrupt(), ""),
+        (GeneratorExit(), ""),
+        (Unspeakable(), ""),
+        (ValueError("x" * 10_000), "x" * TEXT_LIMIT),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_whatever_is_raised_is_written_down(error, text):
+    call = record(raising(error), [[420.0]])["calls"][0]
+    assert call["raised"] == {"type": type(error).__name__, "text": text}
+
+
+def test_endless_recursion_is_written_down():
+    def again(altitude_km):
+        return again(altitude_km)
+
+    assert record(again, [[1.0]])["calls"][0]["raised"]["type"] == "RecursionError"
+
+
+def for_ever(altitude_km):
+    while True:
+        pass
+
+
+def asleep(altitude_km):
+    time.sleep(3600)
+
+
+def stubborn(altitude_km):
+    while True:
+        try:
+            sum(range(50))
+        except BaseException:  # what students write as a bare except
+            altitude_km += 1
+
+
+@pytest.mark.parametrize("function", [for_ever, asleep, stubborn])
+def test_a_function_that_never_ends_is_stopped_once_and_for_all(function):
+    start = time.monotonic()
+    assert record(function, [[1.0], [2.0], [3.0]], time_limit_s=LIMIT_S) == {
+        "calls": [{"never_ended": LIMIT_S}]
+    }
+    assert time.monotonic() - start < PATIENCE_S
+    time.sleep(10 * recorder.REPEAT_S)  # no late alarm hits whoever comes next
+    assert record(abs, [[-1.0]])["calls"][0]["value"] == {"is": "number", "value": 1.0}
+
+
+@pytest.mark.parametrize("function", [for_ever, stubborn])
+def test_a_function_that_never_ends_is_stopped_in_other_threads_too(function):
+    seen = []
+    thread = threading.Thread(
+        target=lambda: seen.append(record(function, [[1.0]], time_limit_s=LIMIT_S)), daemon=True
+    )
+    thread.start()
+    thread.join(PATIENCE_S)
+    assert seen == [{"calls": [{"never_ended": LIMIT_S}]}]
+
+
+def test_where_there_is_no_alarm_the_watchdog_leaves_no_exception_behind():
+    assert recorder._limited_by_watchdog(lambda: 7, LIMIT_S) == 7
+    with pytest.raises(recorder.OutOfTime):
+        recorder._limited_by_watchdog(lambda: for_ever(1.0), LIMIT_S)
+    for _ in range(1000):
+        math.sqrt(2.0)
+
+
+def test_the_alarm_that_was_set_before_is_set_again():
+    import signal
+
+    before = signal.getsignal(signal.SIGALRM)
+    record(abs, [[1.0]])
+    assert signal.getsignal(signal.SIGALRM) is before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_arrays_are_copies_and_changes_are_noticed():
+    def spoil(altitudes_km):
+        altitudes_km.sort()
+        return altitudes_km
+
+    rows = [[[3.0, 1.0, 2.0]], [[1.0, 2.0]]]
+    calls = record(spoil, rows)["calls"]
+    assert [call["changed"] for call in calls] == [True, False]
+    assert rows == [[[3.0, 1.0, 2.0]], [[1.0, 2.0]]]
+
+
+def test_a_list_arrives_as_an_array():
+    assert record(lambda row: type(row).__name__, [[[1.0, 2.0]]])["calls"][0]["value"]["value"] == "ndarray"
+
+
+def test_what_is_printed_stays_inside(capsys):
+    def noisy(altitude_km):
+        print("x" * 10**6)
+        print("to the other side", file=sys.stderr)
+        return altitude_km
+
+    call = record(noisy, [[1.0]])["calls"][0]
+    assert call["printed"] == "x" * TEXT_LIMIT
+    assert call["value"] == {"is": "number", "value": 1.0}
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("answer", [None, 7657.0, [1.0]])
+def test_what_cannot_be_called_is_absent(answer):
+    assert record(answer, [[1.0]]) == {"absent": type(answer).__name__}
+
+
+def test_a_function_with_other_arguments_raises_in_the_record():
+    assert record(lambda: 1, [[420.0]])["calls"][0]["raised"]["type"] == "TypeError"
+
+
+@given(
+    st.recursive(
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats()
+        | st.complex_numbers()
+        | st.text()
+        | st.binary(),
+        lambda inner: st.lists(inner) | st.tuples(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_every_record_is_strict_json(answer):
+    written = record(lambda: answer, [[]])
+    assert json.loads(json.dumps(written, allow_nan=False)) == written
+
+
+def test_it_runs_alone_with_the_standard_library():
+    program = (
+        "import runpy, sys; r = runpy.run_path(sys.argv[1])['record'](abs, [[-2.0]]);"
+        "assert not {'course', 'numpy'} & set(sys.modules); print(r['calls'][0]['value']['value'])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", program, recorder.__file__], capture_output=True, text=True
+    )
+    assert (run.stdout.strip(), run.stderr) == ("2.0", "")
