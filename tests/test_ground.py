@@ -10,8 +10,7 @@ import warnings
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from properties import given, st
 from skyfield_reference import apart_m, skyfield_points
 
 from course import elements, ground

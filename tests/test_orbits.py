@@ -8,8 +8,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from properties import given, st
 from scipy.integrate import solve_ivp
 from scipy.optimize import brentq
 

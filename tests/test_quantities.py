@@ -6,8 +6,7 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from properties import given, st
 
 from course.quantities import instant, instants, one, plain, quantity
 
