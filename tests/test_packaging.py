@@ -1,0 +1,207 @@
+"""The pins, Binder's files and the licences say the same thing everywhere."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PIN_FILES = ("requirements.txt", "requirements-test.txt")
+PYTHONS = ("3.11", "3.12", "3.13")
+SYSTEMS = ("linux", "darwin", "win32")
+ON_CONDA = {"matplotlib-base": "matplotlib"}  # where conda-forge's name differs
+
+
+def canonical(name):
+    """Return a distribution's name as packaging compares it (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@cache
+def pins(name):
+    """Return [(distribution, version, marker, hashes)] of a requirements file; fail on any other line."""
+    text = (ROOT / name).read_text("utf-8").replace("\\\n", " ")
+    found = []
+    for line in text.splitlines():
+        line = re.sub(r"\s+", " ", line).strip()
+        pattern = (
+            r"([\w.-]+)==(\S+)(?: ; (.+?))? (--hash=sha256:[0-9a-f]{64}(?: --hash=sha256:[0-9a-f]{64})*)"
+        )
+        matched = re.fullmatch(pattern, line)
+        assert matched, f"{name}: not a pin with hashes: {line[:80]}"
+        found.append((canonical(matched[1]), matched[2], matched[3], matched[4].split()))
+    return found
+
+
+def version_of(distribution, name="requirements.txt", python="3.11", system="linux"):
+    """Return the version that a Python on a system gets, or None."""
+    from packaging.markers import Marker
+
+    here = {
+        "python_version": python,
+        "python_full_version": f"{python}.9",
+        "sys_platform": system,
+        "os_name": "nt" if system == "win32" else "posix",
+        "implementation_name": "cpython",
+    }
+    versions = [
+        version
+        for found, version, marker, _ in pins(name)
+        if found == canonical(distribution) and (marker is None or Marker(marker).evaluate(here))
+    ]
+    assert len(versions) <= 1, f"{distribution} has {len(versions)} pins for Python {python} on {system}"
+    return versions[0] if versions else None
+
+
+def wanted(*extras):
+    """Return the requirements of pyproject.toml."""
+    project = PYPROJECT["project"]
+    return project["dependencies"] + [
+        one for extra in extras for one in project["optional-dependencies"][extra]
+    ]
+
+
+@pytest.mark.parametrize("name", PIN_FILES)
+class TestPins:
+    def test_every_line_is_an_exact_version_with_hashes_and_no_address(self, name):
+        assert len(pins(name)) > 100
+        assert "://" not in (ROOT / name).read_text("utf-8")
+
+    def test_every_dependency_is_there_in_its_range_for_every_python_and_system(self, name):
+        from packaging.requirements import Requirement
+
+        extras = ("install", "sky", "test") if "test" in name else ("install", "sky")
+        for requirement in map(Requirement, wanted(*extras)):
+            for python in PYTHONS:
+                for system in SYSTEMS:
+                    version = version_of(requirement.name, name, python, system)
+                    assert version is not None, f"{requirement} on {system}, Python {python}"
+                    assert requirement.specifier.contains(version, prereleases=True), (
+                        f"{requirement}: {version}"
+                    )
+
+    def test_compiled_packages_have_a_wheel_for_every_system(self, name):
+        built = {
+            found: hashes for found, _, _, hashes in pins(name) if found in ("numpy", "shapely", "pyzmq")
+        }
+        assert len(built) == 3
+        assert all(len(hashes) > 10 for hashes in built.values())
+
+
+def test_lessons_get_the_versions_that_were_tested():
+    run, test = ({pin[:3] for pin in pins(name)} for name in PIN_FILES)
+    assert run < test
+
+
+def test_the_installed_versions_are_the_pinned_ones():
+    from importlib import metadata
+
+    if Path(sys.prefix) != ROOT / ".venv":
+        pytest.skip("this environment was not made from the pins")
+    python = "{}.{}".format(*sys.version_info[:2])
+    for distribution in ("numpy", "skyfield", "sgp4", "jupyterlab", "ipywidgets", "nbgrader"):
+        assert metadata.version(distribution) == version_of(distribution, python=python, system=sys.platform)
+
+
+@pytest.fixture(scope="module")
+def dependencies():
+    """What environment.yml asks for."""
+    import yaml
+
+    return yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))["dependencies"]
+
+
+class TestEnvironment:
+    def test_the_python_is_named_and_pip_is_there(self, dependencies):
+        assert "python=3.11" in dependencies  # without it, Binder takes 3.10
+        assert "pip" in dependencies
+
+    def test_conda_versions_are_the_pinned_ones(self, dependencies):
+        conda = [entry for entry in dependencies if isinstance(entry, str) and "=" in entry]
+        assert len(conda) > 5
+        for entry in conda:
+            name, version = entry.split("=")
+            if name != "python":
+                pinned = version_of(ON_CONDA.get(name, name))
+                assert pinned and pinned.startswith(version.removesuffix("*")), f"{entry}: pinned is {pinned}"
+
+    def test_pip_versions_are_the_pinned_ones(self, dependencies):
+        (from_pip,) = [entry["pip"] for entry in dependencies if isinstance(entry, dict)]
+        assert from_pip[-1] == "-e ."
+        for entry in from_pip[:-1]:
+            name, version = entry.split("==")
+            assert version == version_of(name)
+
+    def test_every_dependency_of_the_course_is_there(self, dependencies):
+        (from_pip,) = [entry["pip"] for entry in dependencies if isinstance(entry, dict)]
+        conda = {entry.split("=")[0] for entry in dependencies if isinstance(entry, str)}
+        named = {canonical(ON_CONDA.get(name, name)) for name in conda}
+        named |= {canonical(entry.split("==")[0]) for entry in from_pip}
+        assert {canonical(re.match(r"[\w.-]+", one)[0]) for one in wanted("sky")} <= named
+
+    def test_the_jupyter_stack_comes_from_conda_alone(self, dependencies):
+        (from_pip,) = [entry["pip"] for entry in dependencies if isinstance(entry, dict)]
+        conda = {entry.split("=")[0] for entry in dependencies if isinstance(entry, str)}
+        stack = {"jupyterlab", "notebook", "ipywidgets"}
+        assert stack <= conda
+        assert not stack & {entry.split("==")[0] for entry in from_pip}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="these scripts run on Linux")
+class TestScripts:
+    @pytest.mark.parametrize("name", ["postBuild", "start", ".ci/run"])
+    def test_it_can_be_run_and_read(self, name):
+        assert os.access(ROOT / name, os.X_OK)
+        assert (ROOT / name).read_bytes().startswith(b"#!/bin/bash\n")
+        subprocess.run(["bash", "-n", str(ROOT / name)], check=True)
+
+    def test_start_hands_the_command_on_with_the_course_s_settings(self):
+        show = [
+            sys.executable,
+            "-c",
+            "import os, sys; print(os.environ['JUPYTER_CONFIG_PATH'], sys.argv[1:])",
+            "a b",
+        ]
+        environment = os.environ | {"JUPYTER_CONFIG_PATH": "/before"}
+        for _ in range(2):  # and once more: it changes nothing that stays
+            done = subprocess.run(
+                [str(ROOT / "start"), *show],
+                env=environment,
+                cwd="/",
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+            assert done.stdout == f"{ROOT / 'course/jupyter'}:/before ['a b']\n"
+
+
+class TestLicences:
+    CODE, TEXT = "BSD-3-Clause", "CC BY 4.0"
+
+    def test_the_two_licences_are_there(self):
+        assert (ROOT / "LICENSE").read_text("utf-8").startswith("BSD 3-Clause License")
+        assert self.TEXT in (ROOT / "LICENSE-CONTENT").read_text("utf-8")
+        assert PYPROJECT["project"]["license"] == self.CODE
+        assert PYPROJECT["project"]["license-files"] == ["LICENSE", "LICENSE-CONTENT"]
+
+    def test_the_citation_names_both_and_the_version(self):
+        import yaml
+
+        citation = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+        assert citation["license"] == [self.CODE, self.TEXT.replace(" ", "-")]
+        source = ast.parse((ROOT / "course/__init__.py").read_text("utf-8"))
+        (version,) = [node.value.value for node in source.body if isinstance(node, ast.Assign)]
+        assert citation["version"] == version
+
+    @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+    def test_what_people_read_names_both(self, name):
+        text = (ROOT / name).read_text("utf-8")
+        assert self.TEXT in text and "LICENSE-CONTENT" in text
+        assert re.search("BSD[ -]3[ -]Clause", text)
