@@ -140,14 +140,20 @@ def draw(ax, altitude_km, values, *, quantity, chosen, texts, marks=()):
     shown = QUANTITIES[quantity]
     ax.semilogx(altitude_km, values, color=colour(quantity))
     for name, at in marks:
+        ax.axvline(altitude_km[at], color=colour("faint"), linewidth=0.6)
         ax.plot(altitude_km[at], values[at], "o", color=colour("quiet"), markersize=4, zorder=3)
-        side, points = ("right", -6) if name in ("ISS", "GPS") else ("left", 6)
-        ax.annotate(name, (altitude_km[at], values[at]), xytext=(points, 9), ha=side,
-                    textcoords="offset points", color=colour("quiet"))  # fmt: skip
-    ax.axvline(altitude_km[chosen], color=colour("quiet"), linewidth=1, linestyle=":")
+        side = "left" if name == "Hubble" else "right"
+        ax.annotate(name, (altitude_km[at], 1), xycoords=("data", "axes fraction"), ha=side, va="bottom",
+                    xytext=(2 if side == "left" else -2, 15 if name == "geostationary" else 3),
+                    textcoords="offset points", color=colour("quiet"), fontsize=10)  # fmt: skip
+    ax.plot([altitude_km[chosen]] * 2, [0, values[chosen]], color=colour("quiet"), linewidth=1, linestyle=":")
     ax.plot(altitude_km[chosen], values[chosen], "o", color=colour(quantity), markersize=9, zorder=4)
-    ax.annotate(texts[chosen][quantity], (altitude_km[chosen], values[chosen]), xytext=(0, -18), ha="center",
-                textcoords="offset points", color=colour(quantity), weight="bold")  # fmt: skip
+    above = values[-1] > values[0] or values[chosen] < 0.12 * shown.ticks[-1]  # where the curve is not
+    no_room = chosen < len(values) // 8
+    side = "left" if no_room or (above and values[-1] < values[0]) else "right"
+    ax.annotate(texts[chosen][quantity], (altitude_km[chosen], values[chosen]), ha=side,
+                xytext=(9 if side == "left" else -9, 9 if above else -18), textcoords="offset points",
+                color=colour(quantity), weight="bold")  # fmt: skip
     ax.set_xlim(altitude_km[0] * 0.95, altitude_km[-1] * 1.05)
     ax.set_ylim(0, shown.ticks[-1])
     ax.set_xticks(HEIGHT_TICKS_KM, [f"{tick:,}" for tick in HEIGHT_TICKS_KM])

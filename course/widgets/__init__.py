@@ -2,6 +2,7 @@
 
 from course.widgets.altitude import altitude_explorer
 from course.widgets.base import Picture
+from course.widgets.iss_map import iss_map
 from course.widgets.newton import cannon
 
-__all__ = ["Picture", "altitude_explorer", "cannon"]
+__all__ = ["Picture", "altitude_explorer", "cannon", "iss_map"]

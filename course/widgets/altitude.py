@@ -17,8 +17,8 @@ LOWEST_KM, HIGHEST_KM = 160.0, 40_000.0
 STATION_KM = 420.0  # the article's height, and the course's
 MARKS_KM = {
     "ISS": STATION_KM,
-    # SGP4's mean height of its element set of 12 March 2026 (duncaneddy/brahe, src/access/compute.rs); it sinks:
-    # the set of 8 December 2019 (brandon-rhodes/python-sgp4, README.rst) gives 543 km
+    # SGP4's mean height of the element set of 12 March 2026 (duncaneddy/brahe, src/access/compute.rs). It
+    # sinks: the set of 8 December 2019 (brandon-rhodes/python-sgp4, README.rst) gives 543 km
     "Hubble": 481.0,
     "GPS": 20_180.0,  # nominal semi-major axis 26,559.710 km (IS-GPS-200, CNAV reference value)
     "geostationary": float(
@@ -49,7 +49,7 @@ _ROUND_KM = (
 _NEAR_KM = 1000.0  # up to here the drawing keeps the size of the Earth, above it zooms out with the height
 
 
-def altitude_explorer(quantity="speed", question=None, *, altitude_km=STATION_KM):
+def altitude_explorer(quantity="speed", question=None, *, altitude_km=None):
     """Return the altitude explorer, to show as the last line of a cell.
 
     Parameters
@@ -58,15 +58,18 @@ def altitude_explorer(quantity="speed", question=None, *, altitude_km=STATION_KM
         Which curve is shown first; the reader can switch.
     question : course.predictions.Question, optional
         Asked before the picture opens.
-    altitude_km : float
-        Height at which the satellite starts, 160 to 40,000 km.
+    altitude_km : float, optional
+        Height at which the satellite starts, 160 to 40,000 km. By default the station's for gravity, and
+        otherwise that of GPS, so that there is something to compare.
 
     Examples
     --------
-    >>> altitude_explorer(altitude_km=20_180).sentence
+    >>> altitude_explorer().sentence
     'At 20,180 km a lap takes 11 h 58 min at 3.87 km/s: half the speed of the station.'
     """
-    return AltitudeExplorer(quantity=quantity, question=question, altitude_km=altitude_km)
+    if altitude_km is None:
+        altitude_km = STATION_KM if quantity == "gravity" else MARKS_KM["GPS"]
+    return AltitudeExplorer(quantity, question, altitude_km=altitude_km)
 
 
 class AltitudeExplorer(Picture):
@@ -87,7 +90,7 @@ class AltitudeExplorer(Picture):
     altitude_km = traitlets.Float().tag(sync=True)
     quantity = traitlets.Enum(tuple(twin.QUANTITIES), "speed").tag(sync=True)
 
-    def __init__(self, *, quantity="speed", question=None, altitude_km=STATION_KM):
+    def __init__(self, quantity="speed", question=None, *, altitude_km=STATION_KM):
         arrays, words = _precomputed()
         super().__init__(
             arrays=arrays, words=words, question=question, quantity=quantity, altitude_km=altitude_km
@@ -208,9 +211,9 @@ def _stop_of(altitude_km):
 def _reach():
     """Return the radius of each orbit in the drawing, as a share of the room there is.
 
-    All is drawn to scale. Low orbits are drawn round an Earth of one size; from `_NEAR_KM` up the radius grows
-    with the logarithm of the height while the Earth shrinks, so that a satellite that is dragged always moves
-    with the hand. The two parts meet with the same slope.
+    All is drawn to scale. Low orbits are drawn round an Earth of one size; from `_NEAR_KM` up the radius
+    grows with the logarithm of the height while the Earth shrinks, so that a satellite that is dragged always
+    moves with the hand. The two parts meet with the same slope.
     """
     above = stops_km() / EARTH_RADIUS_KM
     near = _NEAR_KM / EARTH_RADIUS_KM
@@ -252,8 +255,8 @@ def _precomputed():
         "endings": {name: [words["ending"][name] for words in texts] for name in twin.QUANTITIES},
         "sentences": {name: shown.sentence for name, shown in twin.QUANTITIES.items()},
         "alts": _alts(),
-        "closed": "Drawing to scale: the Earth and the orbit of the station. Answer the question or skip it to"
-        " see what the height decides.",
+        "closed": "Drawing to scale: the Earth and the orbit of the station. Answer the question or skip it"
+        " to see what the height decides.",
         "quantities": [
             {"key": name, "name": shown.name, "axis": shown.axis, "ticks": list(shown.ticks)}
             for name, shown in twin.QUANTITIES.items()

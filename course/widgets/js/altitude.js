@@ -13,6 +13,7 @@ picture({
   start(p) {
     const stops = p.data.altitude_km.values;
     p.state = { stop: nearestStop(p, p.model.get("altitude_km")), quantity: p.model.get("quantity") };
+    p.root.classList.add("iss-side"); // the question stands where the curve will be
     p.home = p.words.marks.find(([name]) => name === "ISS")[1];
     line_up(p);
     p.cards = cards(p);
@@ -184,17 +185,17 @@ function drawOrbits(p, c) {
   globe(p, c, view.x, view.y, earth);
   if (earth > 60) label(p, c, "Earth", view.x, view.y + 5, { role: "quiet", size: 14 });
   drawMarks(p, c, view, earth);
-  if (p.open) {
+  if (p.open || stop !== p.home) {
     c.setLineDash([2, 5]);
     const out = (r) => [view.x + r * Math.cos(own.angle), view.y - r * Math.sin(own.angle)];
     line(c, [out(earth), out(view.room)], p.colour("quiet"), 1);
     c.setLineDash([]);
     ring(c, view.x, view.y, own.radius, p.colour("ghost"), 2);
-    drawFlown(p, c, view, own);
+    if (p.open) drawFlown(p, c, view, own);
   }
   c.restore();
   drawStationAt(p, c, view, earth);
-  if (p.open) drawSatellite(p, c, view, own);
+  if (p.open || stop !== p.home) drawSatellite(p, c, view, own);
   drawScale(p, c, view, own.radius / p.data.radius_km.values[stop]);
 }
 
@@ -231,7 +232,7 @@ function drawStationAt(p, c, view, earth) {
   const { quantity } = p.state;
   if (p.open && quantity === "speed") drawSpeed(p, c, x, y, angle, p.home);
   if (p.open && quantity === "gravity") drawGravity(p, c, x, y, angle, p.home);
-  station(p, c, x, y, 0.62);
+  station(p, c, x, y, 0.62, Math.PI / 2 - angle);
   // The word stands on the Earth while that is large, outside when it is small; never on an arrow.
   const side = earth > 70 ? -30 : 24;
   const turn = earth > 70 && quantity === "gravity" ? 30 : 0;
@@ -252,8 +253,8 @@ function drawGravity(p, c, x, y, angle, stop) {
 function drawSatellite(p, c, view, own) {
   const { quantity, stop } = p.state;
   const home = stop === p.home && Math.abs(own.angle - stationAngle(p)) < 0.01;
-  if (quantity === "speed") drawSpeed(p, c, own.x, own.y, own.angle, stop);
-  if (quantity === "gravity") drawGravity(p, c, own.x, own.y, own.angle, stop);
+  if (p.open && quantity === "speed") drawSpeed(p, c, own.x, own.y, own.angle, stop);
+  if (p.open && quantity === "gravity") drawGravity(p, c, own.x, own.y, own.angle, stop);
   if (!home) {
     c.fillStyle = p.colour("ink");
     dot(c, own.x, own.y, 5);
@@ -262,7 +263,7 @@ function drawSatellite(p, c, view, own) {
   const [across, up] = [Math.cos(own.angle), Math.sin(own.angle)];
   const align = across > 0.3 ? "left" : across < -0.3 ? "right" : "center";
   const [x, y] = [own.x + 20 * across, own.y - 24 * up + 5];
-  const words = p.words.texts.height[stop] + (p.state.moved ? "" : ": drag");
+  const words = p.words.texts.height[stop] + (p.open && !p.state.moved ? ": drag" : "");
   label(p, c, words, x, y, { weight: 600, align, rim: "sky" });
 }
 
@@ -290,6 +291,7 @@ function plotArea(p) {
 
 function drawCurve(p, c) {
   const plot = plotArea(p);
+  if (!p.open && isWide(p.width)) return;
   drawAxes(p, c, plot);
   drawKnown(p, c, plot);
   if (!p.open) return;

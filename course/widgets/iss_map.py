@@ -1,0 +1,227 @@
+"""The station on the map: where it was on a real day, and why each lap passes further west."""
+
+from string import Template
+
+import numpy as np
+import traitlets
+
+from course.constants import SOLAR_DAY_S
+from course.elements import FRESH_DAYS, ElementSet
+from course.figures import ground_map as twin
+from course.figures.palette import unmarked
+from course.frames import J2000_JD, UNIX_EPOCH_JD, gmst_turns, unix_days
+from course.geography import land_outlines
+from course.ground import GroundTrack, ascending_nodes, ground_track
+from course.quantities import instant, quantity
+from course.widgets.base import Picture, module
+
+MOST_LAPS = 16  # a day has 15 and a half
+LONGEST_HOURS = 72
+_SENTENCE = (
+    "{ink:$moment}: over {station:$place}, height $height km, {station:lap $lap}; the next lap crosses the "
+    "equator {ink:$shift degrees further west}."
+)
+_BEFORE = (
+    "{ink:$moment}: over {station:$place}, height $height km; lap 1 begins where it next crosses the equator "
+    "northward."
+)
+_AGE = "Computed with SGP4 from the element set of $epoch, $age. Source: $source."
+
+
+def iss_map(elements, start_utc=None, hours=24, question=None, *, minute=None, laps=3):
+    """Return the map of the station, to show as the last line of a cell.
+
+    Parameters
+    ----------
+    elements : course.elements.ElementSet
+        Of the date in question, from ``elements.on("2022-03-12")``.
+    start_utc : str, date, datetime or datetime64, optional
+        Where the map begins, UTC, to the whole minute; by default the start of the day of the epoch.
+    hours : float
+        How long the map lasts, up to 72.
+    question : course.predictions.Question, optional
+        Asked before the picture opens.
+    minute : int, optional
+        Minutes after the start at which the station is shown; by default half-way round its first lap.
+    laps : int
+        Laps shown, 1 to 16.
+
+    Examples
+    --------
+    >>> from course import elements
+    >>> iss_map(elements.on("2022-03-12"), minute=19 * 60).sentence     # doctest: +NORMALIZE_WHITESPACE
+    '12 March 2022, 19:00 UTC: over 36.9° N, 34.7° E, height 424 km, lap 13; the next lap crosses the equator
+    23.6 degrees further west.'
+    """
+    return IssMap(elements, start_utc, hours, question, minute=minute, laps=laps)
+
+
+class IssMap(Picture):
+    """The picture that `iss_map` makes.
+
+    Attributes
+    ----------
+    minute : int
+        Minutes since the start; setting it moves the station.
+    laps : int
+        Laps shown.
+    track : course.ground.GroundTrack
+        One point a minute.
+    nodes : course.ground.Nodes
+        Where the laps begin: northward crossings of the equator, to beyond the end of the track.
+    """
+
+    _esm = module("map.js", "iss_map.js")
+    title = "The station on the map"
+
+    minute = traitlets.Int().tag(sync=True)
+    laps = traitlets.Int(3).tag(sync=True)
+
+    def __init__(self, elements, start_utc=None, hours=24, question=None, *, minute=None, laps=3):
+        if not isinstance(elements, ElementSet):
+            raise TypeError(
+                "elements must be an element set, such as elements.on('2022-03-12') "
+                f"(got {type(elements).__name__})"
+            )
+        hours = float(quantity("hours", hours, above=0, at_most=LONGEST_HOURS, why="longer is not readable"))
+        start = elements.epoch_utc.astype("datetime64[D]") if start_utc is None else start_utc
+        start = instant("start_utc", start).astype("datetime64[m]")
+        duration_s = 60 * (round(60 * hours) + 1)  # the last minute is a point of the map too
+        self.track = ground_track(elements, start_utc=start, duration_s=duration_s, step_s=60)
+        whole_laps = int(duration_s / SOLAR_DAY_S * elements.mean_motion_rev_day) + 2
+        self.nodes = ascending_nodes(elements, start_utc=start, laps=whole_laps)
+        if minute is None:
+            minute = min(round(self._node_minutes[0] + self.nodes.period_s / 120), len(self.track) - 1)
+        super().__init__(
+            arrays=self._arrays_to_draw(), words=self._words(), question=question, minute=minute, laps=laps
+        )
+
+    @traitlets.validate("minute")
+    def _inside(self, proposal):
+        last = len(self.track) - 1
+        if not 0 <= proposal.value <= last:
+            raise ValueError(
+                f"minute must lie between 0 and {last}, the end of the map (got {proposal.value})"
+            )
+        return proposal.value
+
+    @traitlets.validate("laps")
+    def _few(self, proposal):
+        if not 1 <= proposal.value <= MOST_LAPS:
+            raise ValueError(f"laps must lie between 1 and {MOST_LAPS} (got {proposal.value})")
+        return proposal.value
+
+    @property
+    def lap(self):
+        """Number of the lap that is flown: northward crossings of the equator since the start."""
+        return int(np.sum(self._node_minutes <= self.minute))
+
+    @property
+    def sentence(self):
+        return unmarked(Template(_SENTENCE if self.lap else _BEFORE).substitute(self._now()))
+
+    @property
+    def alt(self):
+        return Template(self._alt_template()).substitute(self._now())
+
+    @property
+    def age(self):
+        """How far the shown moment lies from the epoch of the elements, in words."""
+        days = self.track.elements.age_days(self.track.utc[self.minute])
+        size = f"{abs(24 * days):.1f} hours" if abs(days) < 2 else f"{abs(days):.1f} days"
+        return f"{size} {'before' if days >= 0 else 'after'} this moment"
+
+    def draw(self, ax):
+        first, last = self._shown_minutes()
+        part = slice(first, last + 1)
+        columns = (self.track.utc, self.track.latitude_deg, self.track.longitude_deg, self.track.height_km)
+        track = GroundTrack(self.track.elements, *(column[part] for column in columns))
+        turning = float(self.track.latitude_deg.min()), float(self.track.latitude_deg.max())
+        return twin.draw(ax, track, now=self.minute - first, nodes=self.nodes, turning_deg=turning)
+
+    def _shown_minutes(self):
+        """Return the first and last minute of the laps shown: the next, the one flown, those before."""
+        first = max(self.lap - self.laps + 2 if self.laps > 1 else self.lap, 0)
+        begins = np.append(0, np.minimum(self._node_minutes, len(self.track) - 1)).astype(int)
+        return int(begins[first]), int(begins[min(first + self.laps, len(begins) - 1)])
+
+    @property
+    def _node_minutes(self):
+        return (self.nodes.utc - self.track.utc[0]) / np.timedelta64(60_000_000, "us")
+
+    def _now(self):
+        at = self.minute
+        return {
+            "moment": twin.moment(self.track.utc[at]),
+            "place": twin.place(self.track.latitude_deg[at], self.track.longitude_deg[at]),
+            "height": f"{self.track.height_km[at]:.0f}",
+            "lap": self.lap,
+            "laps": self.laps,
+            "shift": f"{self.nodes.westward_shift_deg:.1f}",
+        }
+
+    def _alt_template(self):
+        return twin.alt_text(self.track) + " At $moment the station is over $place. Laps shown: $laps."
+
+    def _arrays_to_draw(self):
+        land = land_outlines()
+        return {
+            "longitude_deg": self.track.longitude_deg,
+            "latitude_deg": self.track.latitude_deg,
+            "height_km": self.track.height_km,
+            "node_minute": self._node_minutes,
+            "node_longitude_deg": self.nodes.longitude_deg,
+            "sun_deg": np.stack(subsolar_points(self.track.utc), axis=1),
+            "land_deg": np.stack(land, axis=1),
+        }
+
+    def _words(self):
+        elements, first, last = self.track.elements, self.track.utc[0], self.track.utc[-1]
+        epoch_minute = -elements.age_days(first) * SOLAR_DAY_S / 60
+        old = max(abs(elements.age_days(first)), abs(elements.age_days(last))) > FRESH_DAYS
+        note = Template(_AGE).safe_substitute(epoch=twin.moment(elements.epoch_utc), source=elements.source)
+        return {
+            "sentence": _SENTENCE,
+            "before": _BEFORE,
+            "alt": self._alt_template(),
+            "closed": "Map of the world. Answer the question or skip it to see where the station flies.",
+            "start": str(first.astype("datetime64[m]")) + "Z",
+            "months": list(twin.MONTHS),
+            "shift_deg": self.nodes.westward_shift_deg,
+            "north_deg": float(self.track.latitude_deg.max()),
+            "south_deg": float(self.track.latitude_deg.min()),
+            "shown_deg": list(twin.SHOWN_DEG),
+            "most_laps": MOST_LAPS,
+            "epoch_minute": epoch_minute,
+            "note": note + (" Past 14 days the place along the track is a guess." if old else ""),
+        }
+
+
+def subsolar_points(utc):
+    """Return latitude and longitude, in degrees, of the places where the Sun stands overhead.
+
+    Good to 0.02 degrees from 1950 to 2050: enough to shade the night on a map.
+
+    Parameters
+    ----------
+    utc : ndarray of datetime64, shape (n,)
+
+    References
+    ----------
+    .. [1] The Astronomical Almanac, section C, "Low precision formulas for the Sun's coordinates".
+
+    Examples
+    --------
+    >>> latitude, longitude = subsolar_points(np.array(["2022-03-20T15:33"], "datetime64[us]"))
+    >>> abs(latitude.round(1)), longitude.round()       # the equinox; noon in mid-Atlantic
+    (array([0.]), array([-52.]))
+    """
+    days = unix_days(utc) + UNIX_EPOCH_JD - J2000_JD
+    mean_longitude = 280.460 + 0.9856474 * days
+    anomaly = np.radians(357.528 + 0.9856003 * days)
+    ecliptic = np.radians(mean_longitude + 1.915 * np.sin(anomaly) + 0.020 * np.sin(2 * anomaly))
+    tilt = np.radians(23.439 - 4e-7 * days)
+    ascension = np.degrees(np.arctan2(np.cos(tilt) * np.sin(ecliptic), np.cos(ecliptic)))
+    seconds = (utc - utc[0]) / np.timedelta64(1, "us") / 1e6
+    longitude = (ascension - 360 * gmst_turns(utc[0], seconds) + 180) % 360 - 180
+    return np.degrees(np.arcsin(np.sin(tilt) * np.sin(ecliptic))), longitude

@@ -1,0 +1,273 @@
+// The station on the map: drag it along its track and watch the laps move west.
+
+const RATE_S = 600; // play: one second shows ten minutes
+const FINE = 4; // points drawn per minute of the track
+
+picture({
+  follow: ["minute", "laps"],
+  height: (width, p) => mapHeight(p, width),
+
+  start(p) {
+    p.end = p.data.latitude_deg.values.length - 1;
+    p.path = smooth(p);
+    const minute = p.model.get("minute");
+    p.state = { minute, known: minute, laps: p.model.get("laps") };
+    p.minutes = p.slider({
+      label: "Time", min: 0, max: p.end, step: 1, value: p.state.minute,
+      text: (minute) => `{ink:${momentOf(p, minute)}}`,
+      input: (minute) => p.time.move(60 * minute),
+    });
+    p.time = p.player({
+      label: "Play",
+      onward: "Play",
+      end: () => 60 * p.end,
+      rate: () => RATE_S,
+      step: () => RATE_S,
+      at: (time) => goTo(p, time / 60),
+    });
+    p.time.note.set("1 second shows 10 minutes");
+    p.lapSlider = p.slider({
+      label: "Laps shown", min: 1, max: p.words.most_laps, step: 1, value: p.state.laps,
+      text: (laps) => String(laps),
+      input: (laps) => {
+        p.state.laps = laps;
+        p.save({ laps });
+        p.redraw();
+      },
+    });
+    p.about = p.note();
+    p.time.move(60 * p.state.minute);
+  },
+
+  changed(p, name, value) {
+    if (name === "minute") {
+      p.state.known = value; // Python knows: nothing to send back
+      p.time.move(60 * value);
+    } else p.state.laps = value;
+    p.lapSlider.set(p.state.laps);
+  },
+
+  say(p) {
+    if (!p.open) return { sentence: "", alt: p.words.closed };
+    p.about.set(p.words.note.replace("$age", age(p)));
+    const texts = textsNow(p);
+    const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => texts[name]);
+    return { sentence: filled(lapAt(p) ? p.words.sentence : p.words.before), alt: filled(p.words.alt) };
+  },
+
+  draw(p, c) {
+    const map = mapArea(p);
+    const [sunLatitude, sunLongitude] = p.data.sun_deg.values.subarray(2 * whole(p), 2 * whole(p) + 2);
+    c.save();
+    clipMap(p, c, map);
+    drawLand(p, c, map);
+    drawNight(p, c, map, sunLatitude, sunLongitude);
+    c.restore();
+    drawGrid(p, c, map);
+    drawTurning(p, c, map);
+    c.save();
+    clipMap(p, c, map);
+    drawLaps(p, c, map);
+    c.restore();
+    drawShift(p, c, map);
+    drawNumbers(p, c, map);
+    drawHere(p, c, map);
+  },
+
+  grab(p, x, y) {
+    const map = mapArea(p);
+    const { longitude, latitude } = here(p);
+    const away = Math.abs(x - map.x(wrapped(longitude)));
+    return Math.hypot(Math.min(away, p.width - away), y - map.y(latitude)) < 26 ? {} : null;
+  },
+
+  // The nearest point of the laps shown; where laps cross, the one that is nearest in time.
+  drag(p, thing, x, y) {
+    const map = mapArea(p);
+    const [first, last] = shownMinutes(p);
+    const { longitude_deg: longitudes, latitude_deg: latitudes } = p.data;
+    let [best, least] = [whole(p), Infinity];
+    for (let minute = Math.ceil(first); minute <= last; minute += 1) {
+      const away = Math.hypot(x - map.x(longitudes.values[minute]), y - map.y(latitudes.values[minute]));
+      const miss = away + 0.4 * Math.min(Math.abs(minute - p.state.minute), 120);
+      if (miss < least) [best, least] = [minute, miss];
+    }
+    p.state.moved = true;
+    p.time.move(60 * best);
+  },
+});
+
+// State ------------------------------------------------------------------------------------------
+function goTo(p, minute) {
+  p.state.minute = minute;
+  p.minutes.set(whole(p));
+  if (whole(p) === p.state.known) return;
+  p.state.known = whole(p);
+  p.save({ minute: whole(p) });
+}
+
+const whole = (p) => Math.floor(p.state.minute + 1e-6);
+const wrapped = (longitude) => ((((longitude + 180) % 360) + 360) % 360) - 180;
+const lapAt = (p) => p.data.node_minute.values.filter((each) => each <= whole(p)).length;
+
+// The track as it is drawn: longitudes that go on past 180 degrees, and a smooth curve between the minutes.
+function smooth(p) {
+  const { longitude_deg: given, latitude_deg: latitudes } = p.data;
+  const longitudes = Float64Array.from(given.values);
+  for (let i = 1; i < longitudes.length; i += 1) {
+    longitudes[i] -= 360 * Math.round((longitudes[i] - longitudes[i - 1]) / 360);
+  }
+  const fine = (values) => {
+    const at = (i) => values[Math.min(Math.max(i, 0), values.length - 1)];
+    return Float64Array.from({ length: FINE * (values.length - 1) + 1 }, (_, k) => {
+      const [i, t] = [Math.floor(k / FINE), (k % FINE) / FINE];
+      const [a, b, d, e] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
+      return b + (t / 2) * (d - a + t * (2 * a - 5 * b + 4 * d - e + t * (3 * (b - d) + e - a)));
+    });
+  };
+  return { longitude: fine(longitudes), latitude: fine(latitudes.values) };
+}
+
+function here(p) {
+  const place = FINE * p.state.minute;
+  const i = Math.min(Math.floor(place), p.path.latitude.length - 1);
+  const on = Math.min(i + 1, p.path.latitude.length - 1);
+  const along = (values) => values[i] + (place - i) * (values[on] - values[i]);
+  return { longitude: along(p.path.longitude), latitude: along(p.path.latitude), ahead: on };
+}
+
+// First and last minute of the laps shown: the one that is flown, the next, and as many before as there is room.
+function shownMinutes(p) {
+  const nodes = p.data.node_minute.values;
+  const lap = lapAt(p);
+  const laps = p.open ? p.state.laps : 1;
+  const first = Math.max(laps > 1 ? lap - laps + 2 : lap, 0);
+  const begins = (number) => (number < 1 ? 0 : Math.min(nodes[number - 1] ?? p.end, p.end));
+  return [begins(first), begins(first + laps), first, first + laps];
+}
+
+// Words ------------------------------------------------------------------------------------------
+function momentOf(p, minute) {
+  const when = new Date(Date.parse(p.words.start) + 60000 * minute);
+  const two = (number) => String(number).padStart(2, "0");
+  const day = `${when.getUTCDate()} ${p.words.months[when.getUTCMonth()]} ${when.getUTCFullYear()}`;
+  return `${day}, ${two(when.getUTCHours())}:${two(when.getUTCMinutes())} UTC`;
+}
+
+function textsNow(p) {
+  const at = whole(p);
+  const latitude = p.data.latitude_deg.values[at];
+  const longitude = p.data.longitude_deg.values[at];
+  const north = `${Math.abs(latitude).toFixed(1)}° ${latitude < 0 ? "S" : "N"}`;
+  return {
+    moment: momentOf(p, at),
+    place: `${north}, ${Math.abs(longitude).toFixed(1)}° ${longitude < 0 ? "W" : "E"}`,
+    height: p.data.height_km.values[at].toFixed(0),
+    lap: lapAt(p),
+    laps: p.state.laps,
+    shift: p.words.shift_deg.toFixed(1),
+  };
+}
+
+function age(p) {
+  const hours = (whole(p) - p.words.epoch_minute) / 60;
+  const size = Math.abs(hours) < 48 ? `${Math.abs(hours).toFixed(1)} hours` : `${Math.abs(hours / 24).toFixed(1)} days`;
+  return `${size} ${hours >= 0 ? "before" : "after"} this moment`;
+}
+
+// The drawing ------------------------------------------------------------------------------------
+function drawTurning(p, c, map) {
+  c.setLineDash([3, 5]);
+  for (const latitude of [p.words.north_deg, p.words.south_deg]) {
+    line(c, [[0, map.y(latitude)], [p.width, map.y(latitude)]], p.colour("quiet"), 1);
+  }
+  c.setLineDash([]);
+  const say = (words, x, y, align) => label(p, c, words, x, y, { role: "quiet", size: 12, align, rim: "sky" });
+  say(`${p.words.north_deg.toFixed(1)}° N`, 8, map.y(p.words.north_deg) - 5, "left");
+  say(`${Math.abs(p.words.south_deg).toFixed(1)}° S`, 8, map.y(p.words.south_deg) + 15, "left");
+  // The equator is named at the side where no lap begins.
+  const numbers = shownNumbers(p).map((number) => numberX(p, map, number));
+  const free = (left) => numbers.every((x) => x < left - 14 || x > left + 68);
+  const left = [8, p.width - 62].find(free);
+  if (left !== undefined) say("equator", left, map.y(0) - 5, "left");
+}
+
+function drawLaps(p, c, map) {
+  const [first, last] = shownMinutes(p);
+  const lap = lapAt(p);
+  const begun = lap ? p.data.node_minute.values[lap - 1] : 0;
+  const at = (minute) => Math.min(Math.round(FINE * minute), p.path.latitude.length - 1);
+  Object.assign(c, { strokeStyle: p.colour("station"), lineJoin: "round", lineCap: "round" });
+  const stroke = (from, to, width, alpha, dashes) => {
+    if (to <= from) return;
+    Object.assign(c, { lineWidth: width, globalAlpha: alpha });
+    c.setLineDash(dashes);
+    drawTrack(c, map, p.path, from, to);
+  };
+  const now = at(p.state.minute);
+  if (p.open) stroke(now, at(last), 1.5, 0.75, [1.5, 5]);
+  stroke(at(first), at(begun), 2, 0.55, []);
+  stroke(Math.max(at(begun), at(first)), now, 3.5, 1, []);
+  c.setLineDash([]);
+  c.globalAlpha = 1;
+}
+
+// How much further west the next lap crosses the equator.
+function drawShift(p, c, map) {
+  const lap = lapAt(p);
+  const nodes = p.data.node_longitude_deg.values;
+  if (!p.open || !lap || lap >= nodes.length) return;
+  const from = wrapped(nodes[lap - 1]);
+  const y = map.y(0) + 22;
+  for (const east of from - p.words.shift_deg < -180 ? [from, from + 360] : [from]) {
+    const [start, tip] = [map.x(east), map.x(east - p.words.shift_deg)];
+    arrow(c, start, y, tip, y, p.colour("ink"), 2);
+    const middle = (start + tip) / 2;
+    if (middle < 0 || middle > p.width) continue;
+    label(p, c, `${p.words.shift_deg.toFixed(1)}° west`, middle, y + 18, { weight: 600, rim: "sky" });
+  }
+}
+
+// The laps whose beginnings are on the map: those shown, and the next one.
+function shownNumbers(p) {
+  const [, , first, last] = shownMinutes(p);
+  const lap = lapAt(p);
+  const known = (number) => number >= Math.max(first, 1) && number <= last;
+  const inside = (number) => p.data.node_minute.values[number - 1] <= p.end || number === lap + 1;
+  const all = Array.from(p.data.node_minute.values, (_, i) => i + 1);
+  return all.filter((number) => known(number) && inside(number) && (p.open || number <= lap));
+}
+
+const numberX = (p, map, number) => map.x(wrapped(p.data.node_longitude_deg.values[number - 1]));
+
+function drawNumbers(p, c, map) {
+  const lap = lapAt(p);
+  const radius = p.width < 620 ? 9 : 11;
+  for (const number of shownNumbers(p)) {
+    const [x, y] = [numberX(p, map, number), map.y(0)];
+    c.fillStyle = p.colour(number === lap ? "station" : "sky");
+    dot(c, x, y, radius);
+    ring(c, x, y, radius, p.colour(number > lap ? "quiet" : "station"), 1.5);
+    label(p, c, String(number), x, y + 4, {
+      role: number === lap ? "sky" : "ink", size: p.width < 620 ? 11 : 12, weight: 600,
+    });
+  }
+}
+
+function drawHere(p, c, map) {
+  const { longitude, latitude } = here(p);
+  const [x, y] = [map.x(wrapped(longitude)), map.y(latitude)];
+  for (const left of [x, x - p.width, x + p.width]) {
+    if (left < -30 || left > p.width + 30) continue;
+    c.fillStyle = p.colour("sky");
+    c.globalAlpha = 0.85;
+    dot(c, left, y, 16);
+    c.globalAlpha = 1;
+    ring(c, left, y, 16, p.colour("ink"), 1.5);
+    station(p, c, left, y, 0.7);
+  }
+  if (p.open && !p.state.moved) {
+    const right = x < p.width - 60;
+    label(p, c, "drag", right ? x + 22 : x - 22, y + 5, { weight: 600, align: right ? "left" : "right", rim: "sky" });
+  }
+}

@@ -1,0 +1,103 @@
+// A map of the world: equirectangular, so that latitude and longitude are read along straight lines.
+
+const MAP_EDGE = { top: 4, bottom: 26 };
+
+// True to scale at 34 degrees of latitude; on a narrow screen drawn taller, so that laps stay apart.
+const mapStretch = (width) => (width < 620 ? 1.6 : 1.2);
+
+function mapHeight(p, width) {
+  const [south, north] = p.words.shown_deg;
+  return Math.round((width / 360) * mapStretch(width) * (north - south)) + MAP_EDGE.top + MAP_EDGE.bottom;
+}
+
+function mapArea(p) {
+  const [south, north] = p.words.shown_deg;
+  const across = p.width / 360;
+  const down = across * mapStretch(p.width);
+  return {
+    south, north, across, down, top: MAP_EDGE.top, bottom: MAP_EDGE.top + down * (north - south),
+    x: (longitude) => (longitude + 180) * across,
+    y: (latitude) => MAP_EDGE.top + (north - latitude) * down,
+  };
+}
+
+function clipMap(p, c, map) {
+  c.beginPath();
+  c.rect(0, map.top, p.width, map.bottom - map.top);
+  c.clip();
+}
+
+function drawLand(p, c, map) {
+  if (p.land?.width !== p.width) p.land = { width: p.width, outline: landPath(p, map) };
+  c.fillStyle = p.colour("earth");
+  c.fill(p.land.outline, "evenodd");
+  Object.assign(c, { strokeStyle: p.colour("earth-edge"), lineWidth: 0.75 });
+  c.stroke(p.land.outline);
+}
+
+function landPath(p, map) {
+  const path = new Path2D();
+  const { values, shape } = p.data.land_deg;
+  let pen = false;
+  for (let i = 0; i < shape[0]; i += 1) {
+    const [longitude, latitude] = [values[2 * i], values[2 * i + 1]];
+    if (Number.isNaN(longitude)) pen = false;
+    else {
+      path[pen ? "lineTo" : "moveTo"](map.x(longitude), map.y(latitude));
+      pen = true;
+    }
+  }
+  return path;
+}
+
+function drawGrid(p, c, map) {
+  for (let longitude = -150; longitude <= 150; longitude += 30) {
+    line(c, [[map.x(longitude), map.top], [map.x(longitude), map.bottom]], p.colour("faint"), 0.5);
+  }
+  for (let latitude = -60; latitude <= 60; latitude += 30) {
+    line(c, [[0, map.y(latitude)], [p.width, map.y(latitude)]], p.colour(latitude ? "faint" : "quiet"), latitude ? 0.5 : 1);
+  }
+  const every = p.width < 620 ? 60 : 30;
+  for (let longitude = -180 + every; longitude < 180; longitude += every) {
+    const side = longitude < 0 ? " W" : longitude > 0 ? " E" : "";
+    label(p, c, `${Math.abs(longitude)}°${side}`, map.x(longitude), map.bottom + 18, { role: "quiet", size: 12 });
+  }
+}
+
+// The side of the Earth that the Sun, overhead at the given place, does not light.
+function drawNight(p, c, map, latitude, longitude) {
+  const tilt = Math.tan((latitude * Math.PI) / 180) || 1e-6;
+  const edge = (at) => (Math.atan(-Math.cos(((at - longitude) * Math.PI) / 180) / tilt) * 180) / Math.PI;
+  const pole = latitude > 0 ? -90 : 90; // the pole in the dark
+  c.beginPath();
+  c.moveTo(map.x(-180), map.y(pole));
+  for (let at = -180; at <= 180; at += 1) c.lineTo(map.x(at), map.y(edge(at)));
+  c.lineTo(map.x(180), map.y(pole));
+  c.closePath();
+  c.fillStyle = p.colour("night");
+  c.fill();
+  const noon = ((longitude + 540) % 360) - 180;
+  const midnight = ((longitude + 720) % 360) - 180;
+  for (const [words, at] of [["day", noon], ["night", midnight]]) {
+    const x = map.x(at);
+    if (x > 60 && x < p.width - 30) label(p, c, words, x, map.bottom - 8, { role: "quiet", size: 12 });
+  }
+}
+
+// A path over the map: longitudes go on past 180 degrees, and the map is drawn once for each turn round the Earth.
+function drawTrack(c, map, path, first, last) {
+  const turn = (longitude) => Math.floor((longitude + 180) / 360);
+  c.beginPath();
+  for (let round = turn(path.longitude[first]); round <= turn(path.longitude[last]); round += 1) {
+    let pen = false;
+    for (let i = first; i <= last; i += 1) {
+      const longitude = path.longitude[i] - 360 * round;
+      if (longitude < -184 || longitude > 184) pen = false;
+      else {
+        c[pen ? "lineTo" : "moveTo"](map.x(longitude), map.y(path.latitude[i]));
+        pen = true;
+      }
+    }
+  }
+  c.stroke();
+}
