@@ -1,0 +1,115 @@
+"""How a satellite's time is spread over latitude: the dwell density, without any propagation.
+
+Over many days every longitude is met equally often, so that only latitude matters. On a circular orbit the
+argument of latitude u grows steadily, and sin(latitude) = sin(inclination) sin(u): the satellite lingers
+where it turns. Refinements make the share of each country agree with SGP4 to 0.002 percentage points: the
+periodic effects of J2 (ISS: 0.02 degrees less inclination at the top), the lasting one of J3, which lets the
+orbit sag in the north, so that it is passed faster there, the geodetic latitude of maps, and that latitude
+taken where the satellite is, at its altitude.
+
+References
+----------
+.. [1] F. Hoots and R. Roehrich, Spacetrack Report No. 3 (1980), section 6: the periodics of SGP4, here for a
+   mean eccentricity of 0.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+
+from course.constants import EARTH_FLATTENING, EARTH_J2, EARTH_RADIUS_KM, ISS_INCLINATION_DEG
+from course.orbits import radius_km
+from course.quantities import plain, quantity
+
+EARTH_J3_TO_J2 = -2.53881e-6 / 1.082616e-3  # pear shape to oblateness, WGS72 as in SGP4 [1]_
+KNOTS = 501  # a straight line between knots of the smooth correction errs by less than 2e-8 of the time
+
+
+def share_below(latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG, altitude_km=420.0):
+    """Return the fraction of time that the sub-satellite point spends south of a latitude.
+
+    Parameters
+    ----------
+    latitude_deg : float or array_like
+        Geodetic latitude, -90 to 90 degrees. Beyond the turning latitude the answer is 0 or 1.
+    inclination_deg : float
+        0 to 180 degrees.
+    altitude_km : float
+        Mean semi-major axis minus 6378.137 km.
+
+    Examples
+    --------
+    >>> round(1 - share_below(50), 3)      # north of 50 degrees, under two degrees wide: 7 % of the time
+    0.072
+    """
+    latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90)
+    return plain(0.5 + offset(latitude, *orbit(inclination_deg, altitude_km)))
+
+
+def turning_latitude_deg(inclination_deg, altitude_km):
+    """Return the highest latitude of this model; it agrees with ``orbits.turning_latitude_deg`` to 0.001."""
+    return turning_latitudes_deg(*orbit(inclination_deg, altitude_km))[1]
+
+
+def turning_latitudes_deg(inclination, radius):
+    """Return the lowest and the highest latitude of one orbit: almost, but not quite, opposite."""
+    return tuple(sub_satellite(np.array([-np.pi / 2, np.pi / 2]), inclination, radius)[0].tolist())
+
+
+def orbit(inclination_deg, altitude_km):
+    """Return inclination (radians) and semi-major axis (km), two floats, after checking both."""
+    inclination = quantity("inclination_deg", inclination_deg, at_least=0, at_most=180)
+    radius = np.asarray(radius_km(altitude_km))
+    for name, value in (("inclination_deg", inclination), ("altitude_km", radius)):
+        if value.ndim or np.isnan(value):
+            shown = "nan" if value.ndim == 0 else f"an array of shape {value.shape}"
+            raise ValueError(f"{name} must be one number (got {shown}): ask for one orbit at a time")
+    return float(np.radians(inclination)), float(radius)
+
+
+def offset(latitude_deg, inclination, radius):
+    """Return `share_below` minus one half for latitudes in degrees and one orbit, from -0.5 to 0.5.
+
+    The arcsine law in geodetic latitude, plus a small smooth correction that is interpolated.
+    """
+    middle, half, knots, correction = _correction(inclination, radius)
+    sine = np.sin(np.radians(latitude_deg))
+    if half < 1e-12:  # above the equator, always
+        return np.sign(sine) / 2
+    arc = np.arcsin(np.clip((sine - middle) / half, -1, 1))
+    return (arc + np.interp(arc, knots, correction)) / np.pi
+
+
+@lru_cache(maxsize=64)
+def _correction(inclination, radius):
+    argument = np.linspace(-np.pi / 2, np.pi / 2, KNOTS)
+    sine = np.sin(np.radians(sub_satellite(argument, inclination, radius)[0]))
+    middle, half = (sine[-1] + sine[0]) / 2, (sine[-1] - sine[0]) / 2
+    if half < 1e-12:
+        return 0.0, 0.0, argument, argument
+    arc = np.arcsin(np.clip((sine - middle) / half, -1, 1))
+    return middle, half, arc, argument - arc
+
+
+def sub_satellite(argument, inclination, radius):
+    """Return geodetic latitude (degrees) and height (km) at mean arguments of latitude (radians) [1]_."""
+    k = EARTH_J2 * (EARTH_RADIUS_KM / radius) ** 2
+    cosine, sine = np.cos(inclination), np.sin(inclination)
+    double = 2 * argument
+    sag = -0.5 * EARTH_J3_TO_J2 * EARTH_RADIUS_KM / radius * sine  # a perigee in the north; ISS: 6 km lower
+    distance = radius * (
+        1 - 0.75 * k * (3 * cosine**2 - 1) + 0.25 * k * sine**2 * np.cos(double) - sag * np.sin(argument)
+    )
+    true = argument - 0.125 * k * (7 * cosine**2 - 1) * np.sin(double) - 2 * sag * np.cos(argument)
+    tilt = inclination + 0.75 * k * sine * cosine * np.cos(double)
+    up = np.sin(tilt) * np.sin(true)
+    across = np.sqrt(1 - up**2)
+    eccentricity2 = EARTH_FLATTENING * (2 - EARTH_FLATTENING)
+    geodetic = np.arcsin(up)
+    for _ in range(4):  # each round gains three digits
+        normal = EARTH_RADIUS_KM / np.sqrt(1 - eccentricity2 * np.sin(geodetic) ** 2)
+        geodetic = np.arctan2(distance * up + eccentricity2 * normal * np.sin(geodetic), distance * across)
+    height = distance * (across * np.cos(geodetic) + up * np.sin(geodetic)) - EARTH_RADIUS_KM * np.sqrt(
+        1 - eccentricity2 * np.sin(geodetic) ** 2
+    )
+    return np.degrees(geodetic), height

@@ -1,0 +1,109 @@
+"""Shares of a country's own area and people south of a latitude."""
+
+from functools import cache
+
+import numpy as np
+
+from course.cities import population_bands
+from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM
+from course.coverage.edges import all_edges, owner_numbers
+from course.geography import codes, country_code
+from course.quantities import plain, quantity
+
+
+def area_km2(country, *, borders="un"):
+    """Return the area of a country on the WGS84 ellipsoid, inland waters included.
+
+    Examples
+    --------
+    >>> round(area_km2("RUS") / 1e6, 2)       # million square kilometres; Crimea is not in it
+    16.95
+    """
+    return plain(_area_below(country, np.array(90.0), borders))
+
+
+def area_share_below(country, *, latitude_deg, borders="un"):
+    """Return which part of a country's area lies south of a latitude.
+
+    Parameters
+    ----------
+    country : str
+        Alpha-3 code or name.
+    latitude_deg : float or array_like
+        Geodetic, -90 to 90 degrees. South of the whole country the answer is 0, north of it 1.
+    borders : {"un", "de-facto"}
+
+    Examples
+    --------
+    >>> round(100 * area_share_below("RUS", latitude_deg=51.8), 1)       # per cent
+    11.4
+    """
+    latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90)
+    share = _area_below(country, latitude, borders) / _area_below(country, np.array(90.0), borders)
+    return plain(np.clip(share, 0, 1))
+
+
+def population_share_below(country, *, latitude_deg, borders="un"):
+    """Return which part of a country's people lives south of a latitude.
+
+    People in towns and villages of 500 or more, as GeoNames counts them; city districts, which it counts a
+    second time, are left out. For Russia the answer is 2 points below that of a census grid, which knows the
+    smaller villages too.
+
+    Parameters
+    ----------
+    country : str
+        Alpha-3 code or name.
+    latitude_deg : float or array_like
+        Geodetic, -90 to 90 degrees.
+    borders : {"un", "de-facto"}
+
+    Raises
+    ------
+    ValueError
+        Also where GeoNames lists no inhabited place.
+
+    Examples
+    --------
+    >>> round(100 * population_share_below("RUS", latitude_deg=51.8))       # per cent
+    25
+    """
+    code = country_code(country, borders=borders)
+    latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90)
+    bands = population_bands()
+    ours = (bands.un if borders == "un" else bands.de_facto) == code
+    people, south = bands.people[ours], bands.south_deg[ours]
+    if not people.sum():
+        raise ValueError(f"no inhabited place of 500 people or more is listed for {code}")
+    inside = np.clip((latitude[..., None] - south) / bands.width_deg, 0, 1)  # evenly spread within a band
+    return plain(inside @ people / people.sum())
+
+
+def _area_below(country, latitude, borders):
+    """Return the area of a country south of each latitude, in km2."""
+    code = country_code(country, borders=borders)
+    edges = _country_edges(code, borders)
+    southern_end = min(edges.start.min(), edges.end.min())
+    answer = np.empty(latitude.shape)
+    for place, limit in np.ndenumerate(latitude):
+        if np.isnan(limit):
+            answer[place] = np.nan
+            continue
+        below = edges.split(float(limit)).integral(lambda north, top=limit: _zone_km2(np.minimum(north, top)))
+        answer[place] = below.sum() if limit > southern_end else 0
+    return answer
+
+
+@cache
+def _country_edges(code, borders):
+    ours = np.flatnonzero(owner_numbers(borders) == codes(borders).index(code))
+    return all_edges().take(np.isin(all_edges().region, ours))
+
+
+def _zone_km2(latitude_deg):
+    """Return the area between the equator and a latitude, on WGS84, in km2 for one degree of longitude."""
+    eccentricity = np.sqrt(EARTH_FLATTENING * (2 - EARTH_FLATTENING))
+    polar_radius = EARTH_RADIUS_KM * (1 - EARTH_FLATTENING)
+    sine = np.sin(np.radians(latitude_deg))
+    zone = sine / (1 - (eccentricity * sine) ** 2) + np.arctanh(eccentricity * sine) / eccentricity
+    return np.radians(1) * polar_radius**2 / 2 * zone
