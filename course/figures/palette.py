@@ -28,16 +28,17 @@ BACKGROUND = ("#FFFFFF", "#111111")  # JupyterLab's own
 
 ROLES = {  # role: (on light, on dark)
     "speed": ("#B34700", "#FF8A3D"),  # vermillion: the strong colour, what the reader changes
-    "gravity": ("#0072B2", "#56B4E9"),  # blue
+    "gravity": ("#005C94", "#56B4E9"),  # blue, dark enough for words on the Earth
     "period": ("#007A58", "#1FB98C"),  # green
     "laps": ("#A5487C", "#CC79A7"),  # purple
     "station": ("#B34700", "#FF8A3D"),  # where the station is and was
     "ink": ("#1F2933", "#E8ECF0"),
-    "quiet": ("#5B6672", "#A3ADB8"),  # labels that step back, still 4.5 : 1
+    "quiet": ("#4E5863", "#A3ADB8"),  # labels that step back, still 4.5 : 1
     "faint": ("#C3CBD3", "#454D56"),  # lines without words: ghosts, graticules
     "sky": ("#F7F9FB", "#14181D"),  # the ground of a picture
+    "night": ("#1F29331A", "#0000004D"),  # lies over a map: the last two digits are its opacity
     "earth": ("#DCE6EE", "#253341"),
-    "earth-rim": ("#C9D8E4", "#2E4256"),
+    "earth-rim": ("#C9D8E4", "#2B3F52"),
     "earth-edge": ("#9FB4C6", "#4F6B84"),
     "ghost": ("#AEB8C2", "#59636D"),
     "russian": ("#B34700", "#FF8A3D"),
@@ -48,7 +49,9 @@ ROLES = {  # role: (on light, on dark)
 }
 
 WORD_ROLES = tuple(
-    role for role in ROLES if role not in ("faint", "ghost", "sky", "earth", "earth-rim", "earth-edge")
+    role
+    for role in ROLES
+    if role not in ("faint", "ghost", "night", "sky", "earth", "earth-rim", "earth-edge")
 )
 _MARK = re.compile(r"\{[\w-]+:([^{}]*)\}")  # {role:words}
 
@@ -59,7 +62,7 @@ def colour(role, *, dark=False):
     Examples
     --------
     >>> colour("gravity")
-    '#0072B2'
+    '#005C94'
     """
     if role not in ROLES:
         raise ValueError(f"the palette has no role {role!r}; it has {', '.join(sorted(ROLES))}")

@@ -108,7 +108,7 @@ class Stage {
       this.line.dataset.words = said.sentence;
       fill(this.line, said.sentence);
     }
-    if (!this.width) return;
+    if (!this.width || !this.readTheme()) return;
     const ratio = window.devicePixelRatio || 1;
     const [across, down] = [Math.round(this.width * ratio), Math.round(this.height * ratio)];
     if (this.canvas.width !== across || this.canvas.height !== down) {
@@ -132,7 +132,8 @@ class Stage {
   watchSize() {
     const measure = () => {
       const width = this.frame.clientWidth;
-      if (!width || width === this.width) return;
+      if (!width) this.colours = null; // out of sight: JupyterLab takes cells it does not show off the page
+      if (!width || (width === this.width && this.colours)) return;
       this.width = width;
       this.height = this.parts.height ? this.parts.height(width, this) : Math.round(width * 0.6);
       this.redraw();
@@ -145,9 +146,7 @@ class Stage {
 
   watchTheme() {
     const read = () => {
-      this.root.classList.toggle("iss-dark", isDark(this.root));
-      this.colours = {};
-      this.family = getComputedStyle(this.root).fontFamily;
+      this.colours = null;
       this.redraw();
     };
     const observer = new MutationObserver(read);
@@ -155,7 +154,17 @@ class Stage {
     const dark = matchMedia("(prefers-color-scheme: dark)");
     dark.addEventListener("change", read);
     this.closers.push(() => (observer.disconnect(), dark.removeEventListener("change", read)));
-    read();
+  }
+
+  // The colours of the page around, read once per theme; false while the picture is not on a page.
+  readTheme() {
+    if (!this.root.isConnected) this.colours = null;
+    else if (!this.colours) {
+      this.root.classList.toggle("iss-dark", isDark(this.root));
+      this.colours = {};
+      this.family = getComputedStyle(this.root).fontFamily;
+    }
+    return this.colours !== null;
   }
 
   // Dragging -------------------------------------------------------------------------------------

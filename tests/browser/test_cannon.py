@@ -1,0 +1,427 @@
+"""Newton's cannon in a real browser: as a page without a server, and once in JupyterLab."""
+
+import json
+import re
+
+import pytest
+
+from course import predictions, widgets
+
+SMALLEST_PX = 11.0  # text below this cannot be read
+FRAME_MS = 16.7
+QUESTION = "At which speed does the ball come back"
+
+# Writes down every text on the canvas: its size and where it begins and ends.
+LISTEN = """
+window.written = [];
+const write = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
+  window.written.push({ words, px: parseFloat(this.font.match(/([\\d.]+)px/)[1]),
+    left: x, right: x + this.measureText(words).width, y,
+    width: this.canvas.clientWidth, height: this.canvas.clientHeight });
+  return write.apply(this, arguments);
+};
+"""
+
+
+@pytest.fixture(scope="module")
+def page_file(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("page")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setattr(predictions, "_memory", {})
+        file = folder / "cannon.html"
+        file.write_text(widgets.cannon().to_html(), encoding="utf-8")
+    return file
+
+
+class Page:
+    """The picture on its page, and everything that went out or wrong."""
+
+    def __init__(self, browser, file, **context):
+        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
+        self.page = self.context.new_page()
+        self.page.add_init_script(LISTEN)
+        self.requests, self.errors = [], []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.errors.append(message.text))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.goto(file.as_uri())
+        self.slider = self.page.get_by_role("slider", name="Speed of the shot")
+
+    def skip(self):
+        self.page.get_by_role("button", name="Skip").click()
+        self.settle()
+        return self
+
+    def settle(self):
+        self.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+
+    def look(self):
+        """Return the pixels, the sentence and the alt text."""
+        self.settle()
+        pixels = self.page.locator(".iss-canvas").evaluate("canvas => canvas.toDataURL()")
+        said = self.page.locator(".iss-sentence").inner_text()
+        return pixels, said, self.page.get_by_role("img").get_attribute("aria-label")
+
+    def go_to(self, speed_km_s):
+        """Move the slider to the stop that reads as this speed."""
+        self.slider.evaluate(
+            """(slider, words) => {
+              for (let stop = 0; stop <= Number(slider.max); stop += 1) {
+                slider.value = stop;
+                slider.dispatchEvent(new Event("input"));
+                if (slider.getAttribute("aria-valuetext") === words) return;
+              }
+              throw new Error("no such stop");
+            }""",
+            f"{speed_km_s:.2f} km/s",
+        )
+        self.settle()
+
+    def note(self):
+        self.settle()
+        return self.page.locator(".iss-note").inner_text()
+
+    def speed(self):
+        return float(self.slider.get_attribute("aria-valuetext").removesuffix(" km/s"))
+
+
+@pytest.fixture
+def open_page(chromium, page_file):
+    pages = []
+
+    def opened(**context):
+        pages.append(Page(chromium, page_file, **context))
+        return pages[-1]
+
+    yield opened
+    for one in pages:
+        one.context.close()
+
+
+def test_the_page_asks_for_itself_only_and_complains_of_nothing(open_page, page_file):
+    shown = open_page().skip()
+    shown.slider.press("ArrowRight")
+    shown.page.get_by_role("button", name="Fire").click()
+    shown.settle()
+    assert shown.requests == [page_file.as_uri()]
+    assert shown.errors == []
+
+
+def test_until_the_question_is_answered_there_is_neither_path_nor_control(open_page):
+    shown = open_page()
+    assert not shown.slider.is_visible() and not shown.page.locator(".iss-sentence").is_visible()
+    assert "Answer the question" in shown.look()[2]
+    before = shown.look()[0]
+    shown.skip()
+    assert shown.slider.is_visible() and shown.look()[0] != before
+    assert shown.page.get_by_text(QUESTION).count() == 0
+    assert shown.page.get_by_text("You said").count() == 0
+
+
+@pytest.mark.parametrize("typed", ["7.0", "7,0", " 7 "])
+def test_an_answer_opens_the_picture_and_is_fired(open_page, typed):
+    shown = open_page(reduced_motion="reduce")
+    shown.page.get_by_label(QUESTION).fill(typed)
+    shown.page.get_by_role("button", name="Store my prediction").click()
+    assert shown.speed() == 7.0
+    assert shown.page.get_by_text("You said 7 km/s.").is_visible()
+    assert "lands 5,378 km away" in shown.look()[1]
+
+
+@pytest.mark.parametrize("typed", ["", "fast", "7 km/s", "Infinity"])
+def test_what_is_no_number_gets_a_hint_and_the_picture_stays_closed(open_page, typed):
+    shown = open_page()
+    shown.page.get_by_label(QUESTION).fill(typed)
+    shown.page.keyboard.press("Enter")
+    assert shown.page.get_by_role("alert").inner_text() == "Type a number in km/s, such as 3.5."
+    assert not shown.slider.is_visible()
+    assert shown.page.get_by_label(QUESTION).evaluate("field => field === document.activeElement")
+
+
+def test_everything_can_be_done_from_the_keyboard(open_page):
+    shown = open_page()
+    press = shown.page.keyboard.press
+    press("Tab")
+    shown.page.keyboard.type("7.4")
+    press("Enter")
+    shown.page.wait_for_timeout(100)
+    shown.page.get_by_role("button", name="Pause").press("Space")
+    press("Shift+Tab")
+    assert shown.slider.evaluate("slider => slider === document.activeElement")
+    before = shown.look()
+    press("ArrowRight")
+    after = shown.look()
+    assert shown.speed() == 7.41 and all(now != then for now, then in zip(after, before, strict=True))
+    press("Home")
+    assert "drops straight down" in shown.look()[1]
+    press("End")
+    assert "never comes back" in shown.look()[1]
+    for _ in range(3):
+        press("Tab")
+    press("Space")  # one step on
+    assert "1 h" in shown.look()[1] or shown.note() != "1 second shows 20 minutes"
+    press("Tab")
+    press("Tab")
+    assert shown.page.get_by_role("checkbox", name="gravity").evaluate(
+        "box => box === document.activeElement"
+    )
+    press("Space")
+    assert "Without gravity" in shown.look()[1]
+
+
+def test_the_arrow_of_the_speed_can_be_dragged_and_stays_under_the_pointer(open_page):
+    shown = open_page().skip()
+    box = shown.page.locator(".iss-canvas").bounding_box()
+    tip = shown.page.evaluate(
+        "() => { const label = window.written.findLast((one) => one.words === 'drag');"
+        " return [label.left - 17, label.y - 4]; }"
+    )
+    mouse = shown.page.mouse
+    mouse.move(box["x"] + tip[0], box["y"] + tip[1])
+    mouse.down()
+    seen = [shown.look()]
+    speeds = [shown.speed()]
+    for across in (60, 120, 240, 360, 560):
+        mouse.move(box["x"] + tip[0] + across, box["y"] + tip[1] + across / 10)
+        seen.append(shown.look())
+        speeds.append(shown.speed())
+    mouse.up()
+    assert speeds == sorted(set(speeds)) and speeds[0] == 6.0 and speeds[-1] > 8
+    assert len({pixels for pixels, _, _ in seen}) == len(seen) == len({alt for _, _, alt in seen})
+    mouse.move(box["x"] + tip[0] + 200, box["y"] + tip[1])
+    assert shown.speed() == speeds[-1]  # let go is let go
+
+
+def test_a_press_beside_the_arrow_changes_nothing(open_page):
+    shown = open_page().skip()
+    box = shown.page.locator(".iss-canvas").bounding_box()
+    shown.page.mouse.move(box["x"] + 0.8 * box["width"], box["y"] + 0.2 * box["height"])
+    shown.page.mouse.down()
+    shown.page.mouse.move(box["x"] + 0.9 * box["width"], box["y"] + 0.2 * box["height"])
+    shown.page.mouse.up()
+    assert shown.speed() == 6.0
+
+
+@pytest.mark.parametrize("speed_km_s", [0.0, 6.0, 7.4, 7.66, 9.0, 10.9])
+def test_sentence_and_alt_text_are_those_of_python(open_page, speed_km_s):
+    shown = open_page().skip()
+    shown.go_to(speed_km_s)
+    picture = widgets.cannon(speed_km_s=speed_km_s, ask=False)
+    _, said, alt = shown.look()
+    assert (said, alt) == (picture.sentence, picture.alt)
+
+
+def test_words_have_the_colour_of_what_they_name(open_page):
+    shown = open_page().skip()
+    word = shown.page.locator(".iss-sentence .iss-word").first
+    colour = word.evaluate("word => getComputedStyle(word).color")
+    strong = shown.page.locator(".iss-picture").evaluate(
+        "root => getComputedStyle(root).getPropertyValue('--iss-speed')"
+    )
+    assert colour == "rgb({}, {}, {})".format(*bytes.fromhex(strong.strip().lstrip("#")))
+
+
+def test_the_mass_changes_the_words_and_not_the_path(open_page):
+    shown = open_page().skip()
+    shown.go_to(7.66)
+    readings = []
+    for body in ("the station", "a ball"):
+        shown.page.get_by_role("radio", name=body).check()
+        for _ in range(4):
+            shown.page.get_by_role("button", name="One step on").click()
+        readings.append(shown.note())
+    assert readings[0] == readings[1] == "40 min · 420 km high · 7.66 km/s"
+    shown.page.get_by_role("radio", name="the station").check()
+    assert "420,000 times as heavy" in shown.look()[1]
+
+
+def test_between_computed_points_a_circle_stays_round(open_page):
+    shown = open_page(reduced_motion="reduce").skip()
+    shown.go_to(7.66)
+    heights = set()
+    for _ in range(9):
+        shown.page.get_by_role("button", name="One step on").click()
+        shown.settle()
+        heights.add(re.search(r"(\S+) km high", shown.note())[1])
+    assert heights == {"420"}
+
+
+def test_time_runs_when_asked_pauses_and_goes_back(open_page):
+    shown = open_page().skip()
+    shown.go_to(7.66)
+    still = shown.look()[0]
+    shown.page.wait_for_timeout(150)
+    assert shown.look()[0] == still  # nothing moves by itself
+    shown.page.get_by_role("button", name="Fire").click()
+    shown.page.wait_for_timeout(300)
+    assert shown.look()[0] != still
+    shown.page.get_by_role("button", name="Pause").click()
+    paused = shown.look()[0]
+    shown.page.wait_for_timeout(150)
+    assert shown.look()[0] == paused
+    shown.page.get_by_role("button", name="One step on").click()
+    assert shown.note().startswith("10 min")
+    shown.page.get_by_role("button", name="One step back").click()
+    assert shown.note() == "1 second shows 10 minutes"
+
+
+def test_who_prefers_less_motion_sees_the_end_at_once(open_page):
+    shown = open_page(reduced_motion="reduce").skip()
+    shown.page.get_by_role("button", name="Fire").click()
+    shown.settle()
+    assert shown.note().startswith("8 min · 0 km high")
+
+
+def test_the_shot_before_stays_as_a_trace_until_the_reset(open_page):
+    shown = open_page().skip()
+    shown.go_to(9.0)
+    alone = shown.look()[0]
+    shown.page.wait_for_timeout(700)  # long enough for the shot to count
+    shown.go_to(7.66)
+    shown.go_to(9.0)
+    assert shown.look()[0] != alone
+    shown.page.get_by_role("button", name="Start again").click()
+    shown.settle()
+    assert shown.look()[0] == alone
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [420, 1280])
+def test_it_fits_and_can_be_read(open_page, width, theme):
+    shown = open_page(viewport={"width": width, "height": 860}, color_scheme=theme)
+    assert shown.page.evaluate("document.documentElement.scrollWidth") <= width
+    shown.skip()
+    assert shown.page.locator(".iss-picture.iss-dark").count() == (theme == "dark")
+    for speed_km_s in (0.0, 6.0, 7.4, 7.66, 9.0, 10.9):
+        shown.go_to(speed_km_s)
+        shown.page.get_by_role("button", name="One step on").click()
+        shown.settle()
+    assert shown.page.evaluate("document.documentElement.scrollWidth") <= width
+    out = shown.page.evaluate(
+        "width => [...document.querySelectorAll('main *')].filter((one) => one.getClientRects().length"
+        " && one.getBoundingClientRect().right > width).map((one) => one.outerHTML)",
+        width,
+    )
+    assert out == []
+    sizes = shown.page.evaluate(
+        "() => [...document.querySelectorAll('main *')].filter((one) => one.textContent.trim()"
+        " && !['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(one.tagName))"
+        ".map((one) => parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert min(sizes) >= SMALLEST_PX
+    written = shown.page.evaluate("window.written")
+    assert {"drag", "gravity", "8,805 km high"} <= {one["words"] for one in written}
+    for one in written:
+        assert one["px"] >= SMALLEST_PX, one
+        assert one["left"] >= 0 and one["right"] <= one["width"] and 0 < one["y"] <= one["height"], one
+
+
+def test_the_drawing_is_as_fine_as_the_screen_and_follows_the_window(open_page):
+    shown = open_page(device_scale_factor=2).skip()
+    canvas = shown.page.locator(".iss-canvas")
+    assert canvas.evaluate("canvas => canvas.width / canvas.clientWidth") == 2
+    shown.page.set_viewport_size({"width": 600, "height": 800})
+    shown.settle()
+    assert canvas.evaluate("canvas => [canvas.width / canvas.clientWidth, canvas.clientWidth < 600]") == [
+        2,
+        True,
+    ]
+
+
+def test_the_picture_follows_the_slider_within_a_frame(open_page):
+    shown = open_page().skip()
+    waits = shown.slider.evaluate(
+        """async (slider) => {
+          const canvas = document.querySelector(".iss-canvas");
+          const pixels = () => canvas.toDataURL();
+          const waits = [];
+          for (let i = 0; i < 25; i += 1) {
+            await new Promise((done) => setTimeout(done, 20 + 17 * Math.random()));
+            const before = pixels();
+            const start = performance.now();
+            slider.value = Number(slider.value) + 3;
+            slider.dispatchEvent(new Event("input"));
+            await new Promise((done) => requestAnimationFrame(done));
+            const wait = performance.now() - start;
+            if (pixels() === before) throw new Error("the next frame did not show it");
+            waits.push(wait);
+          }
+          return waits.sort((one, other) => one - other);
+        }"""
+    )
+    assert waits[len(waits) // 2] < 2 * FRAME_MS
+
+
+# JupyterLab -----------------------------------------------------------------------------------------------
+
+
+def notebook(*sources):
+    cells = [
+        {
+            "cell_type": "code",
+            "id": f"c{i}",
+            "execution_count": None,
+            "metadata": {},
+            "outputs": [],
+            "source": source,
+        }
+        for i, source in enumerate(sources)
+    ]
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    return {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+
+
+def test_in_jupyterlab_hand_and_cell_move_the_same_picture(chromium, lab):
+    folder = lab.root / "cannon-test"
+    folder.mkdir()
+    cells = (
+        "from course import widgets\nfrom course.predictions import predict, stored\n"
+        "cannon = widgets.cannon()\ncannon",
+        "print(f'{cannon.speed_km_s:.2f}', stored(), cannon.alt)",
+        "cannon.speed_km_s = 9",
+        "second = widgets.cannon(500)\nsecond",
+        "predict('u2-p1-500-km', 8.5)",
+    )
+    (folder / "n.ipynb").write_text(json.dumps(notebook(*cells)))
+    context = chromium.new_context(viewport={"width": 1280, "height": 1400})
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(lab.address("cannon-test/n.ipynb"))
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=60_000)
+
+    def run(cell):
+        page.locator(".jp-Notebook .jp-CodeCell .cm-content").nth(cell).click()
+        page.keyboard.press("Shift+Enter")
+
+    run(0)
+    field = page.get_by_label(QUESTION)
+    field.wait_for(timeout=30_000)
+    field.click()
+    page.keyboard.type("7.4")
+    page.keyboard.press("Enter")
+    sentence = page.locator(".iss-sentence").first
+    slider = page.get_by_role("slider", name="Speed of the shot").first
+    slider.wait_for()
+    assert "lands 9,577 km away" in sentence.inner_text()
+    for _ in range(10):
+        slider.press("ArrowRight")
+    assert "At 7.50 km/s" in sentence.inner_text()
+    alt = page.get_by_role("img", name="Drawing to scale").first.get_attribute("aria-label")
+    page.wait_for_timeout(200)  # the value goes to the kernel 50 ms after the last key
+    run(1)
+    page.get_by_text(f"7.50 {{'u2-p1': 7.4}} {alt}").wait_for(timeout=15_000)
+    run(2)
+    page.get_by_text("an ellipse that climbs to 8,805 km").wait_for(timeout=15_000)
+    run(3)
+    page.get_by_label("500 km up").wait_for(timeout=15_000)
+    run(4)
+    page.get_by_text("You said 8.5 km/s.").wait_for(timeout=15_000)
+    assert page.get_by_label("500 km up").count() == 0
+    assert json.loads((folder / predictions.FILE_NAME).read_text())["u2-p1"]["answer"] == 7.4
+    assert errors == []
+    context.close()

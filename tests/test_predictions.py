@@ -1,0 +1,174 @@
+"""Predictions: stored for good where a disk allows it, in memory where it does not, never in the way."""
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from course import predictions
+
+
+@pytest.fixture(autouse=True)
+def fresh(tmp_path, monkeypatch):
+    """A kernel that knows nothing, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(predictions, "_memory", {})
+    monkeypatch.setattr(predictions, "_questions", {})
+    return tmp_path
+
+
+def restart(monkeypatch):
+    monkeypatch.setattr(predictions, "_memory", {})
+    monkeypatch.setattr(predictions, "_questions", {})
+
+
+def test_a_restarted_kernel_still_knows_the_answer_and_its_question(monkeypatch):
+    predictions.ask("u2-p1", "How fast?", unit="km/s", computed="7.66 km/s")
+    predictions.predict("u2-p1", 8)
+    restart(monkeypatch)
+    assert predictions.stored() == {"u2-p1": 8.0}
+    assert repr(predictions.summary()) == "How fast? You said: 8 km/s. The computation says: 7.66 km/s."
+
+
+def test_a_process_of_its_own_reads_what_this_one_wrote(fresh):
+    predictions.predict("u2-p1", "ahead")
+    code = "from course.predictions import stored; print(stored())"
+    told = subprocess.run([sys.executable, "-c", code], cwd=fresh, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "{'u2-p1': 'ahead'}"
+
+
+def test_the_last_answer_counts_and_others_stay(monkeypatch):
+    predictions.predict("u2-p1", 8.0)
+    predictions.predict("u2-p2", "50 %")
+    restart(monkeypatch)
+    predictions.predict("u2-p1", 7.5)
+    assert predictions.stored() == {"u2-p1": 7.5, "u2-p2": "50 %"}
+
+
+def test_what_another_notebook_of_the_folder_wrote_meanwhile_is_kept(fresh):
+    predictions.predict("u2-p1", 8.0)
+    entries = json.loads((fresh / predictions.FILE_NAME).read_text())
+    entries["u3-p1"] = {"answer": 52.0}
+    (fresh / predictions.FILE_NAME).write_text(json.dumps(entries))
+    predictions.predict("u2-p2", 90.0)
+    assert set(json.loads((fresh / predictions.FILE_NAME).read_text())) == {"u2-p1", "u2-p2", "u3-p1"}
+
+
+DAMAGED = (
+    *("", "{", "[1, 2]", "null", "[" * 9999),
+    *(
+        '{"a": 1}',
+        '{"a": {}}',
+        '{"a": {"answer": []}}',
+        '{"a": {"answer": 1, "mark": 2}}',
+        '{"": {"answer": 1}}',
+    ),
+)
+
+
+@pytest.mark.parametrize("content", DAMAGED)
+def test_a_damaged_file_is_moved_aside_and_the_answer_is_stored(fresh, monkeypatch, content):
+    (fresh / predictions.FILE_NAME).write_text(content)
+    assert predictions.stored() == {}
+    predictions.predict("u2-p1", 8.0)
+    assert (fresh / ".predictions.damaged.json").read_text() == content
+    restart(monkeypatch)
+    assert predictions.stored() == {"u2-p1": 8.0}
+
+
+def test_bytes_that_are_no_text_are_moved_aside_as_well(fresh):
+    (fresh / predictions.FILE_NAME).write_bytes(b"\xff\xfe\x00\x80")
+    predictions.predict("u2-p1", 8.0)
+    assert (fresh / ".predictions.damaged.json").exists()
+    assert "u2-p1" in (fresh / predictions.FILE_NAME).read_text()
+
+
+def test_a_folder_that_cannot_be_written_leaves_the_memory(fresh, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError("read-only file system")
+
+    monkeypatch.setattr(predictions.tempfile, "mkstemp", refuse)
+    predictions.predict("u2-p1", 8.0)
+    assert predictions.stored() == {"u2-p1": 8.0}
+    assert not list(fresh.iterdir())
+
+
+def test_a_folder_that_is_gone_leaves_the_memory(fresh, monkeypatch):
+    here = fresh / "gone"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    here.rmdir()
+    predictions.predict("u2-p1", 8.0)
+    assert predictions.stored() == {"u2-p1": 8.0}
+
+
+def test_a_disk_that_fills_up_while_writing_keeps_the_old_file(fresh, monkeypatch):
+    predictions.predict("u2-p1", 8.0)
+    before = (fresh / predictions.FILE_NAME).read_text()
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(predictions.json, "dump", full)
+    predictions.predict("u2-p2", 1.0)
+    assert (fresh / predictions.FILE_NAME).read_text() == before
+    assert [path.name for path in fresh.iterdir()] == [predictions.FILE_NAME]
+    assert predictions.stored() == {"u2-p1": 8.0, "u2-p2": 1.0}
+
+
+def test_no_home_directory_is_needed(fresh):
+    code = "from course.predictions import predict, stored; predict('u2-p1', 8); print(stored())"
+    told = subprocess.run(
+        [sys.executable, "-c", code], cwd=fresh, env={}, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "{'u2-p1': 8.0}"
+
+
+@pytest.mark.parametrize("answer", [8, 8.0, np.float32(8), np.int64(8)])
+def test_numbers_of_any_make_are_stored_as_plain_ones(answer):
+    predictions.predict("u2-p1", answer)
+    assert type(predictions.stored()["u2-p1"]) is float
+
+
+@pytest.mark.parametrize("answer", [None, True, 1j, [8], float("nan"), float("inf"), "", "  "])
+def test_what_is_no_answer_is_refused_and_not_stored(answer):
+    with pytest.raises((TypeError, ValueError), match="prediction"):
+        predictions.predict("u2-p1", answer)
+    assert predictions.stored() == {}
+
+
+@pytest.mark.parametrize("id", [None, "", 3])
+def test_a_question_needs_a_name(id):
+    with pytest.raises(TypeError, match="named by text"):
+        predictions.predict(id, 1.0)
+
+
+def test_the_answer_in_a_cell_reads_as_a_sentence():
+    predictions.ask("u2-p1", "How fast?", unit="km/s")
+    assert repr(predictions.predict("u2-p1", 8.0)) == "Stored: 8 km/s. It is never marked."
+
+
+def test_the_summary_shows_both_sides_of_one_unit_and_escapes_words():
+    predictions.ask("u2-p1", "How <fast>?", unit="km/s", computed="7.66 km/s")
+    predictions.predict("u2-p1", 8.0)
+    predictions.predict("u3-p1", "north")
+    page = predictions.summary("u2")._repr_html_()
+    assert "How &lt;fast&gt;?" in page and "8 km/s" in page and "7.66 km/s" in page and "north" not in page
+    assert repr(predictions.summary("u4")) == "No predictions are stored."
+
+
+def test_a_picture_that_is_gone_is_not_called():
+    class Listener:
+        heard = 0
+
+        def predicted(self, stored):
+            Listener.heard += 1
+
+    kept, gone = Listener(), Listener()
+    predictions.listen(kept)
+    predictions.listen(gone)
+    del gone
+    predictions.predict("u2-p1", 8.0)
+    assert Listener.heard == 1

@@ -1,0 +1,269 @@
+"""Interactive pictures without a browser: what Python hands over, stores and says."""
+
+import itertools
+import json
+import re
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+import traitlets
+
+from course import predictions, widgets
+from course.constants import EARTH_RADIUS_KM
+from course.flight import free_flight
+from course.orbits import circular_speed_km_s, escape_speed_km_s
+from course.widgets.base import Picture, module
+
+FLOAT32 = 2e-7  # relative size of one rounding to float32
+PAGE_BYTES = 1_200_000  # a page that still opens quickly from a stick or by e-mail
+OUTSIDE = re.compile(r"(?:https?:)?//[\w.-]+\.\w+")
+
+
+@pytest.fixture(autouse=True)
+def fresh(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(predictions, "_memory", {})
+
+
+def unpacked(picture, name):
+    first, shape = picture._layout_of_arrays[name]
+    count = int(np.prod(shape))
+    return np.frombuffer(picture._arrays, "<f4", count, first).reshape(shape).astype(float)
+
+
+def state_of(fragment):
+    return json.loads(re.search(r'<script type="application/json"[^>]*>(.*?)</script>', fragment, re.S)[1])
+
+
+# The base -------------------------------------------------------------------------------------------------
+
+
+class Line(Picture):
+    """The smallest picture there is."""
+
+    _esm = module()
+    title = 'A <line> & "its" end'
+    slope = traitlets.Float(1.0).tag(sync=True)
+    alt = "A line </script> that <b>rises</b>."
+
+
+def test_pictures_need_no_matplotlib_until_they_are_printed():
+    code = (
+        "import sys, course.widgets as w; w.cannon(ask=False).to_html(); print('matplotlib' in sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "False"
+
+
+def test_arrays_are_packed_one_after_the_other_as_float32():
+    picture = Line(arrays={"a": [[1, 2], [3, 4]], "b": np.float64(5.5), "c": []})
+    assert len(picture._arrays) == 4 * 5
+    np.testing.assert_array_equal(unpacked(picture, "a"), [[1, 2], [3, 4]])
+    assert unpacked(picture, "b") == 5.5 and unpacked(picture, "c").shape == (0,)
+
+
+def test_the_module_is_one_script_that_exports_what_anywidget_calls():
+    script = module("cannon-scene.js", "cannon.js")
+    assert script.count("export ") == 1 and script.rstrip().endswith("export default { render };")
+    assert "import " not in re.sub(r"//.*", "", script) and "</script" not in script
+
+
+def test_a_page_asks_nobody_for_anything():
+    page = widgets.cannon().to_html()
+    assert set(OUTSIDE.findall(page)) == {"http://www.w3.org"}  # the name of SVG, which nobody opens
+    assert not re.search(r'(?:src|href)="(?!data:)', page) and "@import" not in page and "url(" not in page
+    assert len(page) < PAGE_BYTES
+
+
+def test_words_cannot_break_out_of_a_page():
+    page = Line(words={"sentence": "</script><b>"}).to_html(title="1 < 2 & 3")
+    assert "<title>1 &lt; 2 &amp; 3</title>" in page
+    assert page.count("</script") == 2 and "<b>" not in page
+
+
+def test_several_pictures_fit_on_one_page():
+    first, second = Line(slope=1.0).to_fragment("one"), Line(slope=2.0).to_fragment("two")
+    assert 'id="one"' in first and 'id="one-state"' in first and 'mount("one")' in first
+    assert 'id="one' not in second
+    assert state_of(second)["slope"] == 2.0
+
+
+def test_a_page_holds_the_state_of_the_picture_and_none_of_the_widget_machinery():
+    state = state_of(Line().to_fragment("one"))
+    assert set(state) == {"_arrays", "_layout_of_arrays", "words", "question", "prediction", "slope"}
+
+
+def test_a_picture_without_a_question_is_open():
+    picture = Line()
+    assert picture.question is None and picture.prediction is None
+
+
+def test_a_picture_without_a_twin_says_so():
+    with pytest.raises(NotImplementedError, match="Line has no twin"):
+        Line().figure()
+
+
+def test_the_text_of_a_picture_is_what_it_shows():
+    assert repr(Line()) == f"{Line.title}: {Line.alt}"
+    assert "2,945 km" in repr(widgets.cannon())
+
+
+# Predictions ----------------------------------------------------------------------------------------------
+
+
+def test_a_prediction_in_a_cell_opens_every_picture_that_waits_for_it():
+    one, two = widgets.cannon(), widgets.cannon()
+    assert one.prediction is None
+    predictions.predict("u2-p1", 8.0)
+    assert one.prediction == two.prediction == {"answer": 8.0}
+
+
+def test_a_prediction_in_the_picture_is_stored():
+    picture = widgets.cannon()
+    picture.set_state({"prediction": {"answer": 7.5}})  # as it comes from the browser
+    assert predictions.stored() == {"u2-p1": 7.5}
+    assert "7.66 km/s on a circle" in repr(predictions.summary())
+
+
+def test_skipping_stores_nothing():
+    picture = widgets.cannon()
+    picture.set_state({"prediction": {"skipped": True}})
+    assert predictions.stored() == {}
+
+
+def test_who_has_answered_before_is_not_asked_again():
+    predictions.predict("u2-p1", 8.0)
+    assert widgets.cannon().prediction == {"answer": 8.0}
+
+
+def test_the_answer_to_another_question_opens_nothing():
+    picture = widgets.cannon()
+    predictions.predict("u2-p2", 8.0)
+    assert picture.prediction is None
+
+
+def test_what_was_computed_stays_in_python():
+    picture = widgets.cannon()
+    assert set(picture.question) == {"id", "text", "unit", "choices"}
+    assert "on a circle" not in picture.to_html()
+
+
+# Newton's cannon ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def cannon():
+    return widgets.cannon(ask=False)
+
+
+@pytest.fixture(scope="module")
+def stops(cannon):
+    return np.array(cannon.words["stops_km_s"])
+
+
+def test_the_slider_goes_from_rest_to_beyond_escape_in_fine_steps(stops):
+    assert stops[0] == 0 and stops[-1] == 12 and np.all(np.diff(stops) > 0)
+    assert np.diff(stops).max() < 0.0501
+    around = (stops > 7.4) & (stops < 7.9)
+    assert np.diff(stops[around]).max() < 0.0181  # 0.01, and up to 0.0073 that the circle moved its stop
+
+
+def test_one_stop_is_the_circle_itself(cannon, stops):
+    assert circular_speed_km_s(420) in stops
+    assert cannon.words["outcomes"].count("circle") == 1
+
+
+def test_the_outcomes_come_in_their_order(cannon):
+    order = [outcome for outcome, _ in itertools.groupby(cannon.words["outcomes"])]
+    assert order == ["falls", "ellipse", "circle", "ellipse", "escapes"]
+
+
+@pytest.mark.parametrize("place", [0, 60, 160, 170, 200, 306])
+def test_what_is_drawn_is_what_was_computed(cannon, stops, place):
+    flight = free_flight(420, speed_km_s=stops[place], samples=97)
+    radius = EARTH_RADIUS_KM + unpacked(cannon, "height_km")[place]
+    angle = unpacked(cannon, "angle_rad")[place]
+    furthest = np.abs(radius).max()
+    np.testing.assert_allclose(radius * np.sin(angle), flight.x_km, atol=4 * FLOAT32 * furthest)
+    np.testing.assert_allclose(radius * np.cos(angle), flight.y_km, atol=4 * FLOAT32 * furthest)
+    np.testing.assert_allclose(unpacked(cannon, "time_s")[place], flight.time_s, rtol=FLOAT32)
+
+
+def test_the_speed_along_the_path_is_the_path_s_own_slope(stops):
+    """Energy gives the speed; the dense path, differentiated, must give the same."""
+    picture = widgets.cannon(ask=False)
+    place = int(np.abs(stops - 9).argmin())
+    dense = free_flight(420, speed_km_s=stops[place], samples=8001)
+    slope = np.hypot(np.gradient(dense.x_km, dense.time_s), np.gradient(dense.y_km, dense.time_s))
+    there = np.interp(unpacked(picture, "time_s")[place], dense.time_s, slope)
+    slope_error_km_s = 2e-3  # one-sided differences at both ends
+    np.testing.assert_allclose(unpacked(picture, "speed_km_s")[place], there, atol=slope_error_km_s)
+
+
+def test_gravity_pulls_with_the_inverse_square_and_never_outward(cannon):
+    radius = EARTH_RADIUS_KM + unpacked(cannon, "height_km")
+    pull = unpacked(cannon, "pull")
+    assert pull.min() > 0
+    np.testing.assert_allclose(pull * radius**2, (EARTH_RADIUS_KM + 420) ** 2, rtol=1e-6)
+
+
+def test_every_shot_plays_in_ten_seconds_at_most_at_a_rate_it_states(cannon):
+    lasts = unpacked(cannon, "time_s")[:, -1] / unpacked(cannon, "rate")
+    assert lasts.max() <= 10 and lasts.min() > 1
+    assert all(
+        re.fullmatch(r"1 second shows \d+ (minute|hour|day)s?", words) for words in cannon.words["rates"]
+    )
+
+
+def test_a_cell_reads_what_the_hand_chose_and_the_other_way_round(stops):
+    picture = widgets.cannon(ask=False)
+    picture.set_state({"speed_km_s": stops[170], "gravity": False, "body": "station"})
+    assert picture.speed_km_s == stops[170]
+    assert "Without gravity, the station" in picture.sentence
+    picture.gravity, picture.body, picture.speed_km_s = True, "ball", 7.6573
+    assert picture.flight.outcome == "circle"
+    assert picture.sentence == "At 7.66 km/s, the ball comes back after 93.0 minutes: a circle."
+
+
+def test_what_is_said_is_the_same_in_python_and_in_the_browser(stops):
+    picture = widgets.cannon(ask=False)
+    for place in (0, 80, 165, 180, 300):
+        picture.speed_km_s = stops[place]
+        for gravity in (True, False):
+            picture.gravity = gravity
+            kind = "ball" if gravity else "ball-straight"
+            said = re.sub(r"\{\w+:([^}]*)\}", r"\1", picture.words["sentences"][kind][place])
+            assert picture.sentence == said
+            shape = picture.words["shapes"][picture.words["outcomes"][place] if gravity else "straight"]
+            assert picture.alt == f"{picture.words['scene']} {shape} {said}"
+
+
+@pytest.mark.parametrize("speed", [-0.1, 12.5, float("nan"), float("inf")])
+def test_a_speed_off_the_slider_is_refused(speed):
+    with pytest.raises(ValueError, match="speed_km_s must be"):
+        widgets.cannon(ask=False).speed_km_s = speed
+
+
+@pytest.mark.parametrize("altitude", [-1, 50, 36000, float("inf")])
+def test_a_height_that_cannot_be_drawn_is_refused(altitude):
+    with pytest.raises(ValueError, match="altitude_km must be"):
+        widgets.cannon(altitude)
+
+
+@pytest.mark.parametrize("altitude", [100, 800, 2000])
+def test_other_heights_have_their_own_circle_and_question(altitude):
+    picture = widgets.cannon(altitude, speed_km_s=circular_speed_km_s(altitude))
+    assert picture.flight.outcome == "circle"
+    assert (
+        picture.question["id"] == f"u2-p1-{altitude}-km" and f"{altitude} km up" in picture.question["text"]
+    )
+    fastest = picture.words["outcomes"].index("escapes")
+    assert picture.words["stops_km_s"][fastest] - escape_speed_km_s(altitude) < 0.0101
+
+
+def test_the_twin_is_the_same_shot():
+    picture = widgets.cannon(speed_km_s=7.0, ask=False)
+    ax = picture.figure().axes[0]
+    assert any(np.array_equal(line.get_xdata(), picture.flight.x_km) for line in ax.lines)
