@@ -100,7 +100,7 @@ def look_angles(elements, utc, *, latitude_deg, longitude_deg):
 def subsolar_point(utc):
     """Return latitude and longitude of the place with the Sun overhead, in degrees [1]_.
 
-    The latitude is the Sun's declination, the geodetic latitude of the Sun in the zenith. Good to 0.01 degrees.
+    The latitude, geodetic, is the Sun's declination. Good to 0.01 degrees.
 
     Examples
     --------

@@ -9,7 +9,7 @@ the code that would tell them apart is not in the package. Here a place counts a
 same province as a city of 100,000 or more, has at most half its people, and is nearer to its centre than the
 radius that the city fills at 5,000 people per square kilometre. That density was chosen because it brings the
 sums of countries whose villages are listed one by one to their national count: Germany, Japan and Ukraine
-within 3 %.
+within 3 %. Capitals stay in the list of cities even so: New Delhi is a district of Delhi by this rule.
 
 Run `borders.py` first: the de-facto owner of a place is read from the regions.
 """
@@ -79,14 +79,13 @@ def write_cities(places, iso3, de_facto):
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["name", "iso3", "de_facto", "latitude_deg", "longitude_deg", "population"])
     order = sorted(range(len(places)), key=lambda i: (-places[i]["population"], places[i]["geonameid"]))
-    rows = [i for i in order if places[i]["population"] >= LISTED_PEOPLE]
-    for i in rows:
+    for i in order:
         place, other = places[i], de_facto[i] if de_facto[i] != iso3[i] else ""
         where = f"{place['latitude']:.3f}", f"{place['longitude']:.3f}"
         writer.writerow([place["name"].strip(), iso3[i], other, *where, place["population"]])
     packed = gzip.compress(text.getvalue().encode("utf-8"), 9, mtime=0)
     (TARGET / "cities.csv.gz").write_bytes(packed)
-    print(f"cities.csv.gz: {len(rows)} cities")
+    print(f"cities.csv.gz: {len(places)} cities")
 
 
 def write_population(places, iso3, de_facto):
@@ -127,13 +126,19 @@ def main(folder):
     )
     write_countries(countries)
     is_district = districts(places)
-    places = [place for place, out in zip(places, is_district, strict=True) if not out]
     print(f"{is_district.sum()} districts left out")
     code = {country["iso"]: country["iso3"] for country in countries}
     iso3 = np.array([code[place["countrycode"]] for place in places])
     de_facto = de_facto_owner(places, iso3)
-    write_cities(places, iso3, de_facto)
-    write_population(places, iso3, de_facto)
+    capitals = {(country["capital"], country["iso3"]) for country in countries}
+    is_capital = np.array([(place["name"], one) in capitals for place, one in zip(places, iso3, strict=True)])
+    large = np.array([place["population"] for place in places]) >= LISTED_PEOPLE
+    for write, chosen in (
+        (write_cities, large & (~is_district | is_capital)),
+        (write_population, ~is_district),
+    ):
+        numbers = np.flatnonzero(chosen)
+        write([places[number] for number in numbers], iso3[numbers], de_facto[numbers])
 
 
 if __name__ == "__main__":
