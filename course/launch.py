@@ -1,6 +1,7 @@
 """Start JupyterLab at the first lesson, or the tests; in the environment that `bootstrap` has made."""
 
 import argparse
+import hashlib
 import os
 import re
 import socket
@@ -65,7 +66,10 @@ def lab_arguments(root, lesson, *, port=None, browser=False):
     list of str
         The token is left to Jupyter, which draws a new one for each start and prints it with the address.
     """
-    path = "/lab/tree/" + quote(lesson) if lesson else "/lab"
+    # JupyterLab keeps the open tabs of all folders in one workspace; in one of our own, a lesson does not open
+    # among the tabs of other projects.
+    workspace = "/lab/workspaces/course-" + hashlib.sha256(str(root).encode("utf-8")).hexdigest()[:6]
+    path = f"{workspace}/tree/{quote(lesson)}" if lesson else workspace
     arguments = [
         f"--ServerApp.root_dir={root}",
         f"--LabApp.default_url={path}",

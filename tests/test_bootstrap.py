@@ -5,6 +5,7 @@ import base64
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -385,7 +386,8 @@ class TestLaunch:
         arguments = launch.lab_arguments(ROOT, "notebooks/1-a b.ipynb", port=9999)
         assert "--ServerApp.ip=127.0.0.1" in arguments
         assert "--ServerApp.port_retries=0" in arguments
-        assert "--LabApp.default_url=/lab/tree/notebooks/1-a%20b.ipynb" in arguments
+        (address,) = [argument for argument in arguments if "default_url" in argument]
+        assert re.fullmatch(r".*=/lab/workspaces/course-\w{6}/tree/notebooks/1-a%20b\.ipynb", address)
         assert not [argument for argument in arguments if "token" in argument.lower()]
 
     def test_nothing_asks_web_sites_for_news_updates_or_extensions(self):
