@@ -137,7 +137,9 @@ def draw(flight, ax, *, others=(), gravity=True):
     ax.set_aspect("equal")
     ax.set_xlabel("towards the shot, km")
     ax.set_ylabel("from the Earth's centre, km")
-    ax.ticklabel_format(style="plain")
+    ax.locator_params(nbins=5)
+    ax.xaxis.set_major_formatter("{x:,.0f}")
+    ax.yaxis.set_major_formatter("{x:,.0f}")
     return alt_text(flight, gravity=gravity)
 
 
@@ -151,7 +153,7 @@ def _arrow(ax, points, role, words, launch):
     """Draw an arrow of a length in points from the cannon, with its name at the tip."""
     middle, low = points[0] / 2, points[1]
     from_cannon = {"xy": (0, launch), "textcoords": "offset points"}
-    shaft = {"arrowstyle": "<|-", "color": colour(role), "shrinkA": 0, "shrinkB": 0}
+    shaft = {"arrowstyle": "<|-", "color": colour(role), "linewidth": 2, "shrinkA": 0, "shrinkB": 0}
     ax.annotate("", xytext=points, arrowprops=shaft, **from_cannon)
     place = {"xytext": (6, low), "ha": "left"} if low else {"xytext": (max(middle, 24), 6), "ha": "center"}
     ax.annotate(words, **place, color=colour(role), va="bottom", **from_cannon)

@@ -137,6 +137,6 @@ function drawBody(p, c, view) {
     arrow(c, left, top, left + across * length, top - up * length, p.colour("speed"), 3, 1);
   }
   c.fillStyle = p.colour("ink");
-  if (p.state.body === "ball") dot(c, left, top, 6);
+  if (p.state.body === "ball") p.state.time > 0 && dot(c, left, top, 6); // before, it is in the cannon
   else station(p, c, left, top, 1, Math.atan2(x, y));
 }

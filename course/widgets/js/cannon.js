@@ -12,7 +12,7 @@ picture({
   start(p) {
     p.state = { stop: 0, gravity: p.model.get("gravity"), body: p.model.get("body"), time: 0, ghosts: [] };
     p.state.stop = nearestStop(p, p.model.get("speed_km_s"));
-    p.slider = p.slider({
+    p.aimer = p.slider({
       label: "Speed of the shot", min: 0, max: p.words.stops_km_s.length - 1, step: 1, value: p.state.stop,
       text: (stop) => `{speed:${speedWords(p, stop)}}`,
       input: (stop) => aim(p, stop),
@@ -38,7 +38,7 @@ picture({
   changed(p, name, value) {
     if (name === "speed_km_s") aim(p, nearestStop(p, value), false);
     else turn(p, { [name]: value }, false);
-    p.slider.set(p.state.stop);
+    p.aimer.set(p.state.stop);
     p.gravitySwitch.set(p.state.gravity);
     p.bodyChoice.set(p.state.body);
   },
@@ -46,7 +46,7 @@ picture({
   opened(p, answer, byHand) {
     if (!byHand || typeof answer !== "number") return;
     aim(p, nearestStop(p, answer));
-    p.slider.set(p.state.stop);
+    p.aimer.set(p.state.stop);
     if (!p.still) p.time.start();
   },
 
@@ -87,7 +87,7 @@ picture({
       if (miss < least) [best, least] = [stop, miss];
     }
     aim(p, best);
-    p.slider.set(best);
+    p.aimer.set(best);
   },
 });
 

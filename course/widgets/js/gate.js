@@ -5,7 +5,7 @@ class Gate {
     Object.assign(this, { stage, frame, question: stage.model.get("question") });
     const known = stage.model.get("prediction");
     if (!this.question || known) {
-      this.open(known);
+      this.open(this.question ? known : null);
       return;
     }
     stage.closes();
@@ -92,13 +92,9 @@ class Gate {
     stage.opens(said?.answer ?? null);
     if (stage.answer !== null) {
       const number = typeof stage.answer === "number" ? String(stage.answer) : `“${stage.answer}”`;
-      const words = `You said ${number}${stage.question().unit && ` ${stage.question().unit}`}.`;
+      const words = `You said ${[number, this.question.unit].filter(Boolean).join(" ")}.`;
       stage.root.insertBefore(element("p", "iss-said", {}, words), stage.controls);
       if (stage.parts.opened) stage.parts.opened(stage, stage.answer, byHand);
     }
   }
 }
-
-Stage.prototype.question = function () {
-  return this.model.get("question") ?? { unit: "" };
-};
