@@ -44,7 +44,15 @@ def rows():
         number, heavy = fresh(_MODULES.format(name=name, heavy=HEAVY))
         what = f"heavy packages in the {number} modules of import {name}"
         yield Row(what, len(heavy), float("nan"), "", "matplotlib, scipy, pandas ...", 0, of="ours")
-    yield Row("second start of python -m course, until ready", ready_s, bare_s, "s", "a bare interpreter", 10)
+    yield Row(
+        "second start of python -m course, until ready",
+        ready_s,
+        bare_s,
+        "s",
+        "a bare interpreter",
+        0.5,
+        of="ours",
+    )
 
 
 def _starter(code):
