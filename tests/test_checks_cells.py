@@ -99,7 +99,7 @@ def test_hidden_inputs_differ_by_secret_student_and_exercise_and_are_never_shown
 
 
 def test_hidden_inputs_stay_the_same_over_versions_and_platforms():
-    # A regrade next year must call the same heights; Python keeps random.Random's numbers (library reference).
+    # A regrade next year must call the same heights; the library reference keeps random.Random reproducible.
     speed = catalogue.exercise("u2-1")
     drawn = drawing.drawn_inputs(speed, student="ada", secret="s")
     assert drawn == [

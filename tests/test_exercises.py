@@ -200,6 +200,52 @@ def test_nbgrader_validate_shows_the_message_and_nothing_else(tmp_path):
         assert leak not in said
 
 
+@pytest.mark.slow
+def test_in_jupyterlab_a_slip_shows_its_message_and_a_right_answer_why_it_matters(chromium, lab):
+    page = chromium.new_page(viewport={"width": 1100, "height": 1000})
+    try:
+        page.goto(lab.address("exercises/2-orbital-basics/2-orbital-basics.ipynb"))
+        cell = {name: page.locator(".jp-Notebook .jp-Cell").nth(n) for n, name in enumerate(CELLS)}
+        page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=WAIT_MS)
+        run(cell["setup"], "radius of the Earth", "")
+        replace(cell["u2-1"], "def orbital_speed(altitude_km): return 7.66")
+        run(cell["u2-1"], "", "")
+        run(cell["u2-1-check"], "", "Not yet: The value for 420 km is the same as for 20,200 km.")
+        assert "Traceback" not in cell["u2-1-check"].inner_text()
+        replace(
+            cell["u2-1"],
+            "from course.orbits import circular_speed_km_s as v\norbital_speed = lambda h: 1000 * v(h)",
+        )
+        run(cell["u2-1"], "", "")
+        run(cell["u2-1-check"], "It fits.", "")
+    finally:
+        page.close()
+
+
+CELLS = [cell.id for cell in notebook("exercises", "2-orbital-basics").cells]
+WAIT_MS = 30_000
+
+
+def replace(cell, source):
+    cell.locator(".cm-content").click()
+    cell.page.keyboard.press("Control+a")
+    cell.page.keyboard.insert_text(source)
+
+
+def run(cell, shown, error):
+    """Run a cell and wait for what must appear below it."""
+    cell.locator(".cm-content").click()
+    cell.page.keyboard.press("Escape")  # out of the editor: locked cells have none that takes keys
+    cell.page.keyboard.press("Control+Enter")
+    if shown:
+        cell.locator(".jp-OutputArea-output", has_text=shown).wait_for(timeout=WAIT_MS)
+    if error:
+        stderr = (
+            '[data-mime-type="application/vnd.jupyter.stderr"], .jp-RenderedText[data-mime-type*="error"]'
+        )
+        cell.locator(stderr).filter(has_text=error).wait_for(timeout=WAIT_MS)
+
+
 def test_the_guide_is_made_from_the_declarations():
     text = guide.GUIDE.read_text(encoding="utf-8")
     assert guide.updated(text) == text

@@ -60,7 +60,7 @@ def _hand_in(release, target, answers, k):
 
 
 def _nbgrader(folder, secret, *command):
-    environment = {**os.environ, "COURSE_SECRET": secret}
+    environment = {**os.environ, "COURSE_SECRET": secret, "JUPYTER_CONFIG_DIR": str(folder / "no-config")}
     run = subprocess.run(
         [sys.executable, "-m", "nbgrader", *command],
         cwd=folder,
