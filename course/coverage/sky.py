@@ -20,6 +20,9 @@ from course.ground import sub_satellite_points
 from course.quantities import plain, quantity
 
 DARK_SKY_SUN_DEG = -6.0  # end of civil twilight: brighter stars, and the station, come out
+# Sunlight that passes lower than this is lost: half the Sun's disc (10 km at the station's distance from the
+# limb) and the densest air. NASA's published passes of February 2022 are met best with 20 km.
+SHADOW_HEIGHT_KM = 20.0
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class LookAngles:
     range_km : ndarray
         Distance from the place.
     sunlit : ndarray of bool
-        The satellite is outside the Earth's shadow (of a Sun that is a point).
+        The satellite is outside the Earth's shadow.
     sun_elevation_deg : ndarray
         Of the Sun's centre, seen from the place.
     """
@@ -164,10 +167,10 @@ def _sun_direction(utc):
 
 
 def _sunlit(station_km, sun):
-    """Tell which positions see the Sun's centre past the Earth, an ellipsoid: stretched, it is a sphere."""
+    """Tell which positions see the Sun past the Earth, an ellipsoid: stretched, it is a sphere."""
     stretch = np.array([[1.0], [1.0], [1 / (1 - EARTH_FLATTENING)]])
     station, sun = station_km * stretch, sun * stretch
     sun = sun / np.sqrt((sun * sun).sum(axis=0))
     ahead = (station * sun).sum(axis=0)
     beside2 = (station * station).sum(axis=0) - ahead**2
-    return (ahead > 0) | (beside2 > EARTH_RADIUS_KM**2)
+    return (ahead > 0) | (beside2 > (EARTH_RADIUS_KM + SHADOW_HEIGHT_KM) ** 2)
