@@ -213,8 +213,8 @@ def subsolar_points(utc):
     Examples
     --------
     >>> latitude, longitude = subsolar_points(np.array(["2022-03-20T15:33"], "datetime64[us]"))
-    >>> abs(latitude.round(1)), longitude.round()       # the equinox; noon in mid-Atlantic
-    (array([0.]), array([-52.]))
+    >>> abs(latitude.round(1)), longitude.round()       # the equinox; noon over Brazil
+    (array([0.]), array([-51.]))
     """
     days = unix_days(utc) + UNIX_EPOCH_JD - J2000_JD
     mean_longitude = 280.460 + 0.9856474 * days

@@ -1,0 +1,93 @@
+"""A picture on its page without a server, as tests see it: pixels, words, requests, and what went wrong."""
+
+import hashlib
+
+# Writes down every text on the canvas: its size and where it begins and ends.
+LISTEN = """
+window.written = [];
+const write = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
+  window.written.push({ words, px: parseFloat(this.font.match(/([\\d.]+)px/)[1]),
+    left: x, right: x + this.measureText(words).width, y,
+    width: this.canvas.clientWidth, height: this.canvas.clientHeight });
+  return write.apply(this, arguments);
+};
+"""
+TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+class PicturePage:
+    """One picture in one browser context."""
+
+    def __init__(self, browser, folder, picture, **context):
+        self.file = folder / "picture.html"
+        self.file.write_text(picture.to_html(), encoding="utf-8")
+        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
+        self.page = self.context.new_page()
+        self.page.add_init_script(LISTEN)
+        self.requests, self.errors = [], []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.errors.append(message.text))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.goto(self.file.as_uri())
+        self.settle()
+
+    def settle(self):
+        self.page.evaluate(TWO_FRAMES)
+
+    def pixels(self):
+        self.settle()
+        data = self.page.locator(".iss-canvas").evaluate("canvas => canvas.toDataURL()")
+        return hashlib.sha256(data.encode()).hexdigest()
+
+    def sentence(self):
+        self.settle()
+        return self.page.locator(".iss-sentence").text_content()
+
+    def alt(self):
+        self.settle()
+        return self.page.get_by_role("img").get_attribute("aria-label")
+
+    def note(self):
+        self.settle()
+        return self.page.locator(".iss-note").first.text_content()
+
+    def slide(self, name, value):
+        """Move a slider to a value, as a hand would: with an input event."""
+        self.page.get_by_role("slider", name=name).evaluate(
+            "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input')); }",
+            str(value),
+        )
+        self.settle()
+
+    def press(self, name, key):
+        """Press a key on a slider."""
+        self.page.get_by_role("slider", name=name).press(key)
+        self.settle()
+
+    def drag(self, start, end, steps=8):
+        """Drag from a point of the canvas to another, in its CSS pixels."""
+        box = self.page.locator(".iss-canvas").bounding_box()
+        mouse = self.page.mouse
+        mouse.move(box["x"] + start[0], box["y"] + start[1])
+        mouse.down()
+        mouse.move(box["x"] + end[0], box["y"] + end[1], steps=steps)
+        mouse.up()
+        self.settle()
+
+    def written(self):
+        """Return every text written on the canvas since the last call."""
+        self.settle()
+        return self.page.evaluate("() => window.written.splice(0)")
+
+    def overflow_px(self):
+        return self.page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
+
+    def controls_outside(self):
+        """Return the controls that reach beyond the window."""
+        return self.page.evaluate(
+            """() => [...document.querySelectorAll('.iss-picture *')]
+              .filter((each) => each.getClientRects().length)
+              .filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5)
+              .map((each) => each.outerHTML.slice(0, 80))"""
+        )
