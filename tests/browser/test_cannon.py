@@ -3,9 +3,12 @@
 import json
 import re
 
+import numpy as np
 import pytest
 
 from course import predictions, widgets
+from course.constants import EARTH_RADIUS_KM
+from course.flight import free_flight
 
 SMALLEST_PX = 11.0  # text below this cannot be read
 FRAME_MS = 16.7
@@ -22,6 +25,31 @@ CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
   return write.apply(this, arguments);
 };
 """
+
+
+# How far from the Earth's centre pixels in the colour of gravity lie, in radii of the circle; how many.
+OUTERMOST_GRAVITY = """() => {
+  const canvas = document.querySelector(".iss-canvas");
+  const root = getComputedStyle(document.querySelector(".iss-picture"));
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  const places = (role) => {
+    const wanted = parseInt(root.getPropertyValue(`--iss-${role}`).trim().slice(1), 16);
+    const found = [];
+    for (let i = 0; i < data.length; i += 4) {
+      if ((data[i] << 16) + (data[i + 1] << 8) + data[i + 2] === wanted && data[i + 3] === 255) {
+        found.push([(i / 4) % canvas.width, Math.floor(i / 4 / canvas.width)]);
+      }
+    }
+    return found;
+  };
+  const path = places("speed");
+  const middle = canvas.width / 2;
+  const radius = middle - Math.min(...path.map(([x]) => x));
+  const onAxis = path.filter(([x]) => Math.abs(x - middle) < 2).map(([, y]) => y);
+  const centre = Math.max(...onAxis) - radius;
+  const gravity = places("gravity");
+  return [Math.max(...gravity.map(([x, y]) => Math.hypot(x - middle, y - centre))) / radius, gravity.length];
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -248,6 +276,34 @@ def test_between_computed_points_a_circle_stays_round(open_page):
         shown.settle()
         heights.add(re.search(r"(\S+) km high", shown.note())[1])
     assert heights == {"420"}
+
+
+def test_between_computed_points_height_and_speed_are_right(open_page):
+    """The reading at each step against the same flight with 200 times as many points."""
+    shown = open_page(reduced_motion="reduce").skip()
+    shown.go_to(9.0)
+    flight = free_flight(420, speed_km_s=9.0, samples=20001)
+    height_km = np.hypot(flight.x_km, flight.y_km) - EARTH_RADIUS_KM
+    speed_km_s = np.hypot(np.gradient(flight.x_km, flight.time_s), np.gradient(flight.y_km, flight.time_s))
+    for step in range(1, 10):
+        shown.page.get_by_role("button", name="One step on").click()
+        read = re.search(r"· (\S+) km high · (\S+) km/s", shown.note())
+        now = 1200 * step
+        rounding_km = 5.5 if float(read[1].replace(",", "")) > 1000 else 1.5
+        assert float(read[1].replace(",", "")) == pytest.approx(
+            np.interp(now, flight.time_s, height_km), abs=rounding_km
+        )
+        assert float(read[2]) == pytest.approx(np.interp(now, flight.time_s, speed_km_s), abs=0.006)
+
+
+def test_gravity_points_inward_wherever_the_ball_is(open_page):
+    shown = open_page(reduced_motion="reduce").skip()
+    shown.go_to(7.66)
+    for _ in range(8):
+        shown.page.get_by_role("button", name="One step on").click()
+        shown.settle()
+        outermost, count = shown.page.evaluate(OUTERMOST_GRAVITY)
+        assert count > 50 and outermost < 1.02  # of the orbit's radius; the arrow's width is 1 %
 
 
 def test_time_runs_when_asked_pauses_and_goes_back(open_page):

@@ -93,10 +93,12 @@ class Stage {
   }
 
   // Drawing --------------------------------------------------------------------------------------
+  // Once all that one event changes is changed, and still before the next frame.
   redraw() {
     if (this.waiting) return;
-    this.waiting = requestAnimationFrame(() => {
-      this.waiting = 0;
+    this.waiting = true;
+    queueMicrotask(() => {
+      this.waiting = false;
       this.refresh();
     });
   }
@@ -191,7 +193,6 @@ class Stage {
   }
 
   close() {
-    cancelAnimationFrame(this.waiting);
     this.closers.forEach((call) => call());
   }
 }
