@@ -75,7 +75,7 @@ def draw(ax, track, *, now=None, nodes=None, turning_deg=None):
     turning_deg : tuple of float, optional
         Southernmost and northernmost latitude of the orbit, drawn as lines; by default those of the track.
     """
-    _draw_world(ax)
+    draw_world(ax)
     flown = len(track) if now is None else now + 1
     if flown < len(track):
         to_come = split_at_antimeridian(track.longitude_deg[flown - 1 :], track.latitude_deg[flown - 1 :])
@@ -87,11 +87,12 @@ def draw(ax, track, *, now=None, nodes=None, turning_deg=None):
     if now is not None:
         ax.plot(track.longitude_deg[now], track.latitude_deg[now], "s", color=colour("ink"), markersize=8)
     if len(track):
-        _mark_turning(ax, turning_deg or (track.latitude_deg.min(), track.latitude_deg.max()))
+        mark_latitudes(ax, turning_deg or (track.latitude_deg.min(), track.latitude_deg.max()))
     return alt_text(track)
 
 
-def _draw_world(ax):
+def draw_world(ax, shown_deg=SHOWN_DEG):
+    """Draw the land and the grid of a map of the world between two latitudes."""
     longitude, latitude = land_outlines()
     ends = np.flatnonzero(np.isnan(longitude))
     for first, last in zip(np.r_[0, ends[:-1] + 1], ends, strict=True):
@@ -99,7 +100,7 @@ def _draw_world(ax):
                 edgecolor=colour("earth-edge"), linewidth=0.5)  # fmt: skip
     ax.axhline(0, color=colour("quiet"), linewidth=0.8)
     ax.set_xlim(-180, 180)
-    ax.set_ylim(*SHOWN_DEG)
+    ax.set_ylim(*shown_deg)
     ax.set_aspect(1.2)  # equirectangular, true to scale at 34 degrees of latitude
     ax.set_xticks(range(-180, 181, 60), ["180°", "120° W", "60° W", "0°", "60° E", "120° E", "180°"])
     ax.set_yticks(range(-60, 61, 30), ["60° S", "30° S", "equator", "30° N", "60° N"])
@@ -116,7 +117,8 @@ def _number_laps(ax, track, nodes):
             ax.annotate(str(number), (longitude, 0), ha="center", va="center", fontsize=8, bbox=pill)
 
 
-def _mark_turning(ax, latitudes_deg):
+def mark_latitudes(ax, latitudes_deg):
+    """Draw latitudes across a map as dashed lines with their names."""
     for latitude in latitudes_deg:
         ax.axhline(latitude, color=colour("quiet"), linewidth=0.8, linestyle="--")
         side, points = ("bottom", 3) if latitude > 0 else ("top", -3)
