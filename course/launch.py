@@ -66,8 +66,8 @@ def lab_arguments(root, lesson, *, port=None, browser=False):
     list of str
         The token is left to Jupyter, which draws a new one for each start and prints it with the address.
     """
-    # JupyterLab keeps the open tabs of all folders in one workspace; in one of our own, a lesson does not open
-    # among the tabs of other projects.
+    # JupyterLab keeps the open tabs of all folders in one workspace. In one of our own, a lesson does not
+    # open among the tabs of other projects.
     workspace = "/lab/workspaces/course-" + hashlib.sha256(str(root).encode("utf-8")).hexdigest()[:6]
     path = f"{workspace}/tree/{quote(lesson)}" if lesson else workspace
     arguments = [

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 
-_LAST_LINES = 8  # of pip's own words, shown when it fails
+_LAST_LINES, _WIDTH = 8, 160  # of pip's own words, shown when it fails
 _UNWANTED = {
     "PYTHONPATH",
     "PYTHONHOME",
@@ -217,7 +217,7 @@ def explain(lines):
     text = "\n".join(lines).lower()
     fitting = (words for signs, words in _TROUBLES if any(sign.lower() in text for sign in signs))
     sentence = next(fitting, _UNKNOWN).format(version="{}.{}".format(*sys.version_info[:2]))
-    shown = [f"    {line}" for line in lines if line][-_LAST_LINES:]
+    shown = [f"    {line[:_WIDTH]}" for line in lines if line][-_LAST_LINES:]
     return "\n".join([*shown, sentence])
 
 
