@@ -6,10 +6,10 @@ import numpy as np
 import traitlets
 
 from course.constants import SOLAR_DAY_S
+from course.coverage import subsolar_point
 from course.elements import FRESH_DAYS, ElementSet
 from course.figures import ground_map as twin
 from course.figures.palette import unmarked
-from course.frames import J2000_JD, UNIX_EPOCH_JD, gmst_turns, unix_days
 from course.geography import land_outlines
 from course.ground import GroundTrack, ascending_nodes, ground_track
 from course.quantities import instant, quantity
@@ -171,7 +171,7 @@ class IssMap(Picture):
             "height_km": self.track.height_km,
             "node_minute": self._node_minutes,
             "node_longitude_deg": self.nodes.longitude_deg,
-            "sun_deg": np.stack(subsolar_points(self.track.utc), axis=1),
+            "sun_deg": np.stack(subsolar_point(self.track.utc), axis=1),
             "land_deg": np.stack(land, axis=1),
         }
 
@@ -195,33 +195,3 @@ class IssMap(Picture):
             "epoch_minute": epoch_minute,
             "note": note + (" Past 14 days the place along the track is a guess." if old else ""),
         }
-
-
-def subsolar_points(utc):
-    """Return latitude and longitude, in degrees, of the places where the Sun stands overhead.
-
-    Good to 0.02 degrees from 1950 to 2050: enough to shade the night on a map.
-
-    Parameters
-    ----------
-    utc : ndarray of datetime64, shape (n,)
-
-    References
-    ----------
-    .. [1] The Astronomical Almanac, section C, "Low precision formulas for the Sun's coordinates".
-
-    Examples
-    --------
-    >>> latitude, longitude = subsolar_points(np.array(["2022-03-20T15:33"], "datetime64[us]"))
-    >>> abs(latitude.round(1)), longitude.round()       # the equinox; noon over Brazil
-    (array([0.]), array([-51.]))
-    """
-    days = unix_days(utc) + UNIX_EPOCH_JD - J2000_JD
-    mean_longitude = 280.460 + 0.9856474 * days
-    anomaly = np.radians(357.528 + 0.9856003 * days)
-    ecliptic = np.radians(mean_longitude + 1.915 * np.sin(anomaly) + 0.020 * np.sin(2 * anomaly))
-    tilt = np.radians(23.439 - 4e-7 * days)
-    ascension = np.degrees(np.arctan2(np.cos(tilt) * np.sin(ecliptic), np.cos(ecliptic)))
-    seconds = (utc - utc[0]) / np.timedelta64(1, "us") / 1e6
-    longitude = (ascension - 360 * gmst_turns(utc[0], seconds) + 180) % 360 - 180
-    return np.degrees(np.arcsin(np.sin(tilt) * np.sin(ecliptic))), longitude

@@ -72,7 +72,7 @@ function drawFlown(p, c, view, own) {
   Object.assign(c, { strokeStyle: p.colour(p.state.quantity), lineWidth: 5, lineCap: "round" });
   c.stroke();
   const words = "what it flies in one lap of the station";
-  label(p, c, words, 16, 26, { role: p.state.quantity, align: "left" });
+  label(p, c, words, view.width - 8, view.height - 12, { role: p.state.quantity, size: 12, align: "right" });
 }
 
 function drawStationAt(p, c, view, earth) {

@@ -84,20 +84,19 @@ function drawNight(p, c, map, latitude, longitude) {
   }
 }
 
-// A path over the map: longitudes go on past 180 degrees, and the map is drawn once for each turn round the Earth.
+// A path over the map. Its longitudes go on past 180 degrees: there it leaves at one edge and comes in at the other.
 function drawTrack(c, map, path, first, last) {
   const turn = (longitude) => Math.floor((longitude + 180) / 360);
+  const go = (how, i, round) => c[how](map.x(path.longitude[i] - 360 * round), map.y(path.latitude[i]));
+  let round = turn(path.longitude[first]);
   c.beginPath();
-  for (let round = turn(path.longitude[first]); round <= turn(path.longitude[last]); round += 1) {
-    let pen = false;
-    for (let i = first; i <= last; i += 1) {
-      const longitude = path.longitude[i] - 360 * round;
-      if (longitude < -184 || longitude > 184) pen = false;
-      else {
-        c[pen ? "lineTo" : "moveTo"](map.x(longitude), map.y(path.latitude[i]));
-        pen = true;
-      }
-    }
+  go("moveTo", first, round);
+  for (let i = first + 1; i <= last; i += 1) {
+    go("lineTo", i, round);
+    if (turn(path.longitude[i]) === round) continue;
+    round = turn(path.longitude[i]);
+    go("moveTo", i - 1, round);
+    go("lineTo", i, round);
   }
   c.stroke();
 }
