@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from course.checks import answers, catalogue, drawing
+from course.checks.comparing import expected_values
 from course.checks.exercise import Verdict
-from course.checks.judge import FAULTS, expected_values, judge
+from course.checks.faults import FAULTS
+from course.checks.judge import judge
 from course.checks.prove import NAMES
 from course.checks.recorder import record
 from course.checks.wording import MAX_SENTENCES, gives_away, numbers_in, sentences_in, shown_number
@@ -31,7 +33,7 @@ def inputs_of(exercise, student, secret="a secret"):
 
 def judged(exercise, function, inputs=None):
     """Return the verdict on a function, through JSON as in grading."""
-    written = record(function, exercise.shown if inputs is None else inputs, time_limit_s=1.0)
+    written = record(function, exercise.shown if inputs is None else inputs, time_limit_s=5.0)
     return judge(exercise, json.loads(json.dumps(written)), inputs=inputs)
 
 

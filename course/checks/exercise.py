@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course.checks.forms import Number, Row, Several
+from course.checks.forms import Number, Pieces, Row, Several
 
 
 @dataclass(frozen=True)
@@ -41,21 +41,28 @@ class Exercise:
     id, unit, title, points
         ``u2-1``, ``2-orbital-basics``, the heading in the notebook, the points in nbgrader.
     function, takes : str
-        Name of the function that the student writes, and the unit of its argument.
+        Name of the function that the student writes, and the unit of its argument. Where there are several
+        arguments, how a call reads in a message: ``"u = {0:g}°, i = {1:g}°"``.
     shown : tuple of tuple
-        Arguments of the calls that the visible check makes: numbers, or tuples that arrive as arrays.
+        Arguments of the calls that the visible check makes: numbers, or tuples of numbers, which arrive as
+        arrays.
     draw : callable
         From a ``random.Random`` to the arguments of the hidden calls; never one of the shown ones.
     reference : callable
         The right answer, from the models of the package.
-    form : Number, Row or Several
+    form : Number, Row, Pieces or Several
         What an answer looks like: its shape, its units and the size that makes sense.
     tolerance : float
-        Relative. The reason says which honest differences it lets through and which mistake it keeps out.
+        Relative to the right answer. The reason says which honest differences it lets through and which
+        mistake it keeps out.
     why : str
         One sentence for a student who got it: why it matters.
     question : str
         One question for an answer that no misconception explains.
+    slack : float
+        Absolute tolerance in the unit of the answer, for answers around zero; the wider of the two holds.
+    also_right : tuple of callable
+        Other models that are as good as the reference. An answer follows one of them in all calls.
     """
 
     id: str
@@ -67,12 +74,18 @@ class Exercise:
     shown: tuple
     draw: Callable
     reference: Callable
-    form: Number | Row | Several
+    form: Number | Row | Pieces | Several
     tolerance: float
     tolerance_reason: str
     why: str
     question: str
     misconceptions: tuple[Misconception, ...]
+    slack: float = 0.0
+    also_right: tuple[Callable, ...] = ()
+
+    def margin(self, wanted):
+        """Return how far an answer may be from the right number."""
+        return max(self.tolerance * abs(wanted), self.slack)
 
 
 @dataclass(frozen=True)
@@ -100,7 +113,7 @@ class Verdict:
     """What the judge says: points, the message for the student, and the name of what went astray.
 
     ``misconception`` is ``None`` for a right answer, the name of one of the exercise's misconceptions, or one
-    of `course.checks.judge.FAULTS`.
+    of `course.checks.faults.FAULTS`.
     """
 
     points: float

@@ -108,6 +108,41 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Pieces:
+    """A row of numbers, one for each element of the argument, cut into shorter rows."""
+
+    unit: str
+
+    def read(self, value, arguments, takes):
+        """Return two readings for each number, itself and which piece it is in, or raise Unreadable."""
+        pieces = items_of(value)
+        if pieces is None:
+            ask = "A list of rows is asked for: which line makes it?"
+            raise Unreadable("wrong type", f"You returned {words(value)}. {ask}")
+        rows = [items_of(piece) for piece in pieces]
+        if not pieces or any(row is None for row in rows):
+            ask = "Asked for is a list of rows: where does each row begin?"
+            raise Unreadable("wrong shape", f"You returned a list of single values. {ask}")
+        count, given = sum(map(len, rows)), len(arguments[0])
+        if count != given or not all(rows):
+            ask = "Which point is in no piece or in two, or which piece is empty?"
+            raise Unreadable(
+                "wrong shape",
+                f"Your pieces have {count} points, and {given} came in. {ask}",
+                f"Your pieces do not hold each point once. {ask}",
+            )
+        readings = []
+        for place, row in enumerate(rows, start=1):
+            for item in row:
+                about = f"point {len(readings) // 2 + 1}"
+                readings += [
+                    Reading(_number(item, about), self.unit, about, None),
+                    Reading(float(place), "", f"the piece of {about}", None),
+                ]
+        return readings
+
+
+@dataclass(frozen=True)
 class Several:
     """Several parts in a fixed order; ``asked`` names them in words."""
 
@@ -133,6 +168,8 @@ class Several:
 
 def in_words(arguments, takes):
     """Return what a call was given, in a few words: "420 km"."""
+    if "{" in takes:
+        return takes.format(*arguments)
     first = arguments[0]
     return "a row of values" if isinstance(first, (list, tuple)) else f"{first:,g} {takes}".rstrip()
 

@@ -47,7 +47,7 @@ def _function(exercise):
     lines = [
         f"#### {exercise.id} {exercise.title} ({exercise.points:g} points)",
         "",
-        f"Accepted within {100 * exercise.tolerance:g} %. {exercise.tolerance_reason}",
+        f"Accepted within {_accepted(exercise)}. {exercise.tolerance_reason}",
         "",
         "| likely wrong answer | points | what the student reads |",
         "|---|---|---|",
@@ -56,6 +56,13 @@ def _function(exercise):
         verdict = judge(exercise, record(slip.answer, exercise.shown))
         lines.append(f"| {slip.name} | {verdict.points:g} | {verdict.message} |")
     return "\n".join(lines)
+
+
+def _accepted(exercise):
+    relative = [f"{100 * exercise.tolerance:g} %"] if exercise.tolerance else []
+    unit = getattr(exercise.form, "unit", "")
+    absolute = [f"{exercise.slack:g} {unit}".rstrip()] if exercise.slack else []
+    return " or ".join(relative + absolute)
 
 
 def _written(exercise):

@@ -1,0 +1,174 @@
+"""What can be astray in any exercise, and how a student is told: each function returns a `Fault` or None.
+
+A fault has several wordings, the most telling first. The judge takes the first one that gives no answer
+away, so the last one shows no number.
+"""
+
+from dataclasses import dataclass
+
+from course.checks.comparing import frozen, off
+from course.checks.forms import in_words, kind_of
+from course.checks.wording import shown_number
+
+FAULTS = (
+    "not there",
+    "still empty",
+    "raises",
+    "never ends",
+    "returns nothing",
+    "prints instead",
+    "wrong type",
+    "wrong shape",
+    "not a number",
+    "changes its input",
+    "fits only what is shown",
+    "same for every input",
+    "too small",
+    "too large",
+    "negative",
+    "close",
+    "unexplained",
+)
+CLOSE = 0.01  # relative; nearer than this the method is right and a constant is not
+QUOTED_LETTERS = 90  # of an exception's text; longer ones are not quoted
+
+
+@dataclass(frozen=True)
+class Fault:
+    """The name of a fault, one of FAULTS, and its wordings."""
+
+    name: str
+    texts: tuple[str, ...]
+
+
+def missing(exercise, record, inputs):
+    """Return the fault of a record that holds no answers: no function, no end, no value."""
+    name = exercise.function
+    calls = record.get("calls") if isinstance(record, dict) else None
+    if not isinstance(calls, list) or not calls or not all(isinstance(call, dict) for call in calls):
+        return _no_function(name, record.get("absent") if isinstance(record, dict) else None)
+    for call, given in zip(calls, inputs, strict=False):
+        about = in_words(given, exercise.takes)
+        if "never_ended" in call:
+            ask = "Which loop waits for something that never happens?"
+            texts = f"{name} did not come back for {about}. {ask}", f"{name} did not come back. {ask}"
+            return Fault("never ends", texts)
+        if "raised" in call:
+            return _stopped(name, call["raised"], about)
+    if len(calls) != len(inputs) or not all("value" in call for call in calls):
+        text = f"The answers of {name} are not complete. Did you run the cell that defines it?"
+        return Fault("not there", (text,))
+    if any(kind_of(call["value"]) != "none" for call in calls):
+        return None
+    if any(call.get("printed") for call in calls):
+        text = f"{name} prints its result and returns nothing. Which line hands the value back?"
+        return Fault("prints instead", (text,))
+    text = f"{name} returned nothing. Does it end with a line that begins with return?"
+    return Fault("returns nothing", (text,))
+
+
+def changed_input(exercise):
+    """Return the fault of a function that gives the right numbers and spoils its argument."""
+    text = (
+        f"The numbers fit, but {exercise.function} has changed the array it was given. "
+        "Whoever calls it may still need that array: how do you work on a copy?"
+    )
+    return Fault("changes its input", (text,))
+
+
+def by_value(exercise, readings, inputs):
+    """Return the fault of numbers that no misconception explains."""
+    return (
+        _only_shown(exercise, readings, inputs)
+        or _constant(exercise, readings)
+        or _size(exercise, readings, inputs)
+        or _unexplained(exercise, readings, inputs)
+    )
+
+
+def returned(exercise, readings, inputs):
+    """Return ways to say what came back, "You returned 30,800 m/s for 420 km", the last without a number."""
+    pairs = off(exercise, readings, inputs)
+    if not pairs:
+        return ["Your answer fits by chance"]
+    texts = [text for got, _ in pairs for text in _said(got)[:1]]
+    texts += [text for got, _ in pairs for text in _said(got)[1:]]
+    got, wanted = pairs[0]
+    fits = "is close" if _close(got, wanted) else "does not fit"
+    return [*texts, f"Your answer for {got.about} {fits}", f"Your answer {fits}"]
+
+
+def _no_function(name, found):
+    if isinstance(found, str) and found.isidentifier() and found != "NoneType":
+        text = f"{name} is an object of the type {found}, not a function. Where did the def line go?"
+    else:
+        text = f"There is no function {name} yet. Did you run the cell that defines it?"
+    return Fault("not there", (text,))
+
+
+def _stopped(name, raised, about):
+    raised = raised if isinstance(raised, dict) else {}
+    kind, text = raised.get("type"), raised.get("text")
+    kind = kind if isinstance(kind, str) and kind.isidentifier() else "an error"
+    if kind == "NotImplementedError":
+        return Fault("still empty", (f"{name} is still empty. Which line computes what is asked for?",))
+    start, end = f"{name} stopped with {kind}", ". Which line of yours does that?"
+    texts = f"{start} for {about}{end}", f"{start}{end}"
+    if isinstance(text, str) and 0 < len(text) <= QUOTED_LETTERS and not set(text) & set(".!?\n"):
+        texts = f"{start} ({text}) for {about}{end}", *texts
+    return Fault("raises", texts)
+
+
+def _only_shown(exercise, readings, inputs):
+    shown = frozen(exercise.shown)
+    missed = [given for row, given in zip(readings, inputs, strict=True) if off(exercise, [row], [given])]
+    if len(missed) == len(inputs) or any(given in shown for given in frozen(missed)):
+        return None
+    start = f"{exercise.function} fits the inputs in the notebook, but not "
+    ask = "Does it compute from its argument alone?"
+    about = in_words(missed[0], exercise.takes)
+    return Fault("fits only what is shown", (f"{start}{about}. {ask}", f"{start}the hidden ones. {ask}"))
+
+
+def _constant(exercise, readings):
+    flat = [reading for row in readings for reading in row]
+    if len(flat) < 2 or len({reading.value for reading in flat}) > 1:
+        return None
+    ask = f"Does {exercise.function} use its argument?"
+    first, second = flat[0].about, flat[1].about
+    texts = f"The value for {first} is the same as for {second}.", "The value is the same for every input."
+    return Fault("same for every input", tuple(f"{text} {ask}" for text in texts))
+
+
+def _size(exercise, readings, inputs):
+    for got, _ in off(exercise, readings, inputs):
+        if got.size is None or got.size.least <= abs(got.value) <= got.size.most:
+            continue
+        small = abs(got.value) < got.size.least
+        seen = got.size.below if small else got.size.above
+        texts = (*_said(got), "Your answer does not fit")
+        name = "too small" if small else "too large"
+        return Fault(name, tuple(f"{text}. {seen} {exercise.question}" for text in texts))
+    return None
+
+
+def _unexplained(exercise, readings, inputs):
+    pairs = off(exercise, readings, inputs)
+    said = returned(exercise, readings, inputs)
+    if all(got.value < 0 for got, _ in pairs):
+        return Fault(
+            "negative", tuple(f"{text}. Which two parts of a difference are swapped?" for text in said)
+        )
+    if all(_close(got, wanted) for got, wanted in pairs):
+        text = "You are off by less than one percent: the method looks right. How exact are your constants?"
+        return Fault("close", (text,))
+    return Fault("unexplained", tuple(f"{text}. {exercise.question}" for text in said))
+
+
+def _close(got, wanted):
+    return abs(got.value - wanted.value) <= CLOSE * abs(wanted.value)
+
+
+def _said(reading):
+    text = f"You returned {shown_number(reading.value)} {reading.unit}".rstrip()
+    return [f"{text} for {reading.about}", text]
