@@ -117,17 +117,18 @@ def _question(altitude_km):
 
 @cache
 def _stops(altitude_km):
-    """Return the speeds of the slider: every 0.05 km/s, every 0.01 where the outcome changes.
+    """Return the speeds of the slider: every 0.05 km/s, and finer where a small change shows.
 
+    Every 0.01 km/s where the outcome changes, every 0.02 below, where the shot reaches ever more of the Earth.
     The stop nearest to a circle is the circle itself: the learner must be able to hit it.
     """
     circle, escape = circular_speed_km_s(altitude_km), escape_speed_km_s(altitude_km)
-    coarse = np.arange(0, round(100 * FASTEST_KM_S) + 1, 5)
-    fine = [
-        np.arange(round(100 * middle) - width, round(100 * middle) + width + 1)
-        for middle, width in ((circle, 30), (escape, 10))
-    ]
-    stops = np.unique(np.concatenate([coarse, *fine])) / 100
+    hundredths = np.arange(round(100 * FASTEST_KM_S) + 1)
+    below_circle = 100 * circle - hundredths
+    outcome_changes = (np.abs(below_circle) <= 30) | (np.abs(hundredths - 100 * escape) <= 10)
+    reaches_far = (below_circle > 0) & (below_circle <= 120)
+    step = np.select([outcome_changes, reaches_far], [1, 2], 5)
+    stops = hundredths[hundredths % step == 0] / 100
     stops[np.abs(stops - circle).argmin()] = circle
     return stops
 

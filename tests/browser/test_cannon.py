@@ -27,6 +27,13 @@ CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
 """
 
 
+# Where the arrow of the speed ends: its label stands above its middle, that of gravity beside its start.
+ARROW_TIP = """() => {
+  const last = (words) => window.written.findLast((one) => one.words.endsWith(words));
+  const [speed, gravity] = [last("km/s"), last("gravity")];
+  return speed.left + speed.right - (gravity.left - 9);
+}"""
+
 # How far from the Earth's centre pixels in the colour of gravity lie, in radii of the circle; how many.
 OUTERMOST_GRAVITY = """() => {
   const canvas = document.querySelector(".iss-canvas");
@@ -208,6 +215,7 @@ def test_the_arrow_of_the_speed_can_be_dragged_and_stays_under_the_pointer(open_
         "() => { const label = window.written.findLast((one) => one.words === 'drag');"
         " return [label.left - 17, label.y - 4]; }"
     )
+    one_stop_px = 10  # from one stop of the slider to the next, the arrow's tip moves that far at most
     mouse = shown.page.mouse
     mouse.move(box["x"] + tip[0], box["y"] + tip[1])
     mouse.down()
@@ -217,6 +225,7 @@ def test_the_arrow_of_the_speed_can_be_dragged_and_stays_under_the_pointer(open_
         mouse.move(box["x"] + tip[0] + across, box["y"] + tip[1] + across / 10)
         seen.append(shown.look())
         speeds.append(shown.speed())
+        assert shown.page.evaluate(ARROW_TIP) == pytest.approx(tip[0] + across, abs=one_stop_px)
     mouse.up()
     assert speeds == sorted(set(speeds)) and speeds[0] == 6.0 and speeds[-1] > 8
     assert len({pixels for pixels, _, _ in seen}) == len(seen) == len({alt for _, _, alt in seen})
@@ -468,6 +477,13 @@ def test_in_jupyterlab_hand_and_cell_move_the_same_picture(chromium, lab):
         slider.press("ArrowRight")
     assert "At 7.50 km/s" in sentence.inner_text()
     alt = page.get_by_role("img", name="Drawing to scale").first.get_attribute("aria-label")
+    page.get_by_role("button", name="One step on").first.press("Enter")  # neither key is taken by JupyterLab
+    page.get_by_text("5 min ·").wait_for()
+    page.get_by_role("button", name="One step on").first.press("Space")
+    page.get_by_text("10 min ·").wait_for()
+    page.get_by_role("button", name="One step on").first.press("b")  # in JupyterLab: insert a cell
+    page.wait_for_timeout(100)
+    assert page.locator(".jp-Notebook .jp-CodeCell").count() == len(cells)
     page.wait_for_timeout(200)  # the value goes to the kernel 50 ms after the last key
     run(1)
     page.get_by_text(f"7.50 {{'u2-p1': 7.4}} {alt}").wait_for(timeout=15_000)
