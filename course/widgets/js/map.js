@@ -2,18 +2,19 @@
 
 const MAP_EDGE = { top: 4, bottom: 26 };
 
-// True to scale at 34 degrees of latitude; on a narrow screen drawn taller, so that laps stay apart.
-const mapStretch = (width) => (width < 620 ? 1.6 : 1.2);
+// True to scale at 34 degrees of latitude; on a narrow screen drawn taller, so that laps stay apart. A picture that
+// shows the map beside something else says how tall it wants it.
+const mapStretch = (p, width) => p.stretch ?? (width < 620 ? 1.6 : 1.2);
 
 function mapHeight(p, width) {
   const [south, north] = p.words.shown_deg;
-  return Math.round((width / 360) * mapStretch(width) * (north - south)) + MAP_EDGE.top + MAP_EDGE.bottom;
+  return Math.round((width / 360) * mapStretch(p, width) * (north - south)) + MAP_EDGE.top + MAP_EDGE.bottom;
 }
 
 function mapArea(p) {
   const [south, north] = p.words.shown_deg;
   const across = p.width / 360;
-  const down = across * mapStretch(p.width);
+  const down = across * mapStretch(p, p.width);
   return {
     south, north, across, down, top: MAP_EDGE.top, bottom: MAP_EDGE.top + down * (north - south),
     x: (longitude) => (longitude + 180) * across,
@@ -28,16 +29,16 @@ function clipMap(p, c, map) {
 }
 
 function drawLand(p, c, map) {
-  if (p.land?.width !== p.width) p.land = { width: p.width, outline: landPath(p, map) };
+  if (p.land?.width !== p.width) p.land = { width: p.width, outline: outlinePath(p.data.land_deg, map) };
   c.fillStyle = p.colour("earth");
   c.fill(p.land.outline, "evenodd");
   Object.assign(c, { strokeStyle: p.colour("earth-edge"), lineWidth: 0.75 });
   c.stroke(p.land.outline);
 }
 
-function landPath(p, map) {
+// Rings of longitude and latitude, nan after each.
+function outlinePath({ values, shape }, map) {
   const path = new Path2D();
-  const { values, shape } = p.data.land_deg;
   let pen = false;
   for (let i = 0; i < shape[0]; i += 1) {
     const [longitude, latitude] = [values[2 * i], values[2 * i + 1]];
