@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -88,7 +89,7 @@ def has_course():
         needed = metadata.distribution(DISTRIBUTION).requires or []
         for requirement in needed:
             if "extra ==" not in requirement:
-                metadata.distribution(_name(requirement))
+                metadata.distribution(re.match(r"[\w.-]+", requirement)[0])
     except metadata.PackageNotFoundError:
         return False
     return True
@@ -164,9 +165,9 @@ def _make(root, pins):
     (venv / STAMP).unlink(missing_ok=True)
     try:
         install(python_of(venv), root / pins)
-    except SetupError:
-        if stamp:  # pip fetches everything before it changes anything, so the older environment still stands
-            _write_stamp(venv, stamp)
+    except SetupError as error:
+        if stamp and not error.changed:
+            _write_stamp(venv, stamp)  # the older environment still stands
         raise
     print("[3/3] installing the course", flush=True)
     pip(python_of(venv), "install", "--no-deps", "--no-build-isolation", "-e", root)
@@ -262,14 +263,6 @@ def _sha256(path):
         raise SetupError(
             f"{path.name} is not in {path.parent}: run the command in the course's folder, as downloaded."
         ) from None
-
-
-def _name(requirement):
-    """Return the name at the start of a requirement such as ``numpy>=2``."""
-    for at, letter in enumerate(requirement):
-        if not (letter.isalnum() or letter in "-_."):
-            return requirement[:at]
-    return requirement
 
 
 def _no_room(root):

@@ -54,3 +54,6 @@ def main(argv):
     except bootstrap.SetupError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped. Start again to go on.\n")
+        return 130

@@ -63,7 +63,12 @@ _UNKNOWN = (
 
 
 class SetupError(Exception):
-    """The set-up cannot go on; the message is for the person at the keyboard."""
+    """The set-up cannot go on; the message is for the person at the keyboard.
+
+    `changed` is False if what was installed before is still as it was.
+    """
+
+    changed = True
 
 
 class Progress:
@@ -103,7 +108,7 @@ class _Meter:
         self._total = count_pins(requirements)
         self._fetched = 0
         self._before = count_installed(python)
-        self._unpacking = False
+        self.unpacking = False
         self._progress = Progress("[2/3] fetching packages")
 
     def read(self, line):
@@ -118,10 +123,10 @@ class _Meter:
         elif line.startswith("Installing collected packages"):
             self._progress.close()
             self._progress = Progress("[2/3] installing packages")
-            self._unpacking = True
+            self.unpacking = True
 
     def tick(self):
-        if self._unpacking:  # pip itself says nothing in this half
+        if self.unpacking:  # pip itself says nothing in this half
             done = count_installed(self._python) - self._before
             self._progress.show(max(0, min(done, self._total)), self._total)
 
@@ -144,6 +149,9 @@ def install(python, requirements):
     arguments = ["install", "--require-hashes", "--only-binary", ":all:", "-r", requirements]
     try:
         pip(python, *arguments, read=meter.read, tick=meter.tick)
+    except SetupError as error:
+        error.changed = meter.unpacking  # pip fetches everything before it changes anything
+        raise
     finally:
         meter.close()
 

@@ -212,6 +212,18 @@ class TestSetUp:
         assert code == 0, output
         assert output.splitlines()[-1] == f"ran [] in {root / '.venv'}"
 
+    @pytest.mark.skipif(os.name != "posix", reason="sends a Unix signal")
+    def test_ctrl_c_ends_in_one_line(self, tmp_path):
+        process = start(small_course(tmp_path / "course"))
+        for line in process.stdout:
+            if "[1/3]" in line:
+                break
+        os.killpg(process.pid, signal.SIGINT)
+        rest = process.communicate(timeout=60)[0]
+        assert process.returncode == 130
+        assert rest.strip().endswith("Stopped. Start again to go on.")
+        assert "course/bootstrap.py" not in rest  # no traceback of ours
+
     def test_help_and_slips_of_the_finger_set_nothing_up(self, tmp_path):
         root = small_course(tmp_path / "course")
         code, output = run(root, "--help")
@@ -260,6 +272,26 @@ class TestRefusals:
     def test_a_folder_without_the_pins_says_so(self, tmp_path):
         with pytest.raises(packages.SetupError, match=r"requirements\.txt is not in"):
             bootstrap.prepare(tmp_path)
+
+    @pytest.mark.parametrize("changed", [False, True])
+    def test_only_an_update_that_changed_nothing_leaves_the_environment_in_use(
+        self, tmp_path, monkeypatch, changed
+    ):
+        def fail(python, pins):
+            error = packages.SetupError("no")
+            error.changed = changed
+            raise error
+
+        monkeypatch.setattr(bootstrap, "install", fail)
+        monkeypatch.setattr(bootstrap, "_runs", lambda venv: True)
+        venv = self._pins(tmp_path) / ".venv"
+        venv.mkdir()
+        (venv / bootstrap.MARK).touch()
+        older = {**bootstrap.fingerprint(tmp_path, bootstrap.RUN), "pins": "older"}
+        (venv / bootstrap.STAMP).write_text(json.dumps(older))
+        with pytest.raises(packages.SetupError):
+            bootstrap.prepare(tmp_path)
+        assert (venv / bootstrap.STAMP).exists() is not changed
 
     @staticmethod
     def _pins(root):
