@@ -20,9 +20,7 @@ from course.quantities import one
 FAR_KM = 10 * EARTH_RADIUS_KM  # an escaping body is followed this far, or to twice the launch's distance
 FARTHEST_KM = 1.5e6  # where the Sun takes over (the Earth's Hill sphere)
 FASTEST_KM_S = 1000.0  # up to here Newton's laws are right to six digits
-LEAST_EXCESS = (
-    1e-9  # of 2 mu / r: nearer to escape, a path would outlast the Universe and the digits of a float
-)
+LEAST_EXCESS = 1e-9  # of 2 / r: nearer to escape, a lap would outlast the Universe and a float's digits
 CIRCLE_TOLERANCE = 1e-4  # of the circular speed: at 420 km the height then varies by less than 3 km
 
 

@@ -24,6 +24,7 @@ def pull(_, state):
 
 @given(altitudes, shares)
 @example(0, 0)
+@example(1e-9, 0)
 @example(420, 0)
 @example(0, 1)
 @example(0, math.sqrt(0.5))
@@ -47,7 +48,7 @@ def test_the_path_is_finite_begins_at_the_cannon_and_runs_forward_in_time(altitu
 @given(altitudes, st.floats(min_value=0.05, max_value=3).filter(lambda share: abs(share - 1) > 1e-3))
 def test_energy_and_angular_momentum_are_kept_along_the_path(altitude, share):
     speed = share * escape_speed_km_s(altitude)
-    flight = free_flight(altitude, speed_km_s=speed, samples=20_001)
+    flight = free_flight(altitude, speed_km_s=speed, samples=4_001)
     if flight.duration_s < 1:  # it stands on the ground
         return
     radius = np.hypot(flight.x_km, flight.y_km)
@@ -58,7 +59,7 @@ def test_energy_and_angular_momentum_are_kept_along_the_path(altitude, share):
     moved = np.diff(flight.time_s) > 0
     seen = travelled[moved] / np.diff(flight.time_s)[moved]
     expected = np.sqrt(2 * (energy + MU_EARTH_KM3_S2 / middle[moved]))
-    chord = 1e-4  # of the speed: a step is a chord of the conic
+    chord = 3e-4  # of the speed: a step is a chord of the conic
     np.testing.assert_allclose(seen, expected, rtol=chord)
     # Kepler's second law: the area swept is proportional to time
     x, y = flight.x_km, flight.y_km

@@ -273,6 +273,14 @@ def test_every_lap_has_its_node_even_far_from_the_epoch(laps, days):
     assert np.ptp(steps) < 1.5  # seconds: none is left out
 
 
+@ignore_age
+def test_laps_longer_than_at_the_epoch_are_all_found():
+    # A year before its epoch, laps of this set are longer by 0.3 %: a hundred of them add up to minutes.
+    known = elements.on("2003-04-07")
+    nodes = ground.ascending_nodes(known, start_utc=known.epoch_utc - np.timedelta64(360, "D"), laps=100)
+    assert len(nodes.utc) == 101
+
+
 @pytest.mark.parametrize("laps", [0, -1, math.nan, "ten", None])
 def test_laps_that_make_no_sense_are_refused(laps):
     with pytest.raises((ValueError, TypeError), match="laps must be"):
