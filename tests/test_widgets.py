@@ -6,6 +6,8 @@ import re
 import subprocess
 import sys
 
+import nbclient
+import nbformat
 import numpy as np
 import pytest
 import traitlets
@@ -148,6 +150,20 @@ def test_what_was_computed_stays_in_python():
     picture = widgets.cannon()
     assert set(picture.question) == {"id", "text", "unit", "choices"}
     assert "on a circle" not in picture.to_html()
+
+
+@pytest.mark.slow
+def test_a_notebook_that_nobody_watches_runs_to_its_end(tmp_path):
+    """As nbgrader and nbconvert run it: no browser, no answer, and the result is there as text."""
+    cells = [nbformat.v4.new_code_cell(source) for source in (
+        "from course import widgets\ncannon = widgets.cannon()\ncannon",
+        "cannon.speed_km_s = 7.657\ncannon.sentence",
+    )]  # fmt: skip
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    nbclient.NotebookClient(notebook, timeout=60, resources={"metadata": {"path": tmp_path}}).execute()
+    shown, said = (cell.outputs[0].data["text/plain"] for cell in cells)
+    assert "the ball lands 2,945 km away" in shown
+    assert "a circle" in said
 
 
 # Newton's cannon ------------------------------------------------------------------------------------------

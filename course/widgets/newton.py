@@ -119,7 +119,7 @@ def _question(altitude_km):
 def _stops(altitude_km):
     """Return the speeds of the slider: every 0.05 km/s, and finer where a small change shows.
 
-    Every 0.01 km/s where the outcome changes, every 0.02 below, where the shot reaches ever more of the Earth.
+    Every 0.01 km/s where the outcome changes, every 0.02 below, where the shot goes ever farther round.
     The stop nearest to a circle is the circle itself: the learner must be able to hit it.
     """
     circle, escape = circular_speed_km_s(altitude_km), escape_speed_km_s(altitude_km)
