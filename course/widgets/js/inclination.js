@@ -1,0 +1,218 @@
+// The inclination explorer: tilt the orbit's plane on the globe, and see on the map and in the bars what follows.
+
+const GLIDE_MS = 600; // from mark to mark; rows of the tables are mixed on the way, for drawing alone
+const HOLD_PX = 24; // how near the hand must be
+
+picture({
+  follow: ["inclination_deg", "laps", "turns", "earth_turns", "borders"],
+  height: (width, p) => sizes(width, p).height,
+
+  start(p) {
+    const stop = nearestStop(p, p.model.get("inclination_deg"));
+    p.state = { stop, at: stop };
+    for (const name of ["laps", "turns", "earth_turns", "borders"]) p.state[name] = p.model.get(name);
+    p.tilt = p.slider({
+      label: "Inclination", min: 0, max: p.data.inclination_deg.values.length - 1, step: 1, value: stop,
+      text: (at) => `{ink:${p.words.texts.slider[at]}}${markWords(p, at)}`,
+      input: (at) => tilt(p, at),
+    });
+    p.marks = marks(p);
+    p.time = p.player({
+      label: "Play", onward: "Play", end: () => p.state.laps, rate: () => 0.1, step: () => 0.05,
+      at: (turns) => fly(p, turns),
+    });
+    p.time.note.set("1 second shows a tenth of a lap");
+    p.lapSlider = p.slider({
+      label: "Laps shown", min: 1, max: p.words.most_laps, step: 1, value: p.state.laps, text: String,
+      input: (laps) => change(p, { laps }),
+    });
+    for (const { range } of [p.tilt, p.lapSlider]) range.style.accentColor = "var(--iss-ink)";
+    p.turning = p.toggle({
+      label: "the Earth turns", value: p.state.earth_turns, input: (on) => change(p, { earth_turns: on }),
+    });
+    p.whose = p.choice({
+      label: "Borders", value: p.state.borders, options: [["un", "recognised by the UN"], ["de-facto", "de facto"]],
+      input: (borders) => change(p, { borders }),
+    });
+    p.about = p.note();
+    p.closers.push(() => cancelAnimationFrame(p.gliding));
+    p.time.move(p.state.turns);
+  },
+
+  changed(p, name, value) {
+    if (name === "inclination_deg") tilt(p, nearestStop(p, value), false);
+    else if (name === "turns") p.time.move(value);
+    else change(p, { [name]: value }, false);
+    p.lapSlider.set(p.state.laps);
+    p.turning.set(p.state.earth_turns);
+    p.whose.set(p.state.borders);
+  },
+
+  say(p) {
+    if (p.width) p.height = sizes(p.width, p).height; // until it opens a narrow drawing has no bars
+    if (!p.open) return { sentence: "", alt: p.words.closed };
+    const { stop, borders, laps, earth_turns: turning } = p.state;
+    const { texts, laps: lapWords } = p.words;
+    p.about.set(p.words.notes[borders].replace("$other", texts.other[borders][stop]));
+    const now = {
+      inclination: texts.inclination[stop], reach: texts.reach[stop], over: texts.over[borders][stop],
+      shift: texts.shift[stop], laps: `${laps} laps`,
+      bars: rows(p, stop).map(({ name, minutes }) => `${name} ${minutes.toFixed(1)}`).join(", "),
+    };
+    const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
+    now.laps = filled(turning ? lapWords[laps > 1 ? "turning" : "one"] : lapWords.still);
+    return {
+      sentence: filled(turning ? p.words.sentence : p.words.still),
+      alt: filled(p.words.alt + (turning ? p.words.alt_bars : "")),
+    };
+  },
+
+  draw(p, c) {
+    const { globe, map, bars } = panels(p);
+    p.track = trackOf(p);
+    inPanel(c, globe, drawBall);
+    inPanel(c, map, drawWorld);
+    if (p.open) inPanel(c, bars, drawBars);
+  },
+
+  grab(p, x, y) {
+    const { globe, map } = panels(p);
+    const [left, top] = [x - map.left, y - map.top];
+    const here = onMap(map);
+    if (Math.hypot(left - here.x, top - here.y) < HOLD_PX) return { kind: "map" };
+    return grabOnGlobe(p, globe, x - globe.left, y - globe.top);
+  },
+
+  drag(p, thing, x, y) {
+    const { globe, map } = panels(p);
+    if (thing.kind === "map") flyOnMap(p, map, x - map.left, y - map.top);
+    else if (thing.kind === "orbit") flyOnGlobe(p, globe, x - globe.left, y - globe.top);
+    else tiltByHand(p, thing, globe, x - globe.left, y - globe.top);
+  },
+});
+
+// State ------------------------------------------------------------------------------------------
+function tilt(p, stop, tell = true) {
+  cancelAnimationFrame(p.gliding);
+  settle(p, stop, tell);
+  p.state.at = stop;
+  p.redraw();
+}
+
+function settle(p, stop, tell) {
+  p.tilt.set(stop);
+  if (tell && stop !== p.state.stop) p.save({ inclination_deg: p.data.inclination_deg.values[stop] });
+  p.state.stop = stop;
+  p.marks.set(stop);
+}
+
+// From mark to mark the plane swings over: the way there shows what changes.
+function glide(p, stop) {
+  cancelAnimationFrame(p.gliding);
+  if (p.still) return tilt(p, stop);
+  const from = p.state.at;
+  const begun = performance.now();
+  settle(p, stop, true);
+  const step = (now) => {
+    const done = Math.min(Math.max((now - begun) / GLIDE_MS, 0), 1);
+    p.state.at = done < 1 ? from + (stop - from) * done * done * (3 - 2 * done) : stop;
+    if (done < 1) p.gliding = requestAnimationFrame(step);
+    p.redraw();
+  };
+  p.gliding = requestAnimationFrame(step);
+  p.redraw();
+}
+
+function change(p, values, tell = true) {
+  Object.assign(p.state, values);
+  if (tell) p.save(values);
+  p.time.move(Math.min(p.state.turns, p.state.laps));
+  p.redraw();
+}
+
+function fly(p, turns) {
+  if (turns === p.state.turns) return;
+  p.state.turns = turns;
+  p.save({ turns });
+}
+
+function nearestStop(p, wanted) {
+  const stops = p.data.inclination_deg.values;
+  let best = 0;
+  stops.forEach((each, i) => {
+    if (Math.abs(each - wanted) < Math.abs(stops[best] - wanted)) best = i;
+  });
+  return best;
+}
+
+// A column of a table at the place that is drawn; on the way between two stops a straight mix of both.
+function valueAt(p, name, at = p.state.at) {
+  const { values } = p.data[name];
+  const [low, part] = [Math.floor(at), at - Math.floor(at)];
+  return part ? values[low] + part * (values[low + 1] - values[low]) : values[low];
+}
+
+// The bars: the ten countries with most minutes, and those that are always shown.
+function rows(p, at = p.state.at) {
+  const { borders } = p.state;
+  const { values, shape } = p.data[`minutes-${borders}`];
+  const [low, part] = [Math.floor(at), at - Math.floor(at)];
+  const minutesOf = (country) => {
+    const here = values[low * shape[1] + country];
+    return part ? here + part * (values[(low + 1) * shape[1] + country] - here) : here;
+  };
+  const all = p.words.codes.map((code, i) => ({ code, name: p.words.names[i], minutes: minutesOf(i) }));
+  all.sort((one, other) => other.minutes - one.minutes);
+  const best = all.filter(({ minutes }, i) => i < p.words.top && minutes > 0);
+  best.forEach((row, i) => (row.rank = i + 1));
+  const ranks = p.data[`ranks-${borders}`].values.subarray(4 * Math.round(at), 4 * Math.round(at) + 4);
+  const others = all.filter((row) => p.words.always.includes(row.code) && !row.rank);
+  others.forEach((row) => (row.rank = ranks[p.words.always.indexOf(row.code)]));
+  return [...best, ...others];
+}
+
+// The laps shown: longitudes that go on past 180 degrees, latitudes, and the same as directions on the ball.
+function trackOf(p) {
+  const { at, laps, earth_turns: turning } = p.state;
+  const key = [at, laps, turning].join();
+  if (p.track?.key === key) return p.track;
+  const [tilted, shift] = [valueAt(p, "tilt_deg") * RAD, turning ? valueAt(p, "shift_deg") : 0];
+  const [longitude, latitude, ball] = [[], [], new Float32Array(3 * (laps * p.words.samples + 1))];
+  for (let i = 0; i <= laps * p.words.samples; i += 1) {
+    const place = placeAt(p, i / p.words.samples, tilted, shift);
+    longitude.push(place.longitude);
+    latitude.push(place.latitude);
+    const [east, flat] = [place.longitude * RAD, Math.cos(place.latitude * RAD)];
+    ball.set([flat * Math.cos(east), flat * Math.sin(east), Math.sin(place.latitude * RAD)], 3 * i);
+  }
+  return { key, longitude, latitude, ball, shift, tilted };
+}
+
+// One point of a tilted circle over the Earth that has turned below it.
+function placeAt(p, turns, tilted, shift) {
+  const argument = 2 * Math.PI * turns;
+  const [x, y, z] = onTilted(argument, tilted);
+  const whole = (Math.cos(tilted) < 0 ? -argument : argument) / RAD;
+  const along = Math.atan2(y, x) / RAD;
+  const unwound = along + 360 * Math.round((whole - along) / 360);
+  return { longitude: p.words.start_deg + unwound - shift * turns, latitude: Math.asin(z) / RAD };
+}
+
+// Controls ---------------------------------------------------------------------------------------
+function markWords(p, stop) {
+  const mark = p.words.marks.find(([at]) => at === stop);
+  return mark ? `: ${mark[1]}` : "";
+}
+
+function marks(p) {
+  const group = element("div", "iss-player", { role: "group", "aria-label": "Inclinations to compare" });
+  const made = p.words.marks.map(([stop, words]) => {
+    const button = element("button", "iss-button", { type: "button" });
+    button.append(element("b", "iss-value", {}, p.words.texts.slider[stop]), words);
+    button.addEventListener("click", () => glide(p, stop));
+    group.append(button);
+    return { stop, button };
+  });
+  p.controls.append(group);
+  return { set: (now) => made.forEach(({ stop, button }) => button.setAttribute("aria-pressed", stop === now)) };
+}
