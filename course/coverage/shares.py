@@ -47,8 +47,8 @@ def population_share_below(country, *, latitude_deg, borders="un"):
     """Return which part of a country's people lives south of a latitude.
 
     People in towns and villages of 500 or more, as GeoNames counts them; city districts, which it counts a
-    second time, are left out. For Russia the answer is 2 points below that of a census grid, which knows the
-    smaller villages too.
+    second time, are left out. For Russia the answer is 2 to 3 percentage points below that of a census grid,
+    which knows the smaller villages too.
 
     Parameters
     ----------

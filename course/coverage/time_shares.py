@@ -9,6 +9,7 @@ from course.coverage.edges import all_edges, by_country, owner_numbers
 from course.geography import codes, view
 
 BAND_DEG = 0.1
+ROUNDING = 1e-10  # of the time, 3 ms a year: what sums of many edges leave over a country that is never met
 EXACT_BANDS = 6  # below each turning latitude the dwell density is too steep for a straight line
 
 
@@ -42,9 +43,7 @@ def time_share(inclination_deg, *, altitude_km=420.0, borders="un"):
     for turn in dwell.turning_latitudes_deg(inclination, radius):
         edges = edges.split(turn)
     of_regions = edges.integral(lambda latitude: dwell.offset(latitude, inclination, radius)) / 360
-    shares = np.maximum(
-        by_country(of_regions, view(borders)), 0
-    )  # rounding leaves -1e-17 where it never comes
+    shares = _never_met_is_zero(by_country(of_regions, view(borders)))
     return dict(zip(codes(borders), shares.tolist(), strict=True))
 
 
@@ -91,7 +90,7 @@ class ShareTable:
             self._pieces.take(part).split(turn).integral(beyond_line)
             for part, turn in zip((south, north), turns, strict=True)
         )
-        return np.maximum(shares + by_country(of_regions, self._borders) / 360, 0)
+        return _never_met_is_zero(shares + by_country(of_regions, self._borders) / 360)
 
     def _band(self, latitude_deg):
         return np.clip(np.floor((latitude_deg + 90) / BAND_DEG), 0, len(self._latitude) - 2).astype(int)
@@ -105,6 +104,10 @@ class ShareTable:
 def share_table(borders="un"):
     """Return the `ShareTable` of one view of the borders, made once."""
     return ShareTable(borders)
+
+
+def _never_met_is_zero(shares):
+    return np.where(shares > ROUNDING, shares, 0.0)
 
 
 def _mean_widths(pieces, band, bands, borders):
