@@ -44,8 +44,9 @@ class Stage {
 
   build() {
     this.root = element("div", "iss-picture", { role: "group", "aria-label": this.words.title });
-    this.root.dataset.lmSuppressShortcuts = "true"; // JupyterLab would take the arrow keys for itself
-    this.root.addEventListener("keydown", (event) => event.stopPropagation()); // and Enter, too
+    // JupyterLab would take keys for itself: the mark keeps it off where it listens before us, the stop where after.
+    this.root.dataset.lmSuppressShortcuts = "true";
+    this.root.addEventListener("keydown", (event) => event.stopPropagation());
     this.frame = element("div", "iss-frame");
     this.canvas = element("canvas", "iss-canvas", { role: "img" });
     this.context = this.canvas.getContext("2d");
