@@ -16,7 +16,6 @@ Tagged values are ``{"is": kind, ...}`` with the kinds ``number``, ``integer``, 
 
 import contextlib
 import copy
-import ctypes
 import io
 import json
 import math
@@ -249,5 +248,7 @@ def _limited_by_watchdog(act, limit_s):
 
 
 def _raise_in_thread(thread, exception):
+    import ctypes  # only where it is needed: a Python in the browser may lack it
+
     argument = None if exception is None else ctypes.py_object(exception)
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), argument)
