@@ -1,4 +1,4 @@
-"""What the inclination decides: reach and ground track on a map, minutes over countries, and the words for both."""
+"""What the inclination decides: the track on a map, minutes over countries, and the words for both."""
 
 import numpy as np
 
@@ -8,17 +8,16 @@ from course.ground import split_at_antimeridian
 
 ALWAYS = ("RUS", "IND", "CHN", "USA")  # shown whatever their rank
 FULL_SCALE_MIN = 100  # longest bar: Russia has 99 minutes at 70 degrees, more than any country ever has
-ACCURACY = "Good to 0.02 minutes a day; a single day may differ by a fifth."
 SHORT_NAMES = {"COD": "DR Congo", "COG": "Congo", "CAF": "Central African Rep."}
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
 )
 NOTES = {
-    "un": "Borders as recognised by the United Nations (General Assembly resolution 68/262): Crimea, annexed by "
-    "Russia in 2014, is part of Ukraine. Who holds the ground: $other minutes a day over Russia.",
-    "de-facto": "Who holds the ground, as Natural Earth draws it: Crimea, internationally recognised as part of "
-    "Ukraine and annexed by Russia in 2014, is counted as Russia's. Recognised borders: $other minutes.",
+    "un": "Borders as recognised by the United Nations (General Assembly resolution 68/262): Crimea, annexed "
+    "by Russia in 2014, is part of Ukraine. Who holds the ground: $other minutes a day over Russia.",
+    "de-facto": "Who holds the ground, as Natural Earth draws it: Crimea, internationally recognised as part "
+    "of Ukraine and annexed by Russia in 2014, is counted as Russia's. Recognised borders: $other minutes.",
 }
 SENTENCE = "At {ink:$inclination degrees} the {station:track} $reach; $over."
 SENTENCE_STILL = (
@@ -26,12 +25,12 @@ SENTENCE_STILL = (
     "passes over the same places, and no other place is ever reached."
 )
 ALT = (
-    "Globe and map of the world with one satellite. The plane of its orbit, 420 km up, is tilted by $inclination "
-    "degrees against the equator. Its ground track $reach. $laps"
+    "Globe and map of the world with one satellite. The plane of its orbit, 420 km up, is tilted by "
+    "$inclination degrees against the equator. Its ground track $reach. $drawn"
 )
 ALT_BARS = " Bars show minutes a day over countries: $bars."
-LAPS = {
-    "turning": "It is drawn for $laps, each crossing the equator $shift degrees further west than the one before.",
+DRAWN = {
+    "turning": "It is drawn for $laps laps, each $shift degrees further west than the last.",
     "one": "It is drawn for 1 lap and does not close.",
     "still": "The Earth is held still: all laps lie on one closed line.",
 }
@@ -163,4 +162,4 @@ def draw_bars(ax, rows):
     ax.set_yticks(places, [f"{name}  {rank or '–'}" for rank, _, name, _ in rows])
     ax.invert_yaxis()
     ax.set_xlim(0, FULL_SCALE_MIN)
-    ax.set_xlabel("minutes a day over each country, mean of many days")
+    ax.set_xlabel("minutes a day over each country")

@@ -1,4 +1,4 @@
-"""The inclination explorer: tilt the orbit's plane and see how far north it reaches, and over whom it flies."""
+"""The inclination explorer: tilt the orbit's plane, and see how far north it comes and over whom it flies."""
 
 from functools import cache
 from string import Template
@@ -7,30 +7,17 @@ import numpy as np
 import traitlets
 
 from course.constants import EARTH_RADIUS_KM, ISS_INCLINATION_DEG
-from course.coverage import share_table
 from course.figures import blank, style
 from course.figures import inclination as twin
 from course.figures.palette import unmarked
-from course.geography import VIEWS, country_name, disputed_outlines, land_outlines, regions
-from course.orbits import nodal_period_s, turning_latitude_deg, westward_shift_deg
+from course.geography import VIEWS, disputed_outlines, land_outlines
 from course.quantities import quantity
+from course.widgets import inclination_tables as tables
 from course.widgets.base import Picture, module
 
-ALTITUDE_KM = 420.0
-STEEPEST_DEG = 110.0
-STEP_DEG = 0.25
-MARKS_DEG = {  # places of the slider that have a reason
-    28.5: "Cape Canaveral",
-    45.96: "Baikonur",
-    ISS_INCLINATION_DEG: "the station",
-    65.0: "Mir-2, planned 64.8°",
-    97.0: "near the poles",
-}
 MOST_LAPS = 16  # a day has 15 and a half
 START_LONGITUDE_DEG = 47.0  # so that the picture begins with the station over Russia's south
 SAMPLES_PER_LAP = 360
-_NO_COUNTRY = "ATA"  # Antarctica is drawn, but belongs to nobody
-_TOP = 10
 
 
 def inclination_explorer(inclination_deg=ISS_INCLINATION_DEG, question=None, *, laps=3, earth_turns=True):
@@ -93,10 +80,12 @@ class InclinationExplorer(Picture):
     @traitlets.validate("inclination_deg")
     def _nearest_stop(self, proposal):
         why = "the picture is drawn from the equator to beyond the poles"
-        chosen = float(quantity("inclination_deg", proposal.value, at_least=0, at_most=STEEPEST_DEG, why=why))
+        chosen = float(
+            quantity("inclination_deg", proposal.value, at_least=0, at_most=tables.STEEPEST_DEG, why=why)
+        )
         if np.isnan(chosen):
             raise ValueError("inclination_deg must be a number (got nan)")
-        return float(stops_deg()[np.abs(stops_deg() - chosen).argmin()])
+        return float(tables.stops_deg()[np.abs(tables.stops_deg() - chosen).argmin()])
 
     @traitlets.validate("laps")
     def _few(self, proposal):
@@ -113,7 +102,7 @@ class InclinationExplorer(Picture):
     @property
     def stop(self):
         """Index of the chosen inclination among the stops of the slider."""
-        return int(np.abs(stops_deg() - self.inclination_deg).argmin())
+        return int(np.abs(tables.stops_deg() - self.inclination_deg).argmin())
 
     @property
     def rows(self):
@@ -121,33 +110,30 @@ class InclinationExplorer(Picture):
 
         A country where the satellite never comes has rank 0.
         """
-        shown, (minutes, ranks) = _shown(), _minutes(self.borders)
+        shown, (minutes, ranks) = tables.shown_codes(), tables.minutes_and_ranks(self.borders)
         here = minutes[self.stop]
-        best = [place for place in np.argsort(-here, kind="stable")[:_TOP] if here[place] > 0]
+        best = [place for place in np.argsort(-here, kind="stable")[: tables.TOP] if here[place] > 0]
         others = [shown.index(code) for code in twin.ALWAYS if shown.index(code) not in best]
         others.sort(key=lambda place: (-here[place], place))
         rank = dict(zip(twin.ALWAYS, ranks[self.stop].astype(int).tolist(), strict=True))
         places = [*enumerate(best, start=1), *((rank[shown[place]], place) for place in others)]
-        return [(number, shown[at], _name(shown[at]), float(here[at])) for number, at in places]
+        return [(number, shown[at], tables.name_of(shown[at]), float(here[at])) for number, at in places]
 
     @property
     def sentence(self):
-        return unmarked(
-            Template(twin.SENTENCE if self.earth_turns else twin.SENTENCE_STILL).substitute(self._texts())
-        )
+        template = twin.SENTENCE if self.earth_turns else twin.SENTENCE_STILL
+        return unmarked(Template(template).substitute(self._texts()))
 
     @property
     def alt(self):
+        kind = "still" if not self.earth_turns else "turning" if self.laps > 1 else "one"
+        texts = self._texts() | {"laps": self.laps, "bars": twin.bars_in_words(self.rows)}
+        texts["drawn"] = Template(twin.DRAWN[kind]).substitute(texts)
         template = twin.ALT + (twin.ALT_BARS if self.earth_turns else "")
-        laps = "still" if not self.earth_turns else "turning" if self.laps > 1 else "one"
-        texts = self._texts()
-        texts["bars"] = twin.bars_in_words(self.rows)
-        texts["laps"] = f"{self.laps} laps"
-        texts["laps"] = Template(twin.LAPS[laps]).substitute(texts)
-        return unmarked(Template(template.replace("$laps", "${laps}")).substitute(texts))
+        return unmarked(Template(template).substitute(texts))
 
     def _texts(self):
-        texts = _all_texts()
+        texts = tables.texts()
         return {
             "inclination": texts["inclination"][self.stop],
             "reach": texts["reach"][self.stop],
@@ -158,14 +144,14 @@ class InclinationExplorer(Picture):
     def track(self):
         """Return longitude and latitude of the laps shown, in degrees, and the index of the satellite."""
         turns = np.arange(self.laps * SAMPLES_PER_LAP + 1) / SAMPLES_PER_LAP
-        shift = _orbits()["shift_deg"][self.stop] if self.earth_turns else 0.0
-        longitude, latitude = ground_track(turns, _orbits()["tilt_deg"][self.stop], shift)
+        shift = tables.orbits()["shift_deg"][self.stop] if self.earth_turns else 0.0
+        longitude, latitude = ground_track(turns, tables.orbits()["tilt_deg"][self.stop], shift)
         return longitude, latitude, round(min(self.turns, self.laps) * SAMPLES_PER_LAP)
 
     def draw(self, ax):
         longitude, latitude, now = self.track()
-        top = float(_orbits()["top_deg"][self.stop])
-        twin.draw(ax, longitude, latitude, now=now, top_deg=top, russia=_russia(self.borders))
+        top = float(tables.orbits()["top_deg"][self.stop])
+        twin.draw(ax, longitude, latitude, now=now, top_deg=top, russia=tables.russia_outlines(self.borders))
 
     def figure(self):
         figure, ax = blank(width_in=11.0, height_in=4.0)
@@ -207,138 +193,44 @@ def ground_track(turns, tilt_deg, shift_deg):
 
 
 @cache
-def stops_deg():
-    """Return the stops of the slider in degrees, every quarter of a degree and each mark."""
-    even = np.arange(0, STEEPEST_DEG + STEP_DEG / 2, STEP_DEG)
-    stops = np.unique(np.append(even, list(MARKS_DEG)))
-    stops.flags.writeable = False
-    return stops
-
-
-@cache
-def _orbits():
-    """Return what the orbits of all stops have: turning latitude, tilt as drawn, shift and time of a lap."""
-    stops = stops_deg()
-    top = turning_latitude_deg(ALTITUDE_KM, inclination_deg=stops)
-    return {
-        "inclination_deg": stops,
-        "top_deg": top,
-        "tilt_deg": np.where(stops <= 90, top, 180 - top),
-        "shift_deg": westward_shift_deg(ALTITUDE_KM, inclination_deg=stops),
-        "period_s": nodal_period_s(ALTITUDE_KM, inclination_deg=stops),
-    }
-
-
-@cache
-def _tables():
-    """Return for each view of the borders all codes, and their minutes a day at each stop."""
-    tables = {}
-    for view in VIEWS:
-        table = share_table(view)
-        minutes = 1440 * np.array([table.at(stop, altitude_km=ALTITUDE_KM) for stop in stops_deg().tolist()])
-        minutes[:, table.codes.index(_NO_COUNTRY)] = 0
-        tables[view] = table.codes, minutes
-    return tables
-
-
-@cache
-def _shown():
-    """Return the codes of the bars: countries among the first ten at any stop, and those always shown."""
-    found = set(twin.ALWAYS)
-    for codes, minutes in _tables().values():
-        first = np.argsort(-minutes, axis=1)[:, :_TOP]
-        counts = np.take_along_axis(minutes, first, axis=1) > 0
-        found |= {codes[place] for place in np.unique(first[counts])}
-    return tuple(sorted(found))
-
-
-@cache
-def _minutes(borders):
-    """Return the minutes a day of `_shown` at each stop, and the ranks of those always shown among all."""
-    codes, minutes = _tables()[borders]
-    always = minutes[:, [codes.index(code) for code in twin.ALWAYS]]
-    ranks = np.where(always > 0, 1 + (minutes[:, :, None] > always[:, None]).sum(axis=1), 0)
-    return minutes[:, [codes.index(code) for code in _shown()]].astype(np.float32), ranks
-
-
-def _most_rows():
-    """Return how many bars there are at the most: ten, and those of the four always shown that are not among them."""
-    return _TOP + int(max((_minutes(borders)[1] > _TOP).sum(axis=1).max() for borders in VIEWS))
-
-
-def _name(code):
-    return twin.SHORT_NAMES.get(code, country_name(code))
-
-
-@cache
-def _all_texts():
-    """Return the words of every stop."""
-    stops, orbits = stops_deg().tolist(), _orbits()
-    over, russia = {}, {}
-    for borders in VIEWS:
-        minutes, ranks = _minutes(borders)
-        russia[borders] = minutes[:, _shown().index("RUS")].tolist()
-        places = ranks[:, twin.ALWAYS.index("RUS")].tolist()
-        over[borders] = [
-            twin.over_russia(time, rank, station=stop == ISS_INCLINATION_DEG)
-            for time, rank, stop in zip(russia[borders], places, stops, strict=True)
-        ]
-    return {
-        "inclination": [twin.degrees(stop) for stop in stops],
-        "slider": [f"{stop:g}°" for stop in stops],
-        "reach": [twin.reach(top) for top in orbits["top_deg"].tolist()],
-        "shift": [f"{shift:.1f}" for shift in orbits["shift_deg"].tolist()],
-        "over": over,
-        "other": {  # what Russia has in the other view of the borders
-            one: [f"{minutes:.1f}" for minutes in russia[other]] for one, other in (VIEWS, VIEWS[::-1])
-        },
-    }
-
-
-@cache
-def _russia(borders):
-    """Return the outlines of Russia, longitude and latitude with ``nan`` after each ring."""
-    rings = [ring for region in regions() if region.owner(borders) == "RUS" for ring in region.rings]
-    gap = np.full((1, 2), np.nan)
-    return tuple(np.concatenate([part for ring in rings for part in (ring, gap)]).T)
-
-
-@cache
 def _precomputed():
     """Return the arrays and the words of all stops; computed once in a kernel."""
-    tables = {
+    minutes = {
         f"{what}-{view}": array
         for view in VIEWS
-        for what, array in zip(("minutes", "ranks"), _minutes(view), strict=True)
+        for what, array in zip(("minutes", "ranks"), tables.minutes_and_ranks(view), strict=True)
     }
     arrays = {
-        **_orbits(),
-        **tables,
+        **tables.orbits(),
+        **minutes,
         "land_deg": np.stack(land_outlines(), axis=1),
-        "russia_deg": np.stack(_russia("un"), axis=1),
+        "russia_deg": np.stack(tables.russia_outlines("un"), axis=1),
         "crimea_deg": np.stack(disputed_outlines()["UKR", "RUS"], axis=1),
     }
     words = {
-        "texts": _all_texts(),
+        "texts": tables.texts(),
         "sentence": twin.SENTENCE,
         "still": twin.SENTENCE_STILL,
         "alt": twin.ALT,
         "alt_bars": twin.ALT_BARS,
-        "laps": twin.LAPS,
+        "drawn": twin.DRAWN,
         "notes": twin.NOTES,
-        "codes": list(_shown()),
-        "names": [_name(code) for code in _shown()],
+        "codes": list(tables.shown_codes()),
+        "names": [tables.name_of(code) for code in tables.shown_codes()],
         "always": list(twin.ALWAYS),
-        "top": _TOP,
-        "most_rows": _most_rows(),
+        "top": tables.TOP,
+        "most_rows": tables.most_rows(),
         "full_scale_min": twin.FULL_SCALE_MIN,
-        "marks": [[int(np.flatnonzero(stops_deg() == mark)[0]), why] for mark, why in MARKS_DEG.items()],
+        "marks": [
+            [int(np.flatnonzero(tables.stops_deg() == mark)[0]), why]
+            for mark, why in tables.MARKS_DEG.items()
+        ],
         "most_laps": MOST_LAPS,
         "start_deg": START_LONGITUDE_DEG,
         "samples": SAMPLES_PER_LAP,
-        "radius": 1 + ALTITUDE_KM / EARTH_RADIUS_KM,
+        "radius": 1 + tables.ALTITUDE_KM / EARTH_RADIUS_KM,
         "shown_deg": [-90, 90],
-        "closed": "Globe and map of the world; a satellite and the plane of its orbit. Answer the question or skip it "
-        "to see the track.",
+        "closed": "Globe and map of the world; a satellite and the plane of its orbit. Answer the question "
+        "or skip it to see the track.",
     }
     return arrays, words

@@ -52,15 +52,15 @@ picture({
     if (p.width) p.height = sizes(p.width, p).height; // until it opens a narrow drawing has no bars
     if (!p.open) return { sentence: "", alt: p.words.closed };
     const { stop, borders, laps, earth_turns: turning } = p.state;
-    const { texts, laps: lapWords } = p.words;
+    const { texts, drawn } = p.words;
     p.about.set(p.words.notes[borders].replace("$other", texts.other[borders][stop]));
     const now = {
       inclination: texts.inclination[stop], reach: texts.reach[stop], over: texts.over[borders][stop],
-      shift: texts.shift[stop], laps: `${laps} laps`,
+      shift: texts.shift[stop], laps,
       bars: rows(p, stop).map(({ name, minutes }) => `${name} ${minutes.toFixed(1)}`).join(", "),
     };
     const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
-    now.laps = filled(turning ? lapWords[laps > 1 ? "turning" : "one"] : lapWords.still);
+    now.drawn = filled(turning ? drawn[laps > 1 ? "turning" : "one"] : drawn.still);
     return {
       sentence: filled(turning ? p.words.sentence : p.words.still),
       alt: filled(p.words.alt + (turning ? p.words.alt_bars : "")),
