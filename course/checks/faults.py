@@ -155,7 +155,7 @@ def _size(exercise, readings, inputs):
 def _unexplained(exercise, readings, inputs):
     pairs = off(exercise, readings, inputs)
     said = returned(exercise, readings, inputs)
-    if all(got.value < 0 for got, _ in pairs):
+    if all(got.value < 0 < wanted.value for got, wanted in pairs):
         return Fault(
             "negative", tuple(f"{text}. Which two parts of a difference are swapped?" for text in said)
         )
