@@ -15,7 +15,7 @@ How a picture is made::
             super().__init__(
                 arrays={"track_deg": track},      # p.data.track_deg in JavaScript: .values, .shape
                 words={"sentences": sentences},   # p.words.sentences: what the picture says, all states
-                question=predictions.ask("u3-p1", "How far north does it come?", unit="degrees"),
+                question="u3-p1",                 # see course.widgets.questions
             )
 
         sentence = property(...)                  # the line under the picture, for the present state
@@ -42,6 +42,7 @@ import traitlets
 
 from course import predictions
 from course.figures import blank, palette
+from course.widgets import questions
 
 _ANYWIDGET_TRAITS = ("_esm", "_css", "_anywidget_id")  # made for each widget when it is born
 _SHARED = ("base.js", "controls.js", "gate.js", "strokes.js")
@@ -72,7 +73,8 @@ class Picture(anywidget.AnyWidget):
         What is drawn, sent once as float32.
     words : dict
         What is said: plain data (text, numbers, lists, dicts) that JSON can hold.
-    question : course.predictions.Question, optional
+    question : str or course.predictions.Question, optional
+        One of the lessons' questions by its id (`course.widgets.questions`), or one from `predictions.ask`.
         Asked before the picture opens. It opens by an answer in the picture, by ``predict(id, answer)`` in a
         cell, by its "Skip" button, or at once if the answer is stored already.
     **traits
@@ -97,6 +99,8 @@ class Picture(anywidget.AnyWidget):
 
     def __init__(self, *, arrays=None, words=None, question=None, **traits):
         packed, where = _pack(arrays or {})
+        if isinstance(question, str):
+            question = questions.named(question)
         traits.setdefault("prediction", None)  # a Dict would start as {}
         super().__init__(
             _arrays=packed,

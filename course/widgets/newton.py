@@ -5,7 +5,6 @@ from functools import cache
 import numpy as np
 import traitlets
 
-from course import predictions
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.figures import cannon as twin
 from course.figures.palette import unmarked
@@ -22,7 +21,7 @@ _RATES_S = np.array(
 _LONGEST_PLAY_S = 10.0
 
 
-def cannon(altitude_km=420, *, speed_km_s=6.0, ask=True):
+def cannon(altitude_km=420, *, speed_km_s=6.0, question=None):
     """Return Newton's cannon, to show as the last line of a cell.
 
     Parameters
@@ -31,16 +30,16 @@ def cannon(altitude_km=420, *, speed_km_s=6.0, ask=True):
         Height of the cannon above the equatorial radius, 100 to 2,000 km.
     speed_km_s : float
         Speed of the first shot.
-    ask : bool
-        Whether a prediction is asked for before the picture opens.
+    question : str or course.predictions.Question, optional
+        Asked before the picture opens; a speed that is given for an answer is fired.
 
     Examples
     --------
-    >>> shot = cannon(speed_km_s=7.657, ask=False)
+    >>> shot = cannon(speed_km_s=7.657)
     >>> shot.flight.outcome
     'circle'
     """
-    return Cannon(altitude_km, speed_km_s=speed_km_s, ask=ask)
+    return Cannon(altitude_km, speed_km_s=speed_km_s, question=question)
 
 
 class Cannon(Picture):
@@ -66,14 +65,14 @@ class Cannon(Picture):
     gravity = traitlets.Bool(True).tag(sync=True)
     body = traitlets.Enum(tuple(twin.BODIES), "ball").tag(sync=True)
 
-    def __init__(self, altitude_km=420, *, speed_km_s=6.0, ask=True):
+    def __init__(self, altitude_km=420, *, speed_km_s=6.0, question=None):
         why = "the picture is drawn for the heights of low orbits"
         self.altitude_km = float(quantity("altitude_km", altitude_km, at_least=100, at_most=2000, why=why))
         arrays, words = _precomputed(self.altitude_km)
         super().__init__(
             arrays=arrays,
             words=words,
-            question=_question(self.altitude_km) if ask else None,
+            question=question,
             speed_km_s=speed_km_s,
         )
 
@@ -100,19 +99,6 @@ class Cannon(Picture):
 
     def draw(self, ax):
         twin.draw(self.flight, ax, gravity=self.gravity)
-
-
-def _question(altitude_km):
-    circle = circular_speed_km_s(altitude_km)
-    at = "" if altitude_km == 420 else f"-{altitude_km:g}-km"
-    return predictions.ask(
-        f"u2-p1{at}",
-        f"The cannon stands {altitude_km:g} km up and fires horizontally."
-        " At which speed does the ball come back to it?",
-        unit="km/s",
-        computed=f"{circle:.2f} km/s on a circle; faster, it comes back later; "
-        f"from {escape_speed_km_s(altitude_km):.2f} km/s on, never",
-    )
 
 
 @cache

@@ -66,7 +66,7 @@ def page_file(tmp_path_factory):
         patch.chdir(folder)
         patch.setattr(predictions, "_memory", {})
         file = folder / "cannon.html"
-        file.write_text(widgets.cannon().to_html(), encoding="utf-8")
+        file.write_text(widgets.cannon(question="u2-p2").to_html(), encoding="utf-8")
     return file
 
 
@@ -247,7 +247,7 @@ def test_a_press_beside_the_arrow_changes_nothing(open_page):
 def test_sentence_and_alt_text_are_those_of_python(open_page, speed_km_s):
     shown = open_page().skip()
     shown.go_to(speed_km_s)
-    picture = widgets.cannon(speed_km_s=speed_km_s, ask=False)
+    picture = widgets.cannon(speed_km_s=speed_km_s)
     _, said, alt = shown.look()
     assert (said, alt) == (picture.sentence, picture.alt)
 
@@ -445,11 +445,11 @@ def test_in_jupyterlab_hand_and_cell_move_the_same_picture(chromium, lab):
     folder.mkdir()
     cells = (
         "from course import widgets\nfrom course.predictions import predict, stored\n"
-        "cannon = widgets.cannon()\ncannon",
+        "cannon = widgets.cannon(question='u2-p2')\ncannon",
         "print(f'{cannon.speed_km_s:.2f}', stored(), cannon.alt)",
         "cannon.speed_km_s = 9",
-        "second = widgets.cannon(500)\nsecond",
-        "predict('u2-p1-500-km', 8.5)",
+        "second = widgets.altitude_explorer('gravity', question='u2-p1')\nsecond",
+        "predict('u2-p1', '90 %')",
     )
     (folder / "n.ipynb").write_text(json.dumps(notebook(*cells)))
     context = chromium.new_context(viewport={"width": 1280, "height": 1400})
@@ -486,14 +486,14 @@ def test_in_jupyterlab_hand_and_cell_move_the_same_picture(chromium, lab):
     assert page.locator(".jp-Notebook .jp-CodeCell").count() == len(cells)
     page.wait_for_timeout(200)  # the value goes to the kernel 50 ms after the last key
     run(1)
-    page.get_by_text(f"7.50 {{'u2-p1': 7.4}} {alt}").wait_for(timeout=15_000)
+    page.get_by_text(f"7.50 {{'u2-p2': 7.4}} {alt}").wait_for(timeout=15_000)
     run(2)
     page.get_by_text("an ellipse that climbs to 8,805 km").wait_for(timeout=15_000)
     run(3)
-    page.get_by_label("500 km up").wait_for(timeout=15_000)
+    page.get_by_text("How strong is gravity").wait_for(timeout=15_000)
     run(4)
-    page.get_by_text("You said 8.5 km/s.").wait_for(timeout=15_000)
-    assert page.get_by_label("500 km up").count() == 0
-    assert json.loads((folder / predictions.FILE_NAME).read_text())["u2-p1"]["answer"] == 7.4
+    page.get_by_text("You said 90 %.").wait_for(timeout=15_000)
+    assert page.get_by_text("How strong is gravity").count() == 0
+    assert json.loads((folder / predictions.FILE_NAME).read_text())["u2-p2"]["answer"] == 7.4
     assert errors == []
     context.close()
