@@ -132,8 +132,10 @@ def lab(tmp_path_factory):
 
     home = tmp_path_factory.mktemp("lab")
     root = home / "course"
+    root.mkdir()
     for name in ("notebooks", "exercises"):
-        shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, root / name)
     port, token = free_port(), os.urandom(16).hex()
     environment = os.environ | launch.lab_environment() | {"JUPYTER_TOKEN": token}
     for name in ("CONFIG", "DATA", "RUNTIME"):  # the reader's own Jupyter is left alone
