@@ -62,9 +62,7 @@ def test_mean_inclination_since_1999_is_the_constant():
         one.inclination_deg for one in elements.shipped() if one.epoch_utc >= np.datetime64("1999-01-01")
     ]
     assert ISS_INCLINATION_DEG == 51.64
-    last_digit = (
-        0.005  # degrees: the mean of the 89 sets is 51.642
-    )
+    last_digit = 0.005  # degrees: the mean of the 89 sets is 51.642
     assert abs(np.mean(since) - ISS_INCLINATION_DEG) < last_digit
     assert np.ptp(since) < 0.03  # degrees, over 27 years
 
