@@ -2,8 +2,9 @@
 
 from course.widgets.altitude import altitude_explorer
 from course.widgets.base import Picture
+from course.widgets.dwell import dwell
 from course.widgets.inclination import inclination_explorer
 from course.widgets.iss_map import iss_map
 from course.widgets.newton import cannon
 
-__all__ = ["Picture", "altitude_explorer", "cannon", "inclination_explorer", "iss_map"]
+__all__ = ["Picture", "altitude_explorer", "cannon", "dwell", "inclination_explorer", "iss_map"]
