@@ -11,7 +11,7 @@ import numpy as np
 
 from course.geography import codes, regions
 
-NODES, WEIGHTS = np.polynomial.legendre.leggauss(8)  # exact to 1e-9 degrees of longitude on these short edges
+GAUSS_POINTS = 8  # exact to 1e-9 degrees of longitude on these short edges
 
 
 @dataclass(frozen=True)
@@ -58,14 +58,21 @@ class Edges:
         """Return some of the edges, chosen by a slice, a mask or their places."""
         return Edges(self.width[which], self.start[which], self.end[which], self.region[which])
 
-    def integral(self, function):
+    def integral(self, function, points=GAUSS_POINTS):
         """Return for each region the integral of a function's derivative over it, in degrees of longitude.
 
         The function takes latitudes in degrees; where it has a corner the edges must be split first.
         """
+        nodes, weights = _gauss(points)
         middle, half = (self.start + self.end) / 2, (self.end - self.start) / 2
-        values = function(middle[:, None] + half[:, None] * NODES) @ (WEIGHTS / 2)
+        values = function(middle[:, None] + half[:, None] * nodes) @ weights
         return np.bincount(self.region, -self.width * values, minlength=len(regions()))
+
+
+@cache
+def _gauss(points):
+    nodes, weights = np.polynomial.legendre.leggauss(points)
+    return nodes, weights / 2
 
 
 @cache

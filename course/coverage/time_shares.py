@@ -87,8 +87,8 @@ class ShareTable:
         south = self._slice(first, min(first + EXACT_BANDS, last + 1))
         north = self._slice(max(last + 1 - EXACT_BANDS, first + EXACT_BANDS), last + 1)
         of_regions = sum(
-            self._pieces.take(part).split(turn).integral(beyond_line)
-            for part, turn in zip((south, north), turns, strict=True)
+            self._pieces.take(part).split(turns[0]).split(turns[1]).integral(beyond_line, points=4)
+            for part in (south, north)
         )
         return _never_met_is_zero(shares + by_country(of_regions, self._borders) / 360)
 
