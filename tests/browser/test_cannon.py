@@ -492,7 +492,7 @@ def test_in_jupyterlab_hand_and_cell_move_the_same_picture(chromium, lab):
     run(3)
     page.get_by_text("How strong is gravity").wait_for(timeout=15_000)
     run(4)
-    page.get_by_text("You said 90 %.").wait_for(timeout=15_000)
+    page.get_by_text("You said “90 %”.").wait_for(timeout=15_000)
     assert page.get_by_text("How strong is gravity").count() == 0
     assert json.loads((folder / predictions.FILE_NAME).read_text())["u2-p2"]["answer"] == 7.4
     assert errors == []

@@ -1,0 +1,61 @@
+"""Every lesson in JupyterLab: run all, and nothing fails, asks outside or is without a name."""
+
+from pathlib import Path
+
+import pytest
+
+LESSONS = sorted(path.name for path in (Path(__file__).resolve().parents[2] / "notebooks").glob("*.ipynb"))
+WAIT_MS = 60_000  # for a kernel on a busy machine
+
+
+@pytest.fixture(params=LESSONS)
+def opened(request, chromium, lab):
+    context = chromium.new_context(viewport={"width": 1280, "height": 20_000})  # Lab draws what is in view
+    page = context.new_page()
+    page.errors, page.failed, page.outside = [], [], []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on("console", lambda said: page.errors.append(said.text) if said.type == "error" else None)
+    page.on("response", lambda answer: page.failed.append(answer.url) if answer.status >= 400 else None)
+    page.on("request", lambda asked: page.outside.append(asked.url) if not local(asked.url, lab) else None)
+    page.goto(lab.address(f"notebooks/{request.param}"))
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=WAIT_MS)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    last = page.locator(".jp-Notebook .jp-CodeCell").last
+    last.locator(".jp-InputPrompt", has_text="]:").filter(has_not_text="[*]").filter(
+        has_not_text="[ ]"
+    ).wait_for(timeout=WAIT_MS)
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=WAIT_MS)
+    page.wait_for_timeout(1000)
+    yield page
+    context.close()
+
+
+def local(url, lab):
+    return url.startswith((lab.base_url, lab.base_url.replace("http", "ws", 1), "data:", "blob:"))
+
+
+def test_it_runs_and_every_picture_stands_there(opened):
+    code = opened.locator(".jp-Notebook .jp-CodeCell")
+    assert code.count() > 5
+    assert opened.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+    pictures = opened.locator(".jp-Notebook canvas[role=img]")
+    questions = opened.get_by_text("Predict first")
+    assert pictures.count() >= 3 and questions.count() == pictures.count()
+    for picture in pictures.all():
+        assert picture.get_attribute("aria-label")
+    unnamed = "Array.from(document.querySelectorAll('.jp-Notebook img')).filter(one => !one.alt).length"
+    assert opened.evaluate(unnamed) == 0
+    assert (opened.errors, opened.failed, opened.outside) == ([], [], [])
+
+
+def test_skipping_every_question_opens_every_picture(opened):
+    for _ in opened.get_by_role("button", name="Skip", exact=True).all():
+        opened.get_by_role("button", name="Skip", exact=True).first.click()
+    assert opened.get_by_text("Predict first").count() == 0
+    sliders = opened.locator(".jp-Notebook input[type=range]")
+    assert sliders.count() >= 3
+    nameless = """Array.from(document.querySelectorAll('.jp-Notebook input[type=range]')).filter(
+        one => !one.labels.length && !one.getAttribute('aria-label')).length"""
+    assert opened.evaluate(nameless) == 0
+    assert (opened.errors, opened.failed, opened.outside) == ([], [], [])

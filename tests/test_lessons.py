@@ -1,0 +1,100 @@
+"""Every lesson keeps the grammar of docs and style, and runs from top to bottom without a network."""
+
+import itertools
+import json
+import re
+from pathlib import Path
+
+import nbclient
+import nbformat
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+MOST_WORDS, MOST_LINES = 150, 20  # of a Markdown cell, of a code cell
+SHUT = """
+import socket
+def refuse(*arguments, **keywords):
+    raise OSError("this lesson asked for the network")
+socket.getaddrinfo = refuse
+"""
+
+
+@pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
+def lesson(request):
+    return request.param
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def cells(path, kind):
+    return [
+        (cell["id"], "".join(cell["source"])) for cell in read(path)["cells"] if cell["cell_type"] == kind
+    ]
+
+
+def test_there_are_lessons():
+    assert LESSONS
+
+
+def test_it_is_saved_without_outputs_and_with_names_for_its_cells(lesson):
+    notebook = read(lesson)
+    ids = [cell["id"] for cell in notebook["cells"]]
+    assert len(set(ids)) == len(ids) and all(re.fullmatch(r"[a-z][a-z0-9-]+", name) for name in ids)
+    for cell in notebook["cells"]:
+        assert not cell.get("outputs") and cell.get("execution_count") is None, cell["id"]
+    assert notebook["metadata"] == {
+        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    }
+
+
+def test_its_file_is_written_in_one_way(lesson):
+    normal = json.dumps(read(lesson), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    assert lesson.read_text(encoding="utf-8") == normal
+
+
+def test_headings_begin_with_one_title_and_skip_no_level(lesson):
+    text = "\n".join(source for _, source in cells(lesson, "markdown"))
+    levels = [len(marks) for marks in re.findall(r"^(#+) ", text, flags=re.MULTILINE)]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+
+
+def test_cells_are_short_and_never_two_explanations_in_a_row(lesson):
+    kinds = [cell["cell_type"] for cell in read(lesson)["cells"]]
+    assert all(len(source.split()) <= MOST_WORDS for _, source in cells(lesson, "markdown"))
+    assert all(len(source.splitlines()) <= MOST_LINES for _, source in cells(lesson, "code"))
+    first, last = kinds.index("code"), len(kinds) - 1 - kinds[::-1].index("code")
+    runs = re.findall(r"m+", "".join(kind[0] for kind in kinds[first : last + 1]))
+    assert max(map(len, runs)) <= 2  # the end of one episode and the question of the next
+
+
+def test_it_fetches_nothing_and_asks_no_clock(lesson):
+    code = "\n".join(source for _, source in cells(lesson, "code"))
+    assert not re.search(r"^\s*[!%]|https?://|\bnow\(|\btoday\(|elements\.latest", code, flags=re.MULTILINE)
+
+
+def test_links_lead_to_files(lesson):
+    text = "\n".join(source for _, source in cells(lesson, "markdown"))
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", text):
+        assert (lesson.parent / target).exists(), target
+
+
+def test_every_question_of_a_picture_is_of_this_unit(lesson):
+    code = "\n".join(source for _, source in cells(lesson, "code"))
+    asked = re.findall(r"question=\"(u\d-p\d+)\"", code)
+    assert asked and len(set(asked)) == len(asked)
+    assert all(name.startswith(f"u{lesson.name[0]}-") for name in asked)
+
+
+@pytest.mark.slow
+def test_it_runs_from_top_to_bottom_without_a_network(lesson, tmp_path):
+    notebook = nbformat.read(lesson, as_version=4)
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(SHUT))
+    nbclient.NotebookClient(notebook, timeout=120, resources={"metadata": {"path": tmp_path}}).execute()
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            assert output.output_type != "stream" or output.name == "stdout", cell.source
