@@ -7,16 +7,15 @@ import traitlets
 
 from course.constants import SOLAR_DAY_S
 from course.coverage import subsolar_point
-from course.elements import FRESH_DAYS, ElementSet
+from course.elements import FRESH_DAYS
 from course.figures import ground_map as twin
 from course.figures.palette import unmarked
 from course.geography import land_outlines
-from course.ground import GroundTrack, ascending_nodes, ground_track
-from course.quantities import instant, quantity
-from course.widgets.base import Picture, module
+from course.ground import GroundTrack, ascending_nodes
+from course.widgets.base import module
+from course.widgets.day import DayPicture, day_track, first_minute, whole_hours
 
 MOST_LAPS = 16  # a day has 15 and a half
-LONGEST_HOURS = 72
 _SENTENCE = (
     "{ink:$moment}: over {station:$place}, height $height km, {station:lap $lap}; the next lap crosses the "
     "equator {ink:$shift degrees further west}."
@@ -56,38 +55,29 @@ def iss_map(elements, start_utc=None, hours=24, question=None, *, minute=None, l
     return IssMap(elements, start_utc, hours, question, minute=minute, laps=laps)
 
 
-class IssMap(Picture):
+class IssMap(DayPicture):
     """The picture that `iss_map` makes.
 
     Attributes
     ----------
-    minute : int
-        Minutes since the start; setting it moves the station.
+    minute, track
+        As in `course.widgets.day.DayPicture`.
     laps : int
         Laps shown.
-    track : course.ground.GroundTrack
-        One point a minute.
     nodes : course.ground.Nodes
         Where the laps begin: northward crossings of the equator, to beyond the end of the track.
     """
 
-    _esm = module("map.js", "iss_map.js")
+    _esm = module("map.js", "day.js", "iss_map.js")
     title = "The station on the map"
 
-    minute = traitlets.Int().tag(sync=True)
     laps = traitlets.Int(3).tag(sync=True)
 
     def __init__(self, elements, start_utc=None, hours=24, question=None, *, minute=None, laps=3):
-        if not isinstance(elements, ElementSet):
-            raise TypeError(
-                "elements must be an element set, such as elements.on('2022-03-12') "
-                f"(got {type(elements).__name__})"
-            )
-        hours = float(quantity("hours", hours, above=0, at_most=LONGEST_HOURS, why="longer is not readable"))
-        start = elements.epoch_utc.astype("datetime64[D]") if start_utc is None else start_utc
-        start = instant("start_utc", start).astype("datetime64[m]")
+        start = first_minute(elements, start_utc)
+        hours = whole_hours(hours)
         duration_s = 60 * (round(60 * hours) + 1)  # the last minute is a point of the map too
-        self.track = ground_track(elements, start_utc=start, duration_s=duration_s, step_s=60)
+        self.track = day_track(elements, start, hours)
         whole_laps = int(duration_s / SOLAR_DAY_S * elements.mean_motion_rev_day) + 2
         self.nodes = ascending_nodes(elements, start_utc=start, laps=whole_laps)
         if minute is None:
@@ -95,15 +85,6 @@ class IssMap(Picture):
         super().__init__(
             arrays=self._arrays_to_draw(), words=self._words(), question=question, minute=minute, laps=laps
         )
-
-    @traitlets.validate("minute")
-    def _inside(self, proposal):
-        last = len(self.track) - 1
-        if not 0 <= proposal.value <= last:
-            raise ValueError(
-                f"minute must lie between 0 and {last}, the end of the map (got {proposal.value})"
-            )
-        return proposal.value
 
     @traitlets.validate("laps")
     def _few(self, proposal):
