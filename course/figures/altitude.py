@@ -61,7 +61,7 @@ QUANTITIES = {
     "period": Quantity(
         "time of a lap",
         "time of a lap, hours",
-        (0, 6, 12, 18, 24, 30),
+        (0, 12, 24, 36),
         lap_time,
         "At {ink:$height} a lap takes {period:$period}: $ending.",
     ),

@@ -7,8 +7,10 @@ LISTEN = """
 window.written = [];
 const write = CanvasRenderingContext2D.prototype.fillText;
 CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
+  const [wide, to] = [this.measureText(words).width, this.getTransform()];
+  const left = (to.a * x + to.e) / to.a - { left: 0, center: wide / 2, right: wide }[this.textAlign];
   window.written.push({ words, px: parseFloat(this.font.match(/([\\d.]+)px/)[1]),
-    left: x, right: x + this.measureText(words).width, y,
+    left, right: left + wide, y: (to.d * y + to.f) / to.d,
     width: this.canvas.clientWidth, height: this.canvas.clientHeight });
   return write.apply(this, arguments);
 };
@@ -80,6 +82,16 @@ class PicturePage:
         self.settle()
         return self.page.evaluate("() => window.written.splice(0)")
 
+    def clashes(self):
+        """Return the pairs of different words that lie over one another since the last call."""
+        texts = [one for one in self.written() if one["words"]]
+        return [
+            (one["words"], other["words"])
+            for at, one in enumerate(texts)
+            for other in texts[at + 1 :]
+            if one["words"] != other["words"] and _overlap(one, other)
+        ]
+
     def overflow_px(self):
         return self.page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
 
@@ -91,3 +103,11 @@ class PicturePage:
               .filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5)
               .map((each) => each.outerHTML.slice(0, 80))"""
         )
+
+
+def _overlap(one, other):
+    """Return whether two texts share pixels: 0.75 of the size above the line, 0.2 below."""
+    across = one["left"] < other["right"] and other["left"] < one["right"]
+    above = one["y"] - 0.75 * one["px"] < other["y"] + 0.2 * other["px"]
+    below = other["y"] - 0.75 * other["px"] < one["y"] + 0.2 * one["px"]
+    return across and above and below

@@ -10,7 +10,7 @@ from course import orbits, predictions, widgets
 
 SMALLEST_PX = 11.0  # text below this cannot be read
 FRAME_MS = 16.7
-START = 1.05  # direction of the starting line in the drawing, radians
+START = 1.25  # direction of the starting line in the drawing, radians
 QUESTION = predictions.Question("u2-p9", "A GPS satellite is:", choices=("faster", "just as fast", "slower"))
 
 
@@ -143,6 +143,21 @@ def test_nothing_overflows_and_all_can_be_read(opened, quantity, width):
             assert one["left"] >= 0 and one["right"] <= one["width"], one
             assert 0 < one["y"] < one["height"], one
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
+
+
+@pytest.mark.parametrize("quantity", ["speed", "period", "gravity", "laps"])
+@pytest.mark.parametrize("width", [420, 700, 1280])
+def test_no_words_lie_over_one_another(opened, quantity, width):
+    shown = opened(quantity, height=160, viewport={"width": width, "height": 900})
+    stops = widgets.altitude.stops_km().tolist()
+    for height in (420, 1000, 5000, 20_180, 40_000):
+        for step in range(3):
+            shown.written()  # forget the frame before
+            if step:
+                shown.page.get_by_role("button", name="One step on").click()
+            else:
+                shown.slide("Height", stops.index(height))
+            assert shown.clashes() == [], (height, step)
 
 
 def test_dark_and_light_are_drawn_differently(opened):

@@ -150,5 +150,41 @@ def test_nothing_overflows_and_all_can_be_read(opened, width, laps):
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
 
 
+def test_no_lap_is_drawn_across_the_map(opened):
+    """Where a track leaves at one edge it comes in at the other; only level lines are as wide as the map."""
+    shown = opened(laps=16)
+    shown.page.evaluate(
+        """() => {
+          const canvas = CanvasRenderingContext2D.prototype;
+          const [move, go] = [canvas.moveTo, canvas.lineTo];
+          let last = null;
+          window.widest = 0;
+          window.drawn = 0;
+          canvas.moveTo = function (x, y) { last = [x, y]; return move.call(this, x, y); };
+          canvas.lineTo = function (x, y) {
+            const level = !last || Math.abs(y - last[1]) < 0.01;
+            if (!level) window.widest = Math.max(window.widest, Math.abs(x - last[0]));
+            window.drawn += 1;
+            last = [x, y];
+            return go.call(this, x, y);
+          };
+        }"""
+    )
+    shown.slide("Time", 1440)
+    assert shown.page.evaluate("() => window.drawn") > 4 * 1380
+    assert shown.page.evaluate("() => window.widest") < 20
+
+
+@pytest.mark.parametrize("width", [420, 1280])
+def test_no_words_lie_over_one_another(opened, width):
+    shown = opened(viewport={"width": width, "height": 900})
+    at = station_at(shown)
+    shown.drag(at, (at[0] - 20, at[1] + 20))  # the hint "drag" has done its work
+    shown.written()
+    for minute in range(20, 1441, 71):
+        shown.slide("Time", minute)
+        assert shown.clashes() == [], minute
+
+
 def test_dark_and_light_are_drawn_differently(opened):
     assert opened().pixels() != opened(color_scheme="dark").pixels()

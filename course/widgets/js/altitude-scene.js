@@ -72,7 +72,9 @@ function drawFlown(p, c, view, own) {
   Object.assign(c, { strokeStyle: p.colour(p.state.quantity), lineWidth: 5, lineCap: "round" });
   c.stroke();
   const words = "what it flies in one lap of the station";
-  label(p, c, words, view.width - 8, view.height - 12, { role: p.state.quantity, size: 12, align: "right" });
+  const taken = own.y > view.height - 80 && own.x > 0.4 * view.width;
+  const [x, y, align] = taken ? [16, 24, "left"] : [view.width - 8, view.height - 12, "right"];
+  label(p, c, words, x, y, { role: p.state.quantity, size: 12, align });
 }
 
 function drawStationAt(p, c, view, earth) {
@@ -113,8 +115,13 @@ function drawSatellite(p, c, view, own) {
   ring(c, own.x, own.y, home ? 15 : 11, p.colour("ink"), 1.5);
   const [across, up] = [Math.cos(own.angle), Math.sin(own.angle)];
   const align = across > 0.3 ? "left" : across < -0.3 ? "right" : "center";
-  const [x, y] = [own.x + 20 * across, own.y - 24 * up + 5];
   const words = p.words.texts.height[stop] + (p.open && !p.state.moved ? ": drag" : "");
+  c.font = p.font(13, 600);
+  const wide = c.measureText(words).width;
+  let [x, y] = [own.x + 20 * across, own.y - 24 * up + 5];
+  // Where the edge is too near, the words step aside: away from the arrow of the speed.
+  if (align === "left" && x + wide > view.width - 8) [x, y] = [view.width - 8 - wide, own.y + 32];
+  if (align === "right" && (x - wide < 8 || y > view.height - 44)) [x, y] = [Math.max(x, 8 + wide), own.y - 22];
   label(p, c, words, x, y, { weight: 600, align, rim: "sky" });
 }
 
@@ -166,12 +173,14 @@ function drawCursor(p, c, plot, values) {
   const above = rising || y + 44 > plot.bottom;
   const words = p.words.texts[quantity][stop];
   c.font = p.font(16, 600);
-  const noRoom = x - 14 - c.measureText(words).width < plot.left;
+  const wide = c.measureText(words).width;
+  const noRoom = x - 14 - wide < plot.left;
   const align = noRoom || (above && !rising) ? "left" : "right";
-  const aside = { left: 14, right: -14 }[align];
-  label(p, c, words, x + aside, above ? y - 20 : y + 32, {
-    role: quantity, size: 16, weight: 600, align, rim: "sky",
-  });
+  // Without room on the left: under a curve that is nearly level, beside the marker over one that is steep.
+  const ahead = nearest(p.data.place.values, (x + 14 + wide - plot.left) / (plot.right - plot.left));
+  const steep = !rising && noRoom && plot.y(values[ahead]) > y + 19;
+  const [aside, down] = steep ? [19, -6] : [align === "left" ? 14 : -14, above ? -20 : 32];
+  label(p, c, words, x + aside, y + down, { role: quantity, size: 16, weight: 600, align, rim: "sky" });
 }
 
 // Satellites that fly at known heights: named above the plot, a dot where the curve passes.

@@ -2,7 +2,7 @@
 
 const RATE_S = 300; // play: one second shows five minutes
 const DAY_S = 86400;
-const START = 1.05; // direction of the starting line, in radians above the horizontal
+const START = 1.25; // direction of the starting line, in radians above the horizontal
 
 picture({
   follow: ["altitude_km", "quantity"],
