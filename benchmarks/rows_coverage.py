@@ -19,6 +19,7 @@ START, STEP_S = "2022-03-12", 10
 YEAR_POINTS = 3_153_600
 PIECE_POINTS = 64  # polygons cut to this size make a tree six times as fast as whole ones
 JOINED_POINTS = 100_000  # of the year: the join of all would take a while
+SLIDER_STEPS = 50  # inclinations in a row, as a slider gives them
 INCLINATIONS = np.linspace(0.37, 179.41, 60)
 
 _READY = """
@@ -107,11 +108,15 @@ def _shares():
     fresh_ones = iter(np.random.default_rng(1).uniform(28, 98, 100_000))  # nothing is remembered
 
     def milliseconds(work):
-        return processor_s(lambda: [work(float(next(fresh_ones))) for _ in range(20)]) / 20 * 1000
+        return (
+            processor_s(lambda: [work(float(next(fresh_ones))) for _ in range(SLIDER_STEPS)])
+            / SLIDER_STEPS
+            * 1000
+        )
 
     for work in (table.at, coverage.time_share):
         work(51.64)
-    table_ms, exact_ms = by_turns(table.at, coverage.time_share, repeats=9, timer=milliseconds)
+    table_ms, exact_ms = by_turns(table.at, coverage.time_share, repeats=5, timer=milliseconds)
     yield Row(
         "time shares of all countries at a new inclination",
         table_ms,
