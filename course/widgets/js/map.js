@@ -65,6 +65,15 @@ function drawGrid(p, c, map) {
   }
 }
 
+// Longitudes go on past 180 degrees along a track; a place on the map has one between -180 and 180.
+const wrapped = (longitude) => ((((longitude + 180) % 360) + 360) % 360) - 180;
+
+function placeWords(latitude, longitude) {
+  const east = wrapped(longitude);
+  const north = `${Math.abs(latitude).toFixed(1)}° ${latitude < 0 ? "S" : "N"}`;
+  return `${north}, ${Math.abs(east).toFixed(1)}° ${east < 0 ? "W" : "E"}`;
+}
+
 // The side of the Earth that the Sun, overhead at the given place, does not light.
 function drawNight(p, c, map, latitude, longitude) {
   const tilt = Math.tan((latitude * Math.PI) / 180) || 1e-6;
