@@ -7,7 +7,7 @@ from course.figures.palette import colour
 from course.ground import split_at_antimeridian
 
 ALWAYS = ("RUS", "IND", "CHN", "USA")  # shown whatever their rank
-FULL_SCALE_MIN = 100  # longest bar: Russia has 99 minutes at 70 degrees, more than any country ever has
+FULL_SCALE_MIN = 105  # longest bar: Russia has 102 minutes at 68 degrees, more than any country ever has
 SHORT_NAMES = {"COD": "DR Congo", "COG": "Congo", "CAF": "Central African Rep."}
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
@@ -26,7 +26,7 @@ SENTENCE_STILL = (
 )
 ALT = (
     "Globe and map of the world with one satellite. The plane of its orbit, 420 km up, is tilted by "
-    "$inclination degrees against the equator. Its ground track $reach. $drawn"
+    "$inclination degrees against the equator. Its ground track $reach. $drawn The satellite is over $place."
 )
 ALT_BARS = " Bars show minutes a day over countries: $bars."
 DRAWN = {
@@ -105,7 +105,7 @@ def bars_in_words(rows):
     return ", ".join(f"{name} {minutes:.1f}" for _, _, name, minutes in rows)
 
 
-def draw(ax, longitude_deg, latitude_deg, *, now, top_deg, russia):
+def draw(ax, longitude_deg, latitude_deg, *, now_deg, top_deg, russia):
     """Draw the ground track of some laps on a map of the world with the part of Russia that it reaches.
 
     Parameters
@@ -114,8 +114,8 @@ def draw(ax, longitude_deg, latitude_deg, *, now, top_deg, russia):
         Where to draw.
     longitude_deg, latitude_deg : ndarray of shape (n,)
         The track, longitudes in [-180, 180).
-    now : int
-        The point where the satellite is.
+    now_deg : tuple of float
+        Longitude and latitude of the satellite.
     top_deg : float
         Turning latitude.
     russia : tuple of ndarray
@@ -124,7 +124,7 @@ def draw(ax, longitude_deg, latitude_deg, *, now, top_deg, russia):
     draw_world(ax, (-90, 90))
     _fill_russia(ax, russia, top_deg)
     ax.plot(*split_at_antimeridian(longitude_deg, latitude_deg), color=colour("station"), linewidth=1.5)
-    ax.plot(longitude_deg[now], latitude_deg[now], "s", color=colour("ink"), markersize=8)
+    ax.plot(*now_deg, "s", color=colour("ink"), markersize=8)
     mark_latitudes(ax, (-top_deg, top_deg))
 
 

@@ -9,6 +9,7 @@ import traitlets
 from course.constants import EARTH_RADIUS_KM, ISS_INCLINATION_DEG
 from course.figures import blank, style
 from course.figures import inclination as twin
+from course.figures.ground_map import place
 from course.figures.palette import unmarked
 from course.geography import VIEWS, disputed_outlines, land_outlines
 from course.quantities import quantity
@@ -128,6 +129,7 @@ class InclinationExplorer(Picture):
     def alt(self):
         kind = "still" if not self.earth_turns else "turning" if self.laps > 1 else "one"
         texts = self._texts() | {"laps": self.laps, "bars": twin.bars_in_words(self.rows)}
+        texts["place"] = place(*reversed(self.place_deg))
         texts["drawn"] = Template(twin.DRAWN[kind]).substitute(texts)
         template = twin.ALT + (twin.ALT_BARS if self.earth_turns else "")
         return unmarked(Template(template).substitute(texts))
@@ -141,17 +143,22 @@ class InclinationExplorer(Picture):
             "over": texts["over"][self.borders][self.stop],
         }
 
-    def track(self):
-        """Return longitude and latitude of the laps shown, in degrees, and the index of the satellite."""
-        turns = np.arange(self.laps * SAMPLES_PER_LAP + 1) / SAMPLES_PER_LAP
-        shift = tables.orbits()["shift_deg"][self.stop] if self.earth_turns else 0.0
-        longitude, latitude = ground_track(turns, tables.orbits()["tilt_deg"][self.stop], shift)
-        return longitude, latitude, round(min(self.turns, self.laps) * SAMPLES_PER_LAP)
+    @property
+    def place_deg(self):
+        """Longitude and latitude of the point below the satellite, in degrees."""
+        longitude, latitude = self._track(np.array([min(self.turns, self.laps)]))
+        return float(longitude[0]), float(latitude[0])
+
+    def _track(self, turns):
+        orbits = tables.orbits()
+        shift = float(orbits["shift_deg"][self.stop]) if self.earth_turns else 0.0
+        return ground_track(turns, float(orbits["tilt_deg"][self.stop]), shift)
 
     def draw(self, ax):
-        longitude, latitude, now = self.track()
+        longitude, latitude = self._track(np.arange(self.laps * SAMPLES_PER_LAP + 1) / SAMPLES_PER_LAP)
         top = float(tables.orbits()["top_deg"][self.stop])
-        twin.draw(ax, longitude, latitude, now=now, top_deg=top, russia=tables.russia_outlines(self.borders))
+        russia = tables.russia_outlines(self.borders)
+        twin.draw(ax, longitude, latitude, now_deg=self.place_deg, top_deg=top, russia=russia)
 
     def figure(self):
         figure, ax = blank(width_in=11.0, height_in=4.0)
@@ -169,8 +176,8 @@ class InclinationExplorer(Picture):
 def ground_track(turns, tilt_deg, shift_deg):
     """Return the ground track of a tilted circle over the turning Earth, as it is drawn.
 
-    The circle is tilted so that it touches the turning latitude. So it stays within 0.1 degrees of the
-    geodetic latitudes of `course.coverage.dwell.sub_satellite`: a quarter of a pixel on the map.
+    The circle is tilted so that it touches the turning latitude. So it stays within 0.3 degrees of the
+    geodetic latitudes of `course.coverage.dwell.sub_satellite` (ISS: 0.14): half a pixel of the map.
 
     Parameters
     ----------

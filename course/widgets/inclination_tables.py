@@ -38,12 +38,13 @@ def orbits():
     """Return what the orbits of all stops have: turning latitude, tilt as drawn, and shift a lap."""
     stops = stops_deg()
     top = turning_latitude_deg(ALTITUDE_KM, inclination_deg=stops)
-    return {
+    found = {
         "inclination_deg": stops,
         "top_deg": top,
         "tilt_deg": np.where(stops <= 90, top, 180 - top),
         "shift_deg": westward_shift_deg(ALTITUDE_KM, inclination_deg=stops),
     }
+    return {name: values.astype(np.float32) for name, values in found.items()}  # as the browser has them
 
 
 @cache

@@ -228,9 +228,8 @@ function drawShift(part, c, map) {
 
 function onMap(part) {
   const map = mapArea(part);
-  const { tilted, shift } = part.track;
-  const { longitude, latitude } = placeAt(part, part.state.turns, tilted, shift);
-  return { x: map.x(longitude - 360 * Math.floor((longitude + 180) / 360)), y: map.y(latitude) };
+  const { longitude, latitude } = here(part);
+  return { x: map.x(wrapped(longitude)), y: map.y(latitude) };
 }
 
 function drawHere(part, c, { x, y }) {
@@ -251,7 +250,7 @@ function drawBars(part, c) {
   label(part, c, head, 12, 30, { align: "left", weight: 600 });
   if (!turning) {
     const why = "how long it would be over each country depends on where the orbit happens to stand.";
-    wrapped(part, c, why, 12, 54);
+    paragraph(part, c, why, 12, 54);
     return;
   }
   const all = rows(part);
@@ -276,7 +275,7 @@ function drawBar(part, c, { code, rank, name, minutes }, left, top, across) {
   label(part, c, minutes > 0 ? minutes.toFixed(1) : "never", begin + long + 6, top + 16, { ...words, align: "left" });
 }
 
-function wrapped(part, c, words, x, y) {
+function paragraph(part, c, words, x, y) {
   let row = "";
   c.font = part.font(13);
   for (const word of words.split(" ")) {
@@ -331,7 +330,7 @@ function flyOnMap(p, part, x, y) {
   const map = mapArea(part);
   nearestTurn(p, (turns) => {
     const { longitude, latitude } = placeAt(p, turns, p.track.tilted, p.track.shift);
-    const across = Math.abs(x - map.x(longitude - 360 * Math.floor((longitude + 180) / 360)));
+    const across = Math.abs(x - map.x(wrapped(longitude)));
     return Math.hypot(Math.min(across, part.width - across), y - map.y(latitude));
   });
 }

@@ -59,6 +59,8 @@ picture({
       shift: texts.shift[stop], laps,
       bars: rows(p, stop).map(({ name, minutes }) => `${name} ${minutes.toFixed(1)}`).join(", "),
     };
+    const { latitude, longitude } = placeAt(p, p.state.turns, p.data.tilt_deg.values[stop] * RAD, turning ? p.data.shift_deg.values[stop] : 0);
+    now.place = placeWords(latitude, longitude);
     const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
     now.drawn = filled(turning ? drawn[laps > 1 ? "turning" : "one"] : drawn.still);
     return {
@@ -78,8 +80,8 @@ picture({
   grab(p, x, y) {
     const { globe, map } = panels(p);
     const [left, top] = [x - map.left, y - map.top];
-    const here = onMap(map);
-    if (Math.hypot(left - here.x, top - here.y) < HOLD_PX) return { kind: "map" };
+    const mark = onMap(map);
+    if (Math.hypot(left - mark.x, top - mark.y) < HOLD_PX) return { kind: "map" };
     return grabOnGlobe(p, globe, x - globe.left, y - globe.top);
   },
 
@@ -187,6 +189,8 @@ function trackOf(p) {
   }
   return { key, longitude, latitude, ball, shift, tilted };
 }
+
+const here = (p) => placeAt(p, p.state.turns, p.track.tilted, p.track.shift);
 
 // One point of a tilted circle over the Earth that has turned below it.
 function placeAt(p, turns, tilted, shift) {
