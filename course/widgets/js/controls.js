@@ -1,11 +1,14 @@
 // Controls of a picture: native elements, so that keyboard, screen reader and touch work as everywhere.
 
-let numbered = 0; // labels name their control by an id that no other picture on the page has
+// Labels name their control by an id that no other picture on the page has: each picture is a module of its own.
+const mine = Math.random().toString(36).slice(2);
+let numbered = 0;
+const newId = () => `iss-${mine}-${(numbered += 1)}`;
 
 Object.assign(Stage.prototype, {
   // slider({label, min, max, step, value, text(value), input(value), done(value)}) -> {set(value)}
   slider(given) {
-    const id = `iss-${(numbered += 1)}`;
+    const id = newId();
     const box = element("div", "iss-slider");
     const label = element("label", "", { for: id });
     const shown = element("span", "iss-value");
@@ -35,7 +38,7 @@ Object.assign(Stage.prototype, {
   // choice({label, options: [[value, words], ...], value, input(value)}) -> {set(value)}
   choice(given) {
     const group = element("fieldset", "iss-choice");
-    const name = `iss-${(numbered += 1)}`;
+    const name = newId();
     group.append(element("legend", "", {}, given.label));
     const radios = given.options.map(([value, words]) => {
       const label = element("label");

@@ -37,7 +37,7 @@ class Gate {
   }
 
   asker(text, unit, row) {
-    const id = `iss-${(numbered += 1)}`;
+    const id = newId();
     const label = element("label", "iss-gate-question", { for: id }, text);
     this.input = element("input", "", { id, type: "text", inputmode: "decimal", autocomplete: "off", size: 7 });
     this.input.setAttribute("aria-label", `${text} In ${unit}.`);
@@ -54,7 +54,7 @@ class Gate {
   chooser(text, choices, row) {
     const group = element("fieldset", "iss-choice");
     group.append(element("legend", "iss-gate-question", {}, text));
-    const id = `iss-${(numbered += 1)}`;
+    const id = newId();
     for (const words of choices) {
       const label = element("label");
       const radio = element("input", "", { type: "radio", name: id, value: words });
