@@ -293,6 +293,7 @@ def test_dates_outside_the_elements_warn():
         ({"longitude_deg": [0, 1]}, ValueError, "one place at a time"),
         ({"longitude_deg": np.inf}, ValueError, "finite"),
         ({"days": 0}, ValueError, "days must be above 0"),
+        ({"days": 1e9}, ValueError, "days must be at most"),
         ({"days": np.nan}, ValueError, "days must be one number"),
         ({"min_elevation_deg": -5}, ValueError, "min_elevation_deg must be at least 0"),
         ({"min_elevation_deg": 91}, ValueError, "min_elevation_deg must be at most 90"),
@@ -304,6 +305,15 @@ def test_bad_questions_are_refused(change, error, message):
     question = {**MOSCOW, "start_utc": "2022-03-12", "days": 1.0} | change
     with pytest.raises(error, match=message):
         coverage.passes(elements.on("2022-03-12"), **question)
+
+
+def test_a_text_is_no_element_set():
+    for ask in (coverage.passes, coverage.look_angles):
+        with pytest.raises(TypeError, match="must be an ElementSet"):
+            question = (
+                {"start_utc": "2022-03-12", "days": 1} if ask is coverage.passes else {"utc": "2022-03-12"}
+            )
+            ask("2022-03-12", **MOSCOW, **question)
 
 
 def test_high_orbits_are_refused():

@@ -7,7 +7,7 @@ import numpy as np
 from course.constants import SOLAR_DAY_S
 from course.coverage.sky import look_angles, place
 from course.coverage.visibility import sight_limits_deg
-from course.elements import ElementAgeWarning
+from course.elements import ElementAgeWarning, require_element_set
 from course.quantities import instant, quantity
 
 COLUMNS = (
@@ -25,6 +25,7 @@ COLUMNS = (
 )
 STEP_S = 60.0  # one highest point each lap of 90 minutes: no need to look more often
 CHUNK_DAYS = 30
+MOST_DAYS = 3660  # ten years: no element set is good for longer than weeks
 LOWEST_LAPS_PER_DAY = 11.0  # 2,000 km up: what is higher may stay in view for half a lap
 SAMPLES = 121  # of each pass, for its visible part: every 5 seconds or closer
 MICROSECOND = np.timedelta64(1, "us")
@@ -66,9 +67,10 @@ def passes(elements, *, latitude_deg, longitude_deg, start_utc, days, min_elevat
     >>> len(found), round(found["max_elevation_deg"].max())
     (4, 41)
     """
+    require_element_set(elements)
     latitude, longitude = place(latitude_deg, longitude_deg)
     start = instant("start_utc", start_utc)
-    span_s = _one("days", quantity("days", days, above=0)) * SOLAR_DAY_S
+    span_s = _one("days", quantity("days", days, above=0, at_most=MOST_DAYS)) * SOLAR_DAY_S
     lowest = _one(
         "min_elevation_deg", quantity("min_elevation_deg", min_elevation_deg, at_least=0, at_most=90)
     )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM
-from course.elements import ElementAgeWarning
+from course.elements import ElementAgeWarning, require_element_set
 from course.frames import J2000_JD, UNIX_EPOCH_JD, gmst_turns, unix_days
 from course.ground import sub_satellite_points
 from course.quantities import plain, quantity
@@ -77,6 +77,7 @@ def look_angles(elements, utc, *, latitude_deg, longitude_deg):
     >>> seen.elevation_deg.shape
     (1,)
     """
+    require_element_set(elements)
     utc = np.asarray(utc, "M8[us]")
     latitude, longitude = place(latitude_deg, longitude_deg)
     if utc.size:
