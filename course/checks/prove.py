@@ -81,7 +81,7 @@ def prove(unit, answers_folder, solutions=None):
             points, shown = recorded.get((exercise.id, k), (None, ""))
             if solutions and (points is None or abs(points - verdict.points) > 1e-6):
                 proof.object(_where(answer), f"the judge gives {verdict.points:g} points, nbgrader {points}")
-            elif solutions and verdict.misconception and verdict.message not in shown:
+            elif solutions and not _told(exercise, answer, verdict, shown):
                 proof.object(_where(answer), f"the graded notebook shows {shown!r}, not {verdict.message!r}")
             proof.rows.append((answer, exercise.points, verdict, points))
     return proof
@@ -107,6 +107,14 @@ def _judged(exercise, answer, inputs):
         exec(NAMES + answer.source, names)
     written = record(names.get(exercise.function), inputs, time_limit_s=TIME_LIMIT_S)
     return judge(exercise, written, inputs=inputs)
+
+
+def _told(exercise, answer, verdict, shown):
+    """Return whether the graded notebook says what the judge says of all inputs, or of the shown ones."""
+    if verdict.misconception is None or verdict.message in shown:
+        return True
+    visible = _judged(exercise, answer, exercise.shown)  # there other numbers may be told
+    return visible.misconception is not None and visible.message in shown
 
 
 def _prove_verdict(proof, exercise, answer, verdict, expected):
