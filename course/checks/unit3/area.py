@@ -1,5 +1,7 @@
 """u3-5: the share of a country's area south of a latitude, from a table of rows."""
 
+from functools import cache
+
 import numpy as np
 
 from course.checks.exercise import Exercise, Misconception
@@ -13,9 +15,13 @@ EARTH_KM2 = 510.1e6
 DEGREE_KM2 = 111.2**2  # one square degree at the equator
 
 
+@cache
+def _columns(country):
+    return tuple(tuple(column.tolist()) for column in rows_of(country))
+
+
 def _table(country, limit_deg):
-    latitude, width = rows_of(country)
-    return tuple(latitude.tolist()), tuple(width.tolist()), limit_deg
+    return *_columns(country), limit_deg
 
 
 def _draw_tables(random):
