@@ -6,5 +6,14 @@ from course.widgets.dwell import dwell
 from course.widgets.inclination import inclination_explorer
 from course.widgets.iss_map import iss_map
 from course.widgets.newton import cannon
+from course.widgets.over import over_countries
 
-__all__ = ["Picture", "altitude_explorer", "cannon", "dwell", "inclination_explorer", "iss_map"]
+__all__ = [
+    "Picture",
+    "altitude_explorer",
+    "cannon",
+    "dwell",
+    "inclination_explorer",
+    "iss_map",
+    "over_countries",
+]

@@ -1,0 +1,44 @@
+"""Outlines of countries as pictures draw them: thinned to what a screen shows."""
+
+import numpy as np
+
+from course.geography import regions, view
+
+WORLD_GRID_DEG = 0.2  # half a pixel of a map of the world 960 pixels wide
+
+
+def thinned(ring, grid_deg):
+    """Return a closed ring on a grid, without the points that fall together; neighbours still fit.
+
+    Parameters
+    ----------
+    ring : ndarray of shape (n, 2)
+    grid_deg : float
+
+    Returns
+    -------
+    ndarray of shape (m, 2)
+        Empty, if nothing is left of it.
+
+    Examples
+    --------
+    >>> square = np.array([[0, 0], [1, 0], [1.01, 0.01], [1, 1], [0, 0]])
+    >>> thinned(square, 0.2).tolist()
+    [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 0.0]]
+    """
+    steps = np.round(np.asarray(ring, float) / grid_deg)
+    kept = np.append(True, (np.diff(steps, axis=0) != 0).any(axis=1))
+    points = steps[kept] * grid_deg
+    return points if len(points) > 3 else np.empty((0, 2))
+
+
+def rings_of(code, *, borders="un"):
+    """Return the rings of a country, longitude and latitude, as it is drawn: no library is needed for it."""
+    view(borders)
+    return [ring for region in regions() if region.owner(borders) == code for ring in region.rings]
+
+
+def joined(rings):
+    """Return rings one after the other as one array of shape (n, 2), ``nan`` after each."""
+    gap = np.full((1, 2), np.nan)
+    return np.concatenate([part for ring in rings if len(ring) for part in (ring, gap)] or [gap])

@@ -1,0 +1,214 @@
+"""Over whom it flies on a real day: the country under the station named, the time over Russia counted."""
+
+from string import Template
+
+import numpy as np
+import traitlets
+
+from course.coverage import countries_under, minutes_per_day
+from course.figures import blank, ground_map, style
+from course.figures import over as twin
+from course.figures.inclination import NOTES
+from course.figures.palette import unmarked
+from course.geography import VIEWS, land_outlines, view
+from course.widgets.base import module
+from course.widgets.day import DayPicture, day_track, first_minute, whole_hours
+from course.widgets.outlines import WORLD_GRID_DEG, joined, rings_of, thinned
+
+STEP_S = 10  # between the points whose country is looked up: 75 km of the track
+PER_MINUTE = 60 // STEP_S
+APART = 30 * PER_MINUTE  # points: what lies further apart belongs to different laps
+
+
+def over_countries(elements, start_utc=None, hours=24, question=None, *, minute=None, borders="un"):
+    """Return one day of the station over the countries, to show as the last line of a cell.
+
+    Parameters
+    ----------
+    elements : course.elements.ElementSet
+        Of the date in question, from ``elements.on("2022-03-12")``.
+    start_utc : str, date, datetime or datetime64, optional
+        Where the track begins, UTC, to the whole minute; by default the start of the day of the epoch.
+    hours : float
+        How long it lasts, up to 72.
+    question : course.predictions.Question or str, optional
+        Asked before the picture opens.
+    minute : int, optional
+        Minutes after the start at which the station is shown; by default in its longest time over Russia.
+    borders : {"un", "de-facto"}
+
+    Examples
+    --------
+    >>> from course import elements
+    >>> over_countries(elements.on("2022-03-12"), minute=19 * 60).sentence
+    '12 March 2022, 19:00 UTC: over Turkey. Over Russia so far 25 of 26 minutes on this day.'
+    """
+    return OverCountries(elements, start_utc, hours, question, minute=minute, borders=borders)
+
+
+class OverCountries(DayPicture):
+    """The picture that `over_countries` makes.
+
+    Attributes
+    ----------
+    minute, track
+        As in `course.widgets.day.DayPicture`.
+    countries : ndarray of str
+        The code of the country under the track every 10 s, "" over none.
+    minutes_over : ndarray of shape (n,)
+        Minutes over Russia until each minute of the track.
+    visits : list of tuple of int
+        First and last point, in steps of 10 s, of the time over Russia of each lap that passes over it.
+    """
+
+    _esm = module("map.js", "day.js", "hatch.js", "over.js")
+    title = "One day over the countries"
+
+    borders = traitlets.Enum(VIEWS, "un")
+
+    def __init__(self, elements, start_utc=None, hours=24, question=None, *, minute=None, borders="un"):
+        start, self.hours = first_minute(elements, start_utc), whole_hours(hours)
+        self.track = day_track(elements, start, self.hours)
+        fine = day_track(elements, start, self.hours, step_s=STEP_S)
+        self.countries = countries_under(
+            fine.latitude_deg, longitude_deg=fine.longitude_deg, borders=view(borders)
+        )
+        self._over_russia = self.countries == "RUS"
+        self.minutes_over = np.append(0, np.cumsum(self._over_russia[:-1]))[::PER_MINUTE] / PER_MINUTE
+        self.visits = _runs(self._over_russia, APART)
+        self._other = minutes_per_day(fine, borders=VIEWS[1 - VIEWS.index(borders)])["RUS"]
+        super().__init__(
+            arrays=self._arrays_to_draw(borders), words=self._words(borders), question=question,
+            minute=self._longest_visit() if minute is None else minute, borders=borders,
+        )  # fmt: skip
+
+    @property
+    def country(self):
+        """Code of the country under the station, "" over none."""
+        return str(self.countries[PER_MINUTE * self.minute])
+
+    @property
+    def sentence(self):
+        return unmarked(Template(self.words["sentence"]).substitute(self._now()))
+
+    @property
+    def alt(self):
+        return Template(self.words["alt"]).substitute(self._now())
+
+    def draw(self, ax):
+        outline = None
+        if self.country:
+            outline = tuple(joined(rings_of(self.country, borders=self.borders)).T)
+        fine = day_track(self.track.elements, self.track.utc[0], self.hours, step_s=STEP_S)
+        twin.draw(ax, fine, self._over_russia, now=PER_MINUTE * self.minute, country=outline)
+
+    def figure(self):
+        figure, ax = blank(height_in=5.2)
+        ax.remove()
+        with style():
+            map_ax, stairs_ax = figure.subplots(2, 1, height_ratios=(3, 1))
+        self.draw(map_ax)
+        twin.draw_stairs(stairs_ax, np.arange(len(self.track)) / 60, self.minutes_over, now=self.minute)
+        return figure
+
+    def _now(self):
+        name = twin.named(self.country)
+        return {
+            "moment": ground_map.moment(self.track.utc[self.minute]),
+            "place": f"{{ink:{name}}}",
+            "where": name,
+            "sofar": self._counted(self.minutes_over[self.minute]),
+        }
+
+    def _longest_visit(self):
+        """Return a minute in the middle of the longest time over Russia; without one, half-way."""
+        if not self.visits:
+            return (len(self.track) - 1) // 2
+        first, last = max(self.visits, key=lambda one: self._over_russia[one[0] : one[1] + 1].sum())
+        return round((first + last) / 2 / PER_MINUTE)
+
+    def _arrays_to_draw(self, borders):
+        codes = sorted({*self.countries.tolist()} - {""} | {"RUS"})
+        shapes = [joined([thinned(ring, WORLD_GRID_DEG) for ring in rings_of(code, borders=borders)])
+                  for code in codes]  # fmt: skip
+        places = {code: place for place, code in enumerate(codes)}
+        return {
+            "longitude_deg": self.track.longitude_deg,
+            "latitude_deg": self.track.latitude_deg,
+            "country": [places.get(code, -1) for code in self.countries.tolist()],
+            "minutes_over": self.minutes_over,
+            "runs": np.array(_runs(self._over_russia, 1)).reshape(-1, 2),
+            "land_runs": np.array(_runs(self.countries != "", 1)).reshape(-1, 2),
+            "outlines_deg": np.concatenate(shapes),
+            "outline_ends": np.cumsum([len(shape) for shape in shapes]),
+            "crimea_deg": joined([thinned(ring, WORLD_GRID_DEG) for ring in _crimea()]),
+            "land_deg": np.stack(land_outlines(), axis=1),
+        }
+
+    def _words(self, borders):
+        first, last = self.track.utc[0], self.track.utc[-1]
+        total = self.minutes_over[-1]
+        clock = [tuple(_clock(first, point) for point in visit) for visit in self.visits]
+        fixed = {"span": twin.span(self.hours), "total": self._counted(total)}
+        told = {
+            "first": ground_map.moment(first),
+            "last": ground_map.moment(last),
+            "visits": twin.visits_in_words(clock, total, self.hours),
+        }
+        codes = sorted({*self.countries.tolist()} - {""} | {"RUS"})
+        return {
+            "sentence": Template(twin.SENTENCE if self.visits else twin.NEVER).safe_substitute(fixed),
+            "alt": Template(twin.ALT).safe_substitute(told),
+            "closed": "Map of the world with the station. Answer the question or skip it to see over whom it "
+            "flies.",
+            "names": [twin.named(code) for code in codes],
+            "codes": codes,
+            "water": twin.WATER,
+            "sofar": [self._counted(each) for each in self.minutes_over],
+            "total_min": float(total),
+            "stops": [self._stop(visit) for visit in self.visits],
+            "start": str(first.astype("datetime64[m]")) + "Z",
+            "months": list(ground_map.MONTHS),
+            "shown_deg": list(ground_map.SHOWN_DEG),
+            "borders": borders,
+            "note": Template(NOTES[borders]).substitute(other=f"{self._other:.1f}"),
+        }
+
+    def _counted(self, minutes):
+        """Return minutes over Russia in words: whole ones, or tenths where there are few."""
+        return f"{minutes:.{0 if self.minutes_over[-1] >= 10 else 1}f}"
+
+    def _stop(self, visit):
+        """Return the whole minute nearest to the middle of a visit, over Russia if one is."""
+        middle = sum(visit) / 2 / PER_MINUTE
+        whole = np.arange(visit[0] // PER_MINUTE, -(-visit[1] // PER_MINUTE) + 1)
+        whole = whole[whole < len(self.track)]
+        over = self._over_russia[PER_MINUTE * whole]
+        return int(min(zip(~over, np.abs(whole - middle), whole, strict=True))[2])
+
+
+def _runs(inside, apart):
+    """Return first and last place of each run of True; gaps shorter than `apart` are passed over.
+
+    Examples
+    --------
+    >>> _runs(np.array([False, True, True, False, True]), 1), _runs(np.array([True, False, True]), 2)
+    ([(1, 2), (4, 4)], [(0, 2)])
+    """
+    places = np.flatnonzero(inside)
+    if not len(places):
+        return []
+    breaks = np.flatnonzero(np.diff(places) > apart)
+    first, last = places[np.r_[0, breaks + 1]], places[np.r_[breaks, len(places) - 1]]
+    return list(zip(first.tolist(), last.tolist(), strict=True))
+
+
+def _clock(start, point):
+    when = start + np.timedelta64(STEP_S * point, "s")
+    return str(when.astype("datetime64[m]")).split("T")[1]
+
+
+def _crimea():
+    from course.geography import regions
+
+    return [ring for one in regions() if (one.un, one.de_facto) == ("UKR", "RUS") for ring in one.rings]
