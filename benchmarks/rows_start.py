@@ -15,7 +15,7 @@ before = set(sys.modules)
 import {name}
 print(json.dumps([len(set(sys.modules) - before), [name for name in {heavy!r} if name in sys.modules]]))
 """
-_READY = "from course import bootstrap; bootstrap.enter(bootstrap.ROOT, [])"
+_READY = "from course.start import bootstrap; bootstrap.enter(bootstrap.ROOT, [])"
 
 
 def rows():

@@ -13,7 +13,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - the one place that old Pythons d
     )
     sys.exit(1)
 
-from course.commands import main
+from course.start.commands import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -128,7 +128,7 @@ def free_port():
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory):
     """A JupyterLab with the course's settings, in a copy of the lessons and exercises."""
-    from course import launch
+    from course.start import launch
 
     home = tmp_path_factory.mktemp("lab")
     root = home / "course"

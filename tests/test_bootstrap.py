@@ -16,18 +16,14 @@ from pathlib import Path
 
 import pytest
 
-from course import bootstrap, commands, launch, packages
+from course.start import bootstrap, commands, launch, packages
 
 ROOT = Path(__file__).resolve().parent.parent
-FIRST_ROOM = (
+BEFORE_PIP = (
     "__init__",
     "__main__",
-    "commands",
-    "bootstrap",
-    "packages",
-    "locks",
-    "launch",
-)  # used before pip
+    *(f"start/{name}" for name in ("__init__", "commands", "bootstrap", "packages", "locks", "launch")),
+)
 
 # A course as small as can be: the real front door, a command that says where it runs, one pinned package, and
 # a build backend in the folder (the real one, flit_core, would have to come from a network).
@@ -76,9 +72,10 @@ def tiny_wheel(folder, name):
 def small_course(root):
     """Write a checkout that can be set up without a network."""
     (root / "course/checks").mkdir(parents=True)
-    for name in FIRST_ROOM:
-        shutil.copy(ROOT / f"course/{name}.py", root / "course")
-    door = root / "course/bootstrap.py"
+    (root / "course/start").mkdir()
+    for name in BEFORE_PIP:
+        shutil.copy(ROOT / f"course/{name}.py", root / f"course/{name}.py")
+    door = root / "course/start/bootstrap.py"
     text, ours = door.read_text("utf-8"), 'DISTRIBUTION = "iss-course"'
     assert ours in text
     # The Python that runs these tests may hold the real course, and would then be used as it is.
@@ -222,7 +219,7 @@ class TestSetUp:
         rest = process.communicate(timeout=60)[0]
         assert process.returncode == 130
         assert rest.strip().endswith("Stopped. Start again to go on.")
-        assert "course/bootstrap.py" not in rest  # no traceback of ours
+        assert "course/start/bootstrap.py" not in rest  # no traceback of ours
 
     def test_help_and_slips_of_the_finger_set_nothing_up(self, tmp_path):
         root = small_course(tmp_path / "course")

@@ -179,7 +179,7 @@ class TestScripts:
                 text=True,
                 check=True,
             )
-            assert done.stdout == f"{ROOT / 'course/jupyter'}:/before ['a b']\n"
+            assert done.stdout == f"{ROOT / 'course/start/jupyter'}:/before ['a b']\n"
 
 
 class TestLicences:

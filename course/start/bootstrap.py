@@ -20,10 +20,10 @@ import time
 from pathlib import Path
 
 from course import __version__
-from course.locks import locked
-from course.packages import SetupError, environment, install, pip
+from course.start.locks import locked
+from course.start.packages import SetupError, environment, install, pip
 
-ROOT = Path(__file__).resolve().parent.parent  # the checkout
+ROOT = Path(__file__).resolve().parents[2]  # the checkout
 RUN, TEST = "requirements.txt", "requirements-test.txt"  # what lessons need; that and what tests need
 MARK = "made-by-the-course.lock"  # says that we made this .venv; locked while somebody works on it
 STAMP = "course-setup.json"  # says what the finished .venv was made for

@@ -8,7 +8,7 @@ import socket
 from pathlib import Path
 from urllib.parse import quote
 
-from course.bootstrap import ROOT, SetupError
+from course.start.bootstrap import ROOT, SetupError
 
 # JupyterLab as it comes asks web sites for news and updates, and offers extensions from a third. The settings
 # in this folder end that: a lesson asks nobody for anything. JUPYTER_CONFIG_PATH is where Jupyter finds them.

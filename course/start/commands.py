@@ -4,12 +4,12 @@ import argparse
 import importlib
 import sys
 
-from course import bootstrap, launch
-from course.bootstrap import RUN, TEST
+from course.start import bootstrap, launch
+from course.start.bootstrap import RUN, TEST
 
 COMMANDS = {  # name: (where its main(argv) is, the pins it needs, what the help says)
-    "lab": ("course.launch:lab", RUN, "open the lessons in JupyterLab (--port N, --no-browser)"),
-    "test": ("course.launch:test", TEST, "run all tests; further words go to pytest"),
+    "lab": ("course.start.launch:lab", RUN, "open the lessons in JupyterLab (--port N, --no-browser)"),
+    "test": ("course.start.launch:test", TEST, "run all tests; further words go to pytest"),
     "prove": (
         "course.checks.prove:main",
         RUN,
