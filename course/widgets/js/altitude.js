@@ -119,7 +119,7 @@ function cards(p) {
   group.append(element("legend", "", {}, "Four numbers that the height decides: choose a curve"));
   const made = p.words.quantities.map(({ key, name }) => {
     const card = element("label", "iss-card");
-    const radio = element("input", "", { type: "radio", name: `iss-${(numbered += 1)}-of`, value: key });
+    const radio = element("input", "", { type: "radio", name: newId(), value: key });
     const number = element("span", "iss-card-number");
     card.style.color = radio.style.accentColor = `var(--iss-${key})`;
     radio.dataset.lmSuppressShortcuts = "true";
