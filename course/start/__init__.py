@@ -1,0 +1,1 @@
+"""How the course starts: its environment, JupyterLab, the tests. Needs the standard library alone, at first."""
