@@ -21,8 +21,11 @@ def short_wait(monkeypatch):
     monkeypatch.setattr(prove, "TIME_LIMIT_S", 1.0)
 
 
-def objections(answers_folder=ANSWERS, solutions=None):
-    return prove.prove(UNIT, answers_folder, solutions).objections
+each_unit = pytest.mark.parametrize("unit", catalogue.UNITS)
+
+
+def objections(answers_folder=ANSWERS, solutions=None, unit=UNIT):
+    return prove.prove(unit, answers_folder, solutions).objections
 
 
 @pytest.fixture
@@ -52,41 +55,50 @@ def with_slip(exercise, name, **changes):
     return dataclasses.replace(exercise, misconceptions=slips)
 
 
-def test_the_quick_half_is_green(capsys):
-    assert prove.main([UNIT, "--no-nbgrader"]) == 0
+@each_unit
+def test_the_quick_half_is_green(unit, capsys):
+    assert prove.main([unit, "--no-nbgrader"]) == 0
     out = capsys.readouterr().out
-    assert "0 objections; a person marks u2-6" in out
-    assert "u2-1     wrong: kilometres per second" in out
+    (written,) = catalogue.written(unit)
+    assert f"0 objections; a person marks {written.id}" in out
+    first = catalogue.functions(unit)[0]
+    assert f"{first.id}     wrong: {first.misconceptions[0].name}" in out
 
 
 @pytest.mark.slow
-def test_every_answer_earns_the_same_through_a_real_nbgrader(capsys):
-    assert prove.main([UNIT]) == 0
+@each_unit
+def test_every_answer_earns_the_same_through_a_real_nbgrader(unit, capsys):
+    assert prove.main([unit]) == 0
     out = capsys.readouterr().out
     assert "0 objections" in out
-    (line,) = (line for line in out.splitlines() if line.startswith("u2-1     wrong: kilometres per second"))
-    assert line.split()[5:7] == ["1/2", "1"]  # partial credit stands in the gradebook
+    first = catalogue.functions(unit)[0]
+    slip = next(slip for slip in first.misconceptions if slip.credit == 0.5)
+    start = f"{first.id}     wrong: {slip.name}  "
+    (line,) = (line for line in out.splitlines() if line.startswith(start))
+    assert line.removeprefix(start).split()[:2] == ["1/2", "1"]  # partial credit stands in the gradebook
 
 
 @pytest.mark.slow
-def test_a_notebook_without_its_hidden_check_is_found(tmp_path):
+@each_unit
+def test_a_notebook_without_its_hidden_check_is_found(unit, tmp_path):
     few = tmp_path / "answers"
     few.mkdir()
-    for exercise in catalogue.functions(UNIT):
+    for exercise in catalogue.functions(unit):
         kept = [one for one in read_answers(ANSWERS, exercise) if one.kind in ("right", "hard-coded")]
         text = "\n\n".join(f"# %% {one.label}\n{one.source}" for one in kept[:1] + kept[-1:])
         (few / f"{exercise.id}.py").write_text(text + "\n", encoding="utf-8")
     whole = shutil.copytree(prove.ROOT / "solutions", tmp_path / "whole")
-    assert not [text for text in objections(few, whole) if "nbgrader" in text]
+    assert not [text for text in objections(few, whole, unit) if "nbgrader" in text]
 
     spoilt = shutil.copytree(whole, tmp_path / "spoilt")
-    path = spoilt / UNIT / f"{UNIT}.ipynb"
+    path = spoilt / unit / f"{unit}.ipynb"
     notebook = nbformat.read(path, as_version=4)
-    (cell,) = (cell for cell in notebook.cells if cell.id == "u2-1-check")
+    first = catalogue.functions(unit)[0]
+    (cell,) = (cell for cell in notebook.cells if cell.id == f"{first.id}-check")
     cell.source = cell.source.split("### BEGIN HIDDEN TESTS")[0]
     nbformat.write(notebook, path)
-    found = [text for text in objections(few, spoilt) if "nbgrader" in text]
-    assert found == ["u2-1 hard-coded: the judge gives 0 points, nbgrader 2.0"]
+    found = [text for text in objections(few, spoilt, unit) if "nbgrader" in text]
+    assert found == [f"{first.id} hard-coded: the judge gives 0 points, nbgrader {first.points:.1f}"]
 
 
 def test_a_wrong_answer_that_earns_everything_is_found(folder):
