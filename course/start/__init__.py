@@ -1,1 +1,1 @@
-"""How the course starts: its environment, JupyterLab, the tests. Needs the standard library alone, at first."""
+"""How the course starts: its environment, JupyterLab, the tests. At first it has the standard library only."""
