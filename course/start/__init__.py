@@ -1,1 +1,1 @@
-"""How the course starts: its environment, JupyterLab, the tests. At first it has the standard library only."""
+"""How the course starts: its environment, JupyterLab, the tests; with the standard library alone at first."""
