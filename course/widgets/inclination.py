@@ -16,6 +16,10 @@ from course.quantities import quantity
 from course.widgets import inclination_tables as tables
 from course.widgets.base import Picture, module
 
+SCRIPTS = (
+    *("panels.js", "map.js", "hatch.js", "globe.js"),
+    *("inclination-bars.js", "inclination-scene.js", "inclination.js"),
+)
 MOST_LAPS = 16  # a day has 15 and a half
 START_LONGITUDE_DEG = 47.0  # so that the picture begins with the station over Russia's south
 SAMPLES_PER_LAP = 360
@@ -62,7 +66,7 @@ class InclinationExplorer(Picture):
         Whose borders the bars count.
     """
 
-    _esm = module("panels.js", "map.js", "globe.js", "inclination-scene.js", "inclination.js")
+    _esm = module(*SCRIPTS)
     title = "What the inclination decides"
 
     inclination_deg = traitlets.Float().tag(sync=True)

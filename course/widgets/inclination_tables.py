@@ -7,8 +7,9 @@ import numpy as np
 from course.constants import ISS_INCLINATION_DEG
 from course.coverage import share_table
 from course.figures import inclination as twin
-from course.geography import VIEWS, country_name, regions
+from course.geography import VIEWS, country_name
 from course.orbits import turning_latitude_deg, westward_shift_deg
+from course.widgets.outlines import joined, rings_of
 
 ALTITUDE_KM = 420.0
 STEEPEST_DEG = 110.0
@@ -118,6 +119,4 @@ def texts():
 @cache
 def russia_outlines(borders):
     """Return the outlines of Russia, longitude and latitude with ``nan`` after each ring."""
-    rings = [ring for region in regions() if region.owner(borders) == "RUS" for ring in region.rings]
-    gap = np.full((1, 2), np.nan)
-    return tuple(np.concatenate([part for ring in rings for part in (ring, gap)]).T)
+    return tuple(joined(rings_of("RUS", borders=borders)).T)

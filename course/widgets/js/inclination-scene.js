@@ -1,9 +1,6 @@
-// What the inclination explorer looks like: globe and map with one satellite, and the bars.
+// What the inclination explorer looks like: globe and map with one satellite.
 
 const PLANE = { inner: 1.0, outer: 1.3 }; // the orbit's plane, in radii of the Earth
-const ROW_PX = 22;
-const ROWS_WIDE = 7; // in each of two columns
-const HEAD_PX = 40;
 const QUARTER = Math.PI / 2;
 
 // Side by side where there is room, one below the other on a narrow screen.
@@ -125,10 +122,15 @@ function drawLever(part, c, view) {
   dot(c, x, y, 11);
   c.globalAlpha = 1;
   ring(c, x, y, 11, part.colour("ink"), 2);
-  const words = part.words.texts.slider[part.state.stop] + (part.state.tilted ? "" : " drag");
-  const left = x > part.width / 2;
-  const aside = left ? 16 : -16;
-  label(part, c, words, x + aside, y - 12, { role: "ink", weight: 600, align: left ? "left" : "right", rim: "sky" });
+  const words = part.words.texts.slider[part.state.stop];
+  c.font = part.font(13, 600);
+  const wide = c.measureText(words).width;
+  const [right, room] = [x > part.width / 2, x - 16 - wide > 6];
+  const beside = right ? x + 16 + wide < part.width - 6 : room; // else above it
+  const [align, aside] = beside ? (right ? ["left", 16] : ["right", -16]) : ["center", 0];
+  const say = (text, down) => label(part, c, text, x + aside, y + down, { weight: 600, align, rim: "sky" });
+  say(words, beside ? -12 : -20);
+  if (!part.state.tilted) say("drag", beside ? 5 : 27);
 }
 
 function onGlobe(part, view) {
@@ -178,16 +180,9 @@ function drawRussia(part, c, map, top) {
   c.clip();
   fill(0.55);
   c.restore();
-  if (borders === "un") hatch(part, c, map);
-}
-
-// Crimea in the view of the United Nations: Ukraine's, occupied, so hatched.
-function hatch(part, c, map) {
-  c.save();
-  c.clip(part.shape.crimea);
-  const [left, right] = [map.x(32), map.x(37)];
-  for (let x = left - 20; x < right; x += 3) line(c, [[x, map.y(44)], [x + 20, map.y(44) - 20]], part.colour("ink"), 0.75);
-  c.restore();
+  if (borders !== "un") return; // Crimea is Ukraine's, and occupied
+  const box = { left: map.x(32), right: map.x(37), top: map.y(46.5), bottom: map.y(44) };
+  hatch(part, c, part.shape.crimea, box, 3);
 }
 
 function drawReach(part, c, map, top) {
@@ -240,110 +235,4 @@ function drawHere(part, c, { x, y }) {
   c.globalAlpha = 1;
   ring(c, x, y, 13, part.colour("ink"), 1.5);
   station(part, c, x, y, 0.55);
-}
-
-// The bars ---------------------------------------------------------------------------------------
-function drawBars(part, c) {
-  const turning = part.state.earth_turns;
-  line(c, [[12, 8], [part.width - 12, 8]], part.colour("faint"), 1);
-  const head = turning ? "Minutes a day over each country" : "The Earth is held still:";
-  label(part, c, head, 12, 30, { align: "left", weight: 600 });
-  if (!turning) {
-    const why = "how long it would be over each country depends on where the orbit happens to stand.";
-    paragraph(part, c, why, 12, 54);
-    return;
-  }
-  const all = rows(part);
-  const across = part.wide ? part.width / 2 : part.width;
-  all.forEach((row, i) => {
-    const gap = i < part.words.top ? 0 : 6; // below the ten: those that are always shown
-    const [column, place] = part.wide ? [Math.floor(i / ROWS_WIDE), i % ROWS_WIDE] : [0, i];
-    drawBar(part, c, row, column * across, HEAD_PX + place * ROW_PX + gap, across);
-  });
-}
-
-function drawBar(part, c, { code, rank, name, minutes }, left, top, across) {
-  const russia = code === "RUS";
-  const begin = left + (part.wide ? 176 : 150);
-  const longest = left + across - 58 - begin;
-  const words = { role: russia ? "russian" : "ink", weight: russia ? 600 : 400, size: 13 };
-  label(part, c, rank ? String(rank) : "–", left + 32, top + 16, { ...words, role: "quiet", align: "right" });
-  label(part, c, name, left + 40, top + 16, { ...words, align: "left" });
-  const long = (minutes / part.words.full_scale_min) * longest;
-  c.fillStyle = part.colour(russia ? "russian" : "ghost");
-  c.fillRect(begin, top + 4, Math.max(long, minutes > 0 ? 1 : 0), ROW_PX - 8);
-  label(part, c, minutes > 0 ? minutes.toFixed(1) : "never", begin + long + 6, top + 16, { ...words, align: "left" });
-}
-
-function paragraph(part, c, words, x, y) {
-  let row = "";
-  c.font = part.font(13);
-  for (const word of words.split(" ")) {
-    if (c.measureText(`${row} ${word}`).width > part.width - 24) {
-      label(part, c, row, x, y, { align: "left" });
-      [row, y] = ["", y + 20];
-    }
-    row = row ? `${row} ${word}` : word;
-  }
-  label(part, c, row, x, y, { align: "left" });
-}
-
-// The hand ---------------------------------------------------------------------------------------
-function grabOnGlobe(p, part, x, y) {
-  if (x < 0 || x > part.width || y < 0 || y > part.height) return null;
-  const view = ballView(part);
-  const near = (place, reach) => Math.hypot(x - place.x, y - place.y) < reach;
-  if (near(lever(part, view), 20)) return { kind: "plane", argument: QUARTER, reach: PLANE.outer };
-  const here = onGlobe(part, view);
-  if (!here.hidden && near(here, HOLD_PX)) return { kind: "orbit" };
-  for (let degree = 25; degree <= 155; degree += 2) { // near the equator a hand would have no hold on the tilt
-    const place = seen(view, onTilted(degree * RAD, p.track.tilted, part.words.radius));
-    if (place.depth >= 0 && near(place, 10)) return { kind: "plane", argument: degree * RAD, reach: part.words.radius };
-  }
-  return null;
-}
-
-// The tilt at which the point that is held comes nearest to the hand.
-function tiltByHand(p, thing, part, x, y) {
-  const view = ballView(part);
-  let [best, least] = [0, Infinity];
-  p.data.tilt_deg.values.forEach((tilted, stop) => {
-    const place = seen(view, onTilted(thing.argument, tilted * RAD, thing.reach));
-    const miss = Math.hypot(x - place.x, y - place.y);
-    if (miss < least) [best, least] = [stop, miss];
-  });
-  p.state.tilted = true;
-  tilt(p, best);
-}
-
-const FAR_TURNS = 0.25; // the hand moves the satellite by less than this between two events
-
-function flyOnGlobe(p, part, x, y) {
-  const view = ballView(part);
-  nearestTurn(p, (turns) => {
-    const place = seen(view, onTilted(2 * Math.PI * turns, p.track.tilted, part.words.radius));
-    return Math.hypot(x - place.x, y - place.y);
-  });
-}
-
-function flyOnMap(p, part, x, y) {
-  const map = mapArea(part);
-  nearestTurn(p, (turns) => {
-    const { longitude, latitude } = placeAt(p, turns, p.track.tilted, p.track.shift);
-    const across = Math.abs(x - map.x(wrapped(longitude)));
-    return Math.hypot(Math.min(across, part.width - across), y - map.y(latitude));
-  });
-}
-
-function nearestTurn(p, away) {
-  const { turns, laps } = p.state;
-  let [best, least] = [turns, Infinity];
-  for (let step = -60; step <= 60; step += 1) {
-    const there = turns + (step / 60) * FAR_TURNS;
-    if (there < 0 || there > laps) continue;
-    const miss = away(there) + 0.05 * Math.abs(step);
-    if (miss < least) [best, least] = [there, miss];
-  }
-  p.time.stop();
-  p.time.move(best);
 }

@@ -154,25 +154,6 @@ function valueAt(p, name, at = p.state.at) {
   return part ? values[low] + part * (values[low + 1] - values[low]) : values[low];
 }
 
-// The bars: the ten countries with most minutes, and those that are always shown.
-function rows(p, at = p.state.at) {
-  const { borders } = p.state;
-  const { values, shape } = p.data[`minutes-${borders}`];
-  const [low, part] = [Math.floor(at), at - Math.floor(at)];
-  const minutesOf = (country) => {
-    const here = values[low * shape[1] + country];
-    return part ? here + part * (values[(low + 1) * shape[1] + country] - here) : here;
-  };
-  const all = p.words.codes.map((code, i) => ({ code, name: p.words.names[i], minutes: minutesOf(i) }));
-  all.sort((one, other) => other.minutes - one.minutes);
-  const best = all.filter(({ minutes }, i) => i < p.words.top && minutes > 0);
-  best.forEach((row, i) => (row.rank = i + 1));
-  const ranks = p.data[`ranks-${borders}`].values.subarray(4 * Math.round(at), 4 * Math.round(at) + 4);
-  const others = all.filter((row) => p.words.always.includes(row.code) && !row.rank);
-  others.forEach((row) => (row.rank = ranks[p.words.always.indexOf(row.code)]));
-  return [...best, ...others];
-}
-
 // The laps shown: longitudes that go on past 180 degrees, latitudes, and the same as directions on the ball.
 function trackOf(p) {
   const { at, laps, earth_turns: turning } = p.state;
@@ -219,4 +200,64 @@ function marks(p) {
   });
   p.controls.append(group);
   return { set: (now) => made.forEach(({ stop, button }) => button.setAttribute("aria-pressed", stop === now)) };
+}
+
+// The hand ---------------------------------------------------------------------------------------
+function grabOnGlobe(p, part, x, y) {
+  if (x < 0 || x > part.width || y < 0 || y > part.height) return null;
+  const view = ballView(part);
+  const near = (place, reach) => Math.hypot(x - place.x, y - place.y) < reach;
+  if (near(lever(part, view), 20)) return { kind: "plane", argument: QUARTER, reach: PLANE.outer };
+  const here = onGlobe(part, view);
+  if (!here.hidden && near(here, HOLD_PX)) return { kind: "orbit" };
+  for (let degree = 25; degree <= 155; degree += 2) { // near the equator a hand would have no hold on the tilt
+    const place = seen(view, onTilted(degree * RAD, p.track.tilted, part.words.radius));
+    if (place.depth >= 0 && near(place, 10)) return { kind: "plane", argument: degree * RAD, reach: part.words.radius };
+  }
+  return null;
+}
+
+// The tilt at which the point that is held comes nearest to the hand.
+function tiltByHand(p, thing, part, x, y) {
+  const view = ballView(part);
+  let [best, least] = [0, Infinity];
+  p.data.tilt_deg.values.forEach((tilted, stop) => {
+    const place = seen(view, onTilted(thing.argument, tilted * RAD, thing.reach));
+    const miss = Math.hypot(x - place.x, y - place.y);
+    if (miss < least) [best, least] = [stop, miss];
+  });
+  p.state.tilted = true;
+  tilt(p, best);
+}
+
+const FAR_TURNS = 0.25; // the hand moves the satellite by less than this between two events
+
+function flyOnGlobe(p, part, x, y) {
+  const view = ballView(part);
+  nearestTurn(p, (turns) => {
+    const place = seen(view, onTilted(2 * Math.PI * turns, p.track.tilted, part.words.radius));
+    return Math.hypot(x - place.x, y - place.y);
+  });
+}
+
+function flyOnMap(p, part, x, y) {
+  const map = mapArea(part);
+  nearestTurn(p, (turns) => {
+    const { longitude, latitude } = placeAt(p, turns, p.track.tilted, p.track.shift);
+    const across = Math.abs(x - map.x(wrapped(longitude)));
+    return Math.hypot(Math.min(across, part.width - across), y - map.y(latitude));
+  });
+}
+
+function nearestTurn(p, away) {
+  const { turns, laps } = p.state;
+  let [best, least] = [turns, Infinity];
+  for (let step = -60; step <= 60; step += 1) {
+    const there = turns + (step / 60) * FAR_TURNS;
+    if (there < 0 || there > laps) continue;
+    const miss = away(there) + 0.05 * Math.abs(step);
+    if (miss < least) [best, least] = [there, miss];
+  }
+  p.time.stop();
+  p.time.move(best);
 }
