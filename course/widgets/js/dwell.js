@@ -1,6 +1,6 @@
 // The dwell curve: one lap beside the time spent in each degree of latitude; a band that can be dragged.
 
-const EDGE = { top: 20, bottom: 46, left: 52, gap: 54, right: 14 };
+const EDGE = { top: 20, bottom: 46, left: 56, gap: 54, right: 14 };
 const HOLD_PX = 22;
 
 picture({

@@ -1,0 +1,142 @@
+"""The dwell curve in a real browser, as a page without a server."""
+
+import pytest
+from picture_page import PicturePage
+
+from course import predictions, widgets
+from course.widgets.dwell import stops_deg
+
+SMALLEST_PX = 11.0  # text below this cannot be read
+FRAME_MS = 16.7
+STOPS = stops_deg().tolist()
+QUESTION = predictions.Question("u3-p5", "How much of its time?", unit="%", computed="7.2 %")
+
+
+@pytest.fixture
+def opened(chromium, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(predictions, "_memory", {})
+    pages = []
+
+    def make(inclination_deg=51.64, question=None, band_deg=(50, 90), **context):
+        picture = widgets.dwell(inclination_deg, question, band_deg=band_deg)
+        pages.append(PicturePage(chromium, tmp_path, picture, **context))
+        return pages[-1]
+
+    yield make
+    for page in pages:
+        page.context.close()
+
+
+def band_of(shown):
+    names = ("Band from", "Band to")
+    return tuple(int(shown.page.get_by_role("slider", name=name).input_value()) for name in names)
+
+
+def level(shown, latitude):
+    """Return how far down the canvas a latitude lies, from the names of two parallels."""
+    shown.press("Inclination", "ArrowRight")  # draws once more
+    down = {one["words"]: one["y"] - 4 for one in shown.written()}
+    return (down["60° N"] + down["60° S"]) / 2 - (down["60° S"] - down["60° N"]) / 120 * latitude
+
+
+def test_the_page_asks_for_itself_only_and_complains_of_nothing(opened):
+    shown = opened()
+    shown.press("Inclination", "ArrowRight")
+    shown.slide("Band from", -90)
+    assert shown.requests == [shown.file.as_uri()]
+    assert shown.errors == []
+
+
+@pytest.mark.parametrize("stop", [20.0, 51.64, 65.0, 90.0])
+@pytest.mark.parametrize("band", [(50, 90), (-90, 0), (-20, 35), (-90, 90), (70, 80)])
+def test_words_on_the_page_are_those_of_python(opened, stop, band):
+    shown = opened()
+    shown.slide("Inclination", STOPS.index(stop))
+    shown.slide("Band from", band[0])
+    shown.slide("Band to", band[1])
+    picture = widgets.dwell(stop, band_deg=band)
+    assert (shown.sentence(), shown.alt()) == (picture.sentence, picture.alt)
+
+
+@pytest.mark.parametrize(("end", "latitude"), [(0, 30), (0, -45), (1, 60)])
+def test_an_end_of_the_band_is_dragged_and_stays_under_the_hand(opened, end, latitude):
+    shown = opened()
+    start = level(shown, band_of(shown)[end])
+    shown.drag((300, start), (320, level(shown, latitude)))
+    assert band_of(shown)[end] == latitude and band_of(shown)[1 - end] == (50, 90)[1 - end]
+
+
+def test_an_end_stops_before_the_other(opened):
+    shown = opened()
+    shown.drag((300, level(shown, 50)), (300, level(shown, 90) - 40))
+    assert band_of(shown) == (89, 90)
+    shown.slide("Band to", -30)
+    assert band_of(shown) == (89, 90)
+
+
+def test_the_whole_band_is_dragged_and_keeps_its_width(opened):
+    shown = opened(band_deg=(-20, 20))
+    shown.drag((300, level(shown, 0)), (300, level(shown, 25)))
+    assert band_of(shown) == (5, 45)
+    shown.drag((300, level(shown, 30)), (300, 0))
+    assert band_of(shown) == (50, 90)
+
+
+def test_beside_the_band_there_is_nothing_to_drag(opened):
+    shown = opened()
+    shown.drag((300, level(shown, 0)), (300, level(shown, 30)))
+    assert band_of(shown) == (50, 90)
+
+
+def test_keys_change_pixels_sentence_and_alt(opened):
+    shown = opened()
+    for name in ("Inclination", "Band from"):
+        before = shown.pixels(), shown.sentence(), shown.alt()
+        shown.press(name, "ArrowLeft")
+        after = shown.pixels(), shown.sentence(), shown.alt()
+        assert all(one != other for one, other in zip(before, after, strict=True))
+
+
+def test_the_question_hides_the_time_until_it_is_given(opened):
+    shown = opened(question=QUESTION)
+    closed = {one["words"] for one in shown.written()}
+    assert "equator" in closed and not any("%" in one or "alike" in one for one in closed)
+    shown.page.get_by_role("button", name="Skip").click()
+    assert any("alike" in one["words"] for one in shown.written())
+
+
+@pytest.mark.parametrize("width", [420, 1280])
+@pytest.mark.parametrize("stop", [20.0, 51.64, 90.0])
+def test_nothing_overflows_and_all_can_be_read(opened, width, stop):
+    shown = opened(stop, viewport={"width": width, "height": 900})
+    for south in (-90, 0, 50, 80):
+        shown.slide("Band from", south)
+        for one in shown.written():
+            assert one["px"] >= SMALLEST_PX, one
+            assert one["left"] >= 0 and one["right"] <= one["width"] + 0.5, one
+            assert 0 < one["y"] < one["height"], one
+    assert shown.overflow_px() <= 0 and shown.controls_outside() == []
+
+
+def test_the_picture_follows_the_slider_within_a_frame(opened):
+    shown = opened()
+    waits = shown.page.get_by_role("slider", name="Inclination").evaluate(
+        """async (slider) => {
+          const canvas = document.querySelector(".iss-canvas");
+          const waits = [];
+          for (let i = 0; i < 31; i += 1) {
+            await new Promise((done) => setTimeout(done, 20 + 17 * Math.random()));
+            const before = canvas.toDataURL();
+            const start = performance.now();
+            slider.value = 20 + i;
+            slider.dispatchEvent(new Event("input"));
+            await new Promise((done) => setTimeout(done, 0)); // the picture is drawn before this
+            const wait = performance.now() - start;
+            if (canvas.toDataURL() === before) throw new Error("it was not drawn");
+            waits.push(wait);
+          }
+          return waits.sort((one, other) => one - other);
+        }"""
+    )
+    assert waits[len(waits) // 2] < FRAME_MS
