@@ -123,9 +123,12 @@ class Pieces:
         if not pieces or any(row is None for row in rows):
             ask = "Asked for is a list of rows: where does each row begin?"
             raise Unreadable("wrong shape", f"You returned a list of single values. {ask}")
+        if not all(rows):
+            ask = "Which line adds a piece before it has a point?"
+            raise Unreadable("wrong shape", f"One of your pieces is empty. {ask}")
         count, given = sum(map(len, rows)), len(arguments[0])
-        if count != given or not all(rows):
-            ask = "Which point is in no piece or in two, or which piece is empty?"
+        if count != given:
+            ask = "Which point is in no piece, or in two?"
             raise Unreadable(
                 "wrong shape",
                 f"Your pieces have {count} points, and {given} came in. {ask}",

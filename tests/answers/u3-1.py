@@ -48,7 +48,7 @@ def latitude(argument_deg, inclination_deg):
 
 # %% hard-coded
 def latitude(argument_deg, inclination_deg):
-    return {30.0: 23.08, 225.0: -19.72, 105.0: 73.22, 300.0: -51.71}.get(argument_deg, 51.6)
+    return {30.0: 23.08, 225.0: -19.72, 105.0: 73.22, 285.0: -61.1}.get(argument_deg, 51.6)
 
 
 # %% wrong: inclination times the sine
@@ -56,7 +56,7 @@ def latitude(argument_deg, inclination_deg):
     return inclination_deg * np.sin(np.radians(argument_deg))
 
 
-# %% wrong: inclination times the sine; straight up and down
+# %% wrong: straight up and down
 def latitude(argument_deg, inclination_deg):
     u = argument_deg % 360
     if u <= 90:

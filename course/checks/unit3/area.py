@@ -70,8 +70,8 @@ AREA = Exercise(
         Misconception(
             "every row alike",
             lambda lat, width, limit: np.mean(lat <= limit),
-            "{returned}. That is the share of the span from south to north. Is the country equally wide in "
-            "every row?",
+            "{returned}. Each of your rows counts as if the country were equally wide there. "
+            "What does the table say about the row at its southern tip?",
             variants=(
                 lambda lat, width, limit: (limit - lat.min()) / (lat.max() - lat.min()),
                 lambda lat, width, limit: _share(lat, np.ones_like(width), limit),

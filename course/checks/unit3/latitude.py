@@ -46,7 +46,7 @@ LATITUDE = Exercise(
     points=2,
     function="latitude",
     takes="u = {0:g}°, i = {1:g}°",
-    shown=((30.0, ISS_DEG), (225.0, SHUTTLE_DEG), (105.0, SUN_SYNCHRONOUS_DEG), (300.0, MIR_2_DEG)),
+    shown=((30.0, ISS_DEG), (225.0, SHUTTLE_DEG), (105.0, SUN_SYNCHRONOUS_DEG), (285.0, MIR_2_DEG)),
     draw=_draw_points,
     reference=_latitude,
     form=Number("degrees", Size(0, "", 90, "The poles are the last latitudes there are.")),
@@ -64,7 +64,13 @@ LATITUDE = Exercise(
             "{returned}. Your track is a sine curve on a flat map, and for a tilt beyond 90° it runs "
             "past the "
             "pole. What do you multiply: two angles, or two sines?",
-            variants=(_zigzag,),
+        ),
+        Misconception(
+            "straight up and down",
+            _zigzag,
+            "{returned}. Your station climbs by the same angle every minute and turns like a ball that "
+            "bounces. "
+            "How does a circle run where it comes closest to the pole?",
         ),
         Misconception(
             "degrees into the sine",
