@@ -89,6 +89,29 @@ def test_beside_the_band_there_is_nothing_to_drag(opened):
     assert band_of(shown) == (50, 90)
 
 
+def swipe(shown, start, end):
+    """Draw a finger over the canvas; return how far the page scrolled."""
+    shown.page.evaluate("() => scrollTo(0, 0)")
+    box = shown.page.locator(".iss-canvas").bounding_box()
+    session = shown.context.new_cdp_session(shown.page)
+    points = [[start[axis] + (end[axis] - start[axis]) * step / 8 for axis in (0, 1)] for step in range(9)]
+    for step, (x, y) in enumerate(points):
+        kind = "touchMove" if step else "touchStart"
+        place = [{"x": box["x"] + x, "y": box["y"] + y}]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": place})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    shown.settle()
+    return shown.page.evaluate("() => scrollY")
+
+
+def test_a_finger_drags_the_band_and_elsewhere_moves_the_page(opened):
+    shown = opened(has_touch=True, viewport={"width": 420, "height": 420})
+    assert swipe(shown, (100, level(shown, 50)), (100, level(shown, 20))) == 0
+    assert band_of(shown) == (20, 90)
+    assert swipe(shown, (100, level(shown, -60)), (100, level(shown, -10)))
+    assert band_of(shown) == (20, 90)
+
+
 def test_keys_change_pixels_sentence_and_alt(opened):
     shown = opened()
     for name in ("Inclination", "Band from"):

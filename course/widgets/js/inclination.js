@@ -17,25 +17,26 @@ picture({
       input: (at) => tilt(p, at),
     });
     p.marks = marks(p);
-    p.time = p.player({
-      label: "Play", onward: "Play", end: () => p.state.laps, rate: () => 0.1, step: () => 0.05,
-      at: (turns) => fly(p, turns),
+    p.turning = p.toggle({
+      label: "the Earth turns", value: p.state.earth_turns, input: (on) => change(p, { earth_turns: on }),
     });
-    p.time.note.set("1 second shows a tenth of a lap");
     p.lapSlider = p.slider({
       label: "Laps shown", min: 1, max: p.words.most_laps, step: 1, value: p.state.laps, text: String,
       input: (laps) => change(p, { laps }),
     });
     for (const { range } of [p.tilt, p.lapSlider]) range.style.accentColor = "var(--iss-ink)";
-    p.turning = p.toggle({
-      label: "the Earth turns", value: p.state.earth_turns, input: (on) => change(p, { earth_turns: on }),
+    p.time = p.player({
+      label: "Play", onward: "Play", end: () => p.state.laps, rate: () => 0.1, step: () => 0.05,
+      at: (turns) => fly(p, turns),
     });
+    p.time.note.set("1 second shows a tenth of a lap");
     p.whose = p.choice({
       label: "Borders", value: p.state.borders, options: [["un", "recognised by the UN"], ["de-facto", "de facto"]],
       input: (borders) => change(p, { borders }),
     });
     p.about = p.note();
     p.closers.push(() => cancelAnimationFrame(p.gliding));
+    holdUnderFinger(p);
     p.time.move(p.state.turns);
   },
 
