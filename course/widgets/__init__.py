@@ -7,6 +7,7 @@ from course.widgets.inclination import inclination_explorer
 from course.widgets.iss_map import iss_map
 from course.widgets.newton import cannon
 from course.widgets.over import over_countries
+from course.widgets.russia import russia_band
 
 __all__ = [
     "Picture",
@@ -16,4 +17,5 @@ __all__ = [
     "inclination_explorer",
     "iss_map",
     "over_countries",
+    "russia_band",
 ]

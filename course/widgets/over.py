@@ -41,7 +41,7 @@ def over_countries(elements, start_utc=None, hours=24, question=None, *, minute=
     --------
     >>> from course import elements
     >>> over_countries(elements.on("2022-03-12"), minute=19 * 60).sentence
-    '12 March 2022, 19:00 UTC: over Turkey. Over Russia so far 25 of 26 minutes on this day.'
+    '12 March 2022, 19:00 UTC: over Turkey. Over Russia so far 15 of 26 minutes on this day.'
     """
     return OverCountries(elements, start_utc, hours, question, minute=minute, borders=borders)
 

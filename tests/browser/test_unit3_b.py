@@ -3,8 +3,9 @@
 import pytest
 from picture_page import PicturePage
 
-from course import elements, predictions
-from course.widgets.over import over_countries
+from course import elements, geography, orbits, predictions, widgets
+from course.widgets import russia
+from course.widgets.albers import parallel_km
 
 SMALLEST_PX = 11.0  # text below this cannot be read
 DAY = elements.on("2022-03-12")
@@ -43,7 +44,7 @@ def readable(shown):
 
 @pytest.fixture(scope="module")
 def day():
-    return over_countries(DAY, minute=1058)
+    return widgets.over_countries(DAY, minute=1058)
 
 
 def place_of(shown, words):
@@ -52,9 +53,9 @@ def place_of(shown, words):
 
 @pytest.mark.parametrize("minute", [0, 333, 1140, 1440])
 def test_the_page_names_what_the_model_names(opened, minute):
-    shown = opened(over_countries(DAY, minute=5))
+    shown = opened(widgets.over_countries(DAY, minute=5))
     shown.slide("Time", minute)
-    model = over_countries(DAY, minute=minute)
+    model = widgets.over_countries(DAY, minute=minute)
     assert shown.sentence() == model.sentence and shown.alt() == model.alt
     assert shown.requests == [shown.file.as_uri()] and shown.errors == []
 
@@ -89,7 +90,7 @@ def test_next_and_previous_go_from_lap_to_lap_over_russia(opened, day):
 
 
 def test_the_question_hides_country_and_count(opened):
-    shown = opened(over_countries(DAY, question=QUESTION))
+    shown = opened(widgets.over_countries(DAY, question=QUESTION))
     closed = {one["words"] for one in shown.written()}
     assert "Russia" not in closed and not any(" min" in words for words in closed)
     shown.page.get_by_role("textbox").fill("30")
@@ -103,4 +104,66 @@ def test_over_all_day_nothing_overflows_and_all_can_be_read(opened, day, width):
     shown = opened(day, viewport={"width": width, "height": 900})
     for minute in range(0, 1441, 90):
         shown.slide("Time", minute)
+        readable(shown)
+
+
+# The strip of Russia --------------------------------------------------------------------------------------
+
+
+def stop_of(shown):
+    return value(shown, "Inclination")
+
+
+@pytest.mark.parametrize("borders", geography.VIEWS)
+@pytest.mark.parametrize("inclination_deg", [40, 45.96, 51.64, 65, 85])
+def test_the_strip_on_the_page_is_that_of_the_model(opened, inclination_deg, borders):
+    shown = opened(widgets.russia_band())
+    model = widgets.russia_band(inclination_deg, borders=borders)
+    shown.slide("Inclination", model.stop)
+    if borders == "de-facto":
+        shown.page.get_by_role("radio", name="de facto").check()
+    assert shown.sentence() == model.sentence and shown.alt() == model.alt
+    other = model.words["texts"][geography.VIEWS[borders == "un"]]["area"][model.stop]
+    assert f": {other} of the area." in shown.page.locator(".iss-note").last.text_content()
+    assert shown.requests == [shown.file.as_uri()] and shown.errors == []
+
+
+def test_the_line_is_dragged_to_the_latitude_under_the_hand(opened):
+    picture = widgets.russia_band()
+    shown = opened(picture)
+    left, right, top, _ = picture.words["frame_km"]
+    wide = place_of(shown, "drag")["width"]
+    y = [(float(parallel_km(latitude)) - top) * wide / (right - left) for latitude in (51.798, 60)]
+    x = -left * wide / (right - left)
+    shown.drag((x, y[0]), (x, y[1]))
+    reached = orbits.turning_latitude_deg(420, inclination_deg=float(russia.stops_deg()[stop_of(shown)]))
+    assert reached == pytest.approx(60, abs=0.2)
+    shown.drag((x, 20), (x, 200))  # not at the line
+    assert float(russia.stops_deg()[stop_of(shown)]) == pytest.approx(59.9, abs=0.3)
+
+
+def test_a_mark_is_reached_and_pressed(opened):
+    shown = opened(widgets.russia_band(), reduced_motion="reduce")
+    button = shown.page.get_by_role("button", name="65°")
+    button.click()
+    assert "At 65 degrees the track reaches 65.1 degrees north" in shown.sentence()
+    assert button.get_attribute("aria-pressed") == "true"
+    shown.press("Inclination", "ArrowRight")
+    assert button.get_attribute("aria-pressed") == "false"
+
+
+def test_the_question_hides_the_line_and_the_strip(opened):
+    shown = opened(widgets.russia_band(question=QUESTION))
+    assert not any("%" in one["words"] for one in shown.written())
+    before = shown.pixels()
+    shown.page.get_by_role("button", name="Skip").click()
+    assert shown.pixels() != before
+    assert any("11.4 %" in one["words"] for one in shown.written())
+
+
+@pytest.mark.parametrize("width", [420, 1280])
+def test_the_strip_can_be_read_at_every_inclination(opened, width):
+    shown = opened(widgets.russia_band(), viewport={"width": width, "height": 900})
+    for stop in range(0, 203, 14):
+        shown.slide("Inclination", stop)
         readable(shown)

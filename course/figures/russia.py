@@ -1,0 +1,127 @@
+"""Russia on an equal-area map: the part below the track and the parts that see it, in print and in words."""
+
+import numpy as np
+
+from course.figures.palette import colour
+
+_REACH = "At {ink:$inclination degrees} the track reaches {ink:$top degrees north}: "
+SENTENCE = {
+    "part": _REACH
+    + "{russian:$area of Russia's area} and {russian:$people} of its people lie south of that line.",
+    "none": _REACH + "it never comes as far as {russian:Russia}.",
+    "all": _REACH + "it passes over {russian:all parts of Russia}.",
+}
+ALT = (
+    "Equal-area map of Russia with the line up to which the track of the station comes, $top degrees north. "
+    "South of it: $area of the area, $people of the people. Below the track: $inside. Beyond it: $outside. "
+    "The station rises above the horizon in $horizon of the area, to 10 degrees in $ten, to 25 degrees in "
+    "$twentyfive."
+)
+LINES = {  # elevation: what the station does at best where this line is
+    0: "on the horizon",
+    10: "10° up",
+    25: "25° up",
+}
+SEEN = ("horizon", "ten", "twentyfive")  # names of their shares in the alt text
+KEY = "Each line: how high the station climbs there at best, and the part of Russia's area south of it."
+NOTES = {
+    "un": "Borders as recognised by the United Nations (General Assembly resolution 68/262): Crimea "
+    "(hatched), annexed by Russia in 2014, is part of Ukraine. Who holds the ground: $other of the area.",
+    "de-facto": "Who holds the ground, as Natural Earth draws it: Crimea (hatched), internationally "
+    "recognised as part of Ukraine and annexed by Russia in 2014, is counted as Russia's. Recognised "
+    "borders: $other of the area.",
+}
+MORE = (
+    " Occupied parts of the Donetsk, Kherson, Luhansk and Zaporizhzhia regions are Ukraine's in both views; "
+    "the map has no outline of them. People are those in places of 500 or more (GeoNames). Albers' "
+    "projection: equal areas on the ground are equal on the map."
+)
+
+
+def percent(share):
+    """Return a share in per cent: to a tenth, and never as nothing or all if it is not.
+
+    Examples
+    --------
+    >>> percent(0.1142), percent(0.00004), percent(0.9999), percent(1.0), percent(0.0)
+    ('11.4 %', 'less than 0.1 %', 'more than 99.9 %', '100 %', '0 %')
+    """
+    if share in (0, 1):
+        return f"{100 * share:.0f} %"
+    if share < 0.0005:
+        return "less than 0.1 %"
+    return "more than 99.9 %" if share > 0.9995 else f"{100 * share:.1f} %"
+
+
+def listed(names):
+    """Return names as a list in words.
+
+    Examples
+    --------
+    >>> listed(["Sochi", "Saratov", "Orenburg"]), listed([])
+    ('Sochi, Saratov and Orenburg', 'none of the cities')
+    """
+    if len(names) < 2:
+        return names[0] if names else "none of the cities"
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def draw(ax, land_km, russia_km, crimea_km, *, frame_km, reach_km, lines, cities, crimea_counts):
+    """Draw Russia with the part below the track filled strongly.
+
+    All places are in km to the right of the apex of the projection and downward from it; rings have ``nan``
+    after each.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    land_km, russia_km, crimea_km : ndarray of shape (n, 2)
+    frame_km : tuple of float
+        Left, right, top and bottom of the map.
+    reach_km : float
+        Radius of the parallel at which the track turns.
+    lines : sequence of (float, str)
+        Radius and words of the parallels up to which the station is seen.
+    cities : sequence of (str, float, float, bool)
+        Name, place, and whether it lies below the track.
+    crimea_counts : bool
+        Whether Crimea is filled as Russia is.
+    """
+    from matplotlib.patches import Circle, PathPatch
+
+    left, right, top, bottom = frame_km
+    ax.add_patch(
+        PathPatch(_path(land_km), facecolor=colour("earth"), edgecolor=colour("earth-edge"), linewidth=0.5)
+    )
+    parts = [russia_km, crimea_km] if crimea_counts else [russia_km]
+    for part in parts:
+        ax.add_patch(PathPatch(_path(part), facecolor=colour("russian"), alpha=0.75, linewidth=0))
+    beyond = Circle((0, 0), reach_km, transform=ax.transData)
+    for role, alpha in (("sky", 1.0), ("russian", 0.22)):
+        patch = PathPatch(_path(russia_km), facecolor=colour(role), alpha=alpha, linewidth=0)
+        ax.add_patch(patch)
+        patch.set_clip_path(beyond)
+    ax.add_patch(
+        PathPatch(_path(crimea_km), facecolor="none", edgecolor=colour("ink"), hatch="/////", linewidth=0)
+    )
+    ax.add_patch(Circle((0, 0), reach_km, fill=False, edgecolor=colour("ink"), linewidth=1.5))
+    for radius, words in lines:
+        ax.add_patch(
+            Circle((0, 0), radius, fill=False, edgecolor=colour("quiet"), linewidth=0.8, linestyle="--")
+        )
+        ax.annotate(words, (0, radius), ha="center", va="bottom", fontsize=8, color=colour("quiet"))
+    for name, x, y, inside in cities:
+        ax.plot(x, y, "o", markersize=4, color=colour("ink"), fillstyle="full" if inside else "none")
+        ax.annotate(name, (x, y), xytext=(5, 2), textcoords="offset points", fontsize=8)
+    ax.set_xlim(left, right)
+    ax.set_ylim(bottom, top)
+    ax.set_aspect("equal")
+    ax.set_axis_off()
+
+
+def _path(points_km):
+    from matplotlib.path import Path
+
+    ends = np.flatnonzero(np.isnan(points_km[:, 0]))
+    rings = [points_km[first:last] for first, last in zip(np.r_[0, ends[:-1] + 1], ends, strict=True)]
+    return Path.make_compound_path(*(Path(ring, closed=True) for ring in rings if len(ring)))
