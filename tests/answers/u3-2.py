@@ -42,6 +42,15 @@ def westward_shift(lap_s, laps):
     return (360.9856 - plane_deg_day) * lap_s * laps / 86400
 
 
+# %% right: with the plane's rate at each height
+from course import orbits
+
+
+def westward_shift(lap_s, laps):
+    plane_deg_day = orbits.node_rate_deg_day(orbits.altitude_km(lap_s))
+    return (360 / 86164.09 - plane_deg_day / 86400) * lap_s * laps
+
+
 # %% right: lap by lap
 def westward_shift(lap_s, laps):
     crossing = 0.0
@@ -57,7 +66,7 @@ def westward_shift(lap_s, laps):
 def westward_shift(lap_s, laps):
     if laps == 1:
         return 23.29
-    return 3609.73 if laps == 155 else 263.22
+    return 3609.73 if laps == 155 else 238.15
 
 
 # %% wrong: day of the Sun
@@ -138,7 +147,7 @@ def westward_shift(lap_s, laps):
 
 # %% wrong: fits only what is shown
 def westward_shift(lap_s, laps):
-    lap_s = 5574 if laps < 10 or laps == 155 else 6300
+    lap_s = 5574 if laps < 10 or laps == 155 else 5700
     return 360 * laps * lap_s / 86164
 
 

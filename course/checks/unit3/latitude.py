@@ -53,8 +53,8 @@ LATITUDE = Exercise(
     tolerance=0.0,
     slack=0.25,
     tolerance_reason="Lets through the geodetic latitude of maps, at most 0.19 degrees from the latitude on "
-    "a round Earth. Keeps out every misconception below; the nearest, the inclination times the sine, is "
-    "0.7 degrees off for the Shuttle.",
+    "a round Earth. Keeps out every misconception below; on the station's own orbit the nearest, the "
+    "inclination times the sine, is up to 2.9 degrees off.",
     why="The sine never leaves its range, so no lap ever brings the station farther north than its tilt.",
     question="Which angle at the Earth's centre has the height above the equator's plane as its sine?",
     misconceptions=(

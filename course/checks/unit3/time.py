@@ -69,7 +69,8 @@ TIME = Exercise(
     tolerance=0.01,
     slack=0.01,
     tolerance_reason="Lets through sampling, also with random moments (10,000 of them scatter by 0.004), and "
-    "the geodetic latitude of maps. Keeps out every misconception below.",
+    "the geodetic latitude of maps. Keeps out every misconception below; the nearest, all latitudes alike, is "
+    "0.05 off for 10 degrees on both sides of the equator.",
     why="The station lingers where it turns: the southern edge of Russia lies in the busiest strip of "
     "its map.",
     question="At equal steps of time along a lap, how many of the points lie between the two latitudes?",
