@@ -230,17 +230,18 @@ function arc(p, c, map, radius, role, width) {
 function drawHandle(p, c, map) {
   const { stop, borders, moved } = p.state;
   const [x, y] = [map.x(0), map.y(0) + map.long(valueAt(p, "reach_km"))];
-  if (y < 30 || y > p.height - 12) return; // beside the map, where the line may still be held at its ends
+  if (y < 30 || y > p.height + 20) return; // beside the map, where the line may still be held at its ends
+  const { top } = p.words.texts;
+  const wide = p.width >= 620;
+  const words = `overhead${wide ? `, south of ${top[stop]}° N` : ""}: ${p.words.texts[borders].area[stop]}`;
+  label(p, c, words, x, Math.min(y - 16, p.height - 8), { weight: 600, size: wide ? 14 : 12, rim: "sky" });
+  if (y > p.height - 11) return;
   c.fillStyle = p.colour("sky");
   dot(c, x, y, 10);
   ring(c, x, y, 10, p.colour("ink"), 2);
   for (const way of [-1, 1]) {
     line(c, [[x - 3, y + way * 3], [x, y + way * 6], [x + 3, y + way * 3]], p.colour("ink"), 1.5);
   }
-  const { top } = p.words.texts;
-  const wide = p.width >= 620;
-  const words = `overhead${wide ? `, south of ${top[stop]}° N` : ""}: ${p.words.texts[borders].area[stop]}`;
-  label(p, c, words, x, y - 16, { weight: 600, size: wide ? 14 : 12, rim: "sky" });
   if (!moved) label(p, c, "drag", x + 16, y + 5, { weight: 600, align: "left", rim: "sky" });
 }
 
