@@ -55,24 +55,24 @@ AREA = Exercise(
     form=Number("", Size(0, "", 1, "No part of a country is larger than the whole.")),
     tolerance=0.004,
     slack=0.003,
-    tolerance_reason="Lets through rows that are cut at the limit, and areas on the ellipsoid instead of the "
-    "round Earth (0.001). Keeps out every misconception below; the nearest, square degrees, is 0.03 off below "
-    "the track.",
-    why="Most of Russia lies north of the track, yet two thirds of it can see the station well above "
-    "the horizon.",
+    tolerance_reason="Lets through rows that are cut at the limit, and areas on the ellipsoid instead of "
+    "the round Earth (0.001). Keeps out every misconception below; the nearest, square degrees, is 0.03 off "
+    "below the track.",
+    why="Most of Russia lies north of the track, yet two thirds of it can see the station well above the "
+    "horizon.",
     question="How large is a square of one degree at the equator, and how large near the pole?",
     misconceptions=(
         Misconception(
             "square degrees",
             lambda lat, width, limit: _share(lat, width, limit, np.ones_like),
-            "{returned}. You count a degree of longitude the same in every row, as a flat map shows it. "
-            "How long is it near the pole?",
+            "{returned}. You count a degree of longitude the same in every row, as a flat map shows it. How "
+            "long is it near the pole?",
         ),
         Misconception(
             "every row alike",
             lambda lat, width, limit: np.mean(lat <= limit),
-            "{returned}. Each of your rows counts as if the country were equally wide there. "
-            "What does the table say about the row at its southern tip?",
+            "{returned}. Each of your rows counts as if the country were equally wide there. What does the "
+            "table say about the row at its southern tip?",
             variants=(
                 lambda lat, width, limit: (limit - lat.min()) / (lat.max() - lat.min()),
                 lambda lat, width, limit: _share(lat, np.ones_like(width), limit),
@@ -84,14 +84,13 @@ AREA = Exercise(
             "sine for cosine",
             lambda lat, width, limit: _share(lat, width, limit, sin_deg),
             "{returned}. Your rows grow longer toward the pole. What is the length of a parallel at the "
-            "equator, "
-            "and what at the pole?",
+            "equator, and what at the pole?",
         ),
         Misconception(
             "divided by the cosine",
             lambda lat, width, limit: _share(lat, width, limit, lambda x: 1 / cos_deg(x)),
-            "{returned}. Dividing by the cosine makes land near the pole larger, as some maps do. "
-            "Which way does the true size change?",
+            "{returned}. Dividing by the cosine makes land near the pole larger, as some maps do. Which way "
+            "does the true size change?",
         ),
         Misconception(
             "degrees into the cosine",
@@ -107,15 +106,15 @@ AREA = Exercise(
         Misconception(
             "south compared with north",
             lambda lat, width, limit: _share(lat, width, limit) / (1 - _share(lat, width, limit)),
-            "{returned}. You compare the south with the north. What is the whole of which a share is "
-            "asked for?",
+            "{returned}. You compare the south with the north. What is the whole of which a share is asked "
+            "for?",
             credit=0.5,
         ),
         Misconception(
             "divided by the span",
             lambda lat, width, limit: (width * cos_deg(lat))[lat <= limit].sum() / width.sum(),
-            "{returned}. With the limit at the pole your share would not be one. "
-            "Are the part and the whole weighed in the same way?",
+            "{returned}. With the limit at the pole your share would not be one. Are the part and the whole "
+            "weighed in the same way?",
             variants=(lambda lat, width, limit: width[lat <= limit].sum() / (width * cos_deg(lat)).sum(),),
         ),
         Misconception(

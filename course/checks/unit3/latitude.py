@@ -61,16 +61,14 @@ LATITUDE = Exercise(
         Misconception(
             "inclination times the sine",
             lambda u, i: i * sin_deg(u),
-            "{returned}. Your track is a sine curve on a flat map, and for a tilt beyond 90° it runs "
-            "past the "
-            "pole. What do you multiply: two angles, or two sines?",
+            "{returned}. Your track is a sine curve on a flat map, and for a tilt beyond 90° it runs past "
+            "the pole. What do you multiply: two angles, or two sines?",
         ),
         Misconception(
             "straight up and down",
             _zigzag,
             "{returned}. Your station climbs by the same angle every minute and turns like a ball that "
-            "bounces. "
-            "How does a circle run where it comes closest to the pole?",
+            "bounces. How does a circle run where it comes closest to the pole?",
         ),
         Misconception(
             "degrees into the sine",
@@ -85,15 +83,15 @@ LATITUDE = Exercise(
         Misconception(
             "radians come back",
             lambda u, i: np.radians(_latitude(u, i)),
-            "{returned}. With that the station would hardly leave the equator. Which unit does "
-            "np.arcsin give?",
+            "{returned}. With that the station would hardly leave the equator. Which unit does np.arcsin "
+            "give?",
             credit=0.5,
         ),
         Misconception(
             "sine not undone",
             lambda u, i: sin_deg(i) * sin_deg(u),
-            "{returned}. That is a height above the equator's plane, with the Earth's radius as one. "
-            "Which function turns a sine back into an angle?",
+            "{returned}. That is a height above the equator's plane, with the Earth's radius as one. Which "
+            "function turns a sine back into an angle?",
             variants=(lambda u, i: np.degrees(sin_deg(i) * sin_deg(u)),),
         ),
         Misconception(
@@ -105,15 +103,15 @@ LATITUDE = Exercise(
         Misconception(
             "tilt from the pole",
             lambda u, i: asin_deg(cos_deg(i) * sin_deg(u)),
-            "{returned}. With your formula an orbit of inclination 0° goes over the poles. "
-            "From which plane is the inclination measured?",
+            "{returned}. With your formula an orbit of inclination 0° goes over the poles. From which plane "
+            "is the inclination measured?",
             variants=(lambda u, i: asin_deg(cos_deg(i) * cos_deg(u)),),
         ),
         Misconception(
             "angle along the equator",
             lambda u, i: np.degrees(np.arctan(np.tan(np.radians(i)) * sin_deg(u))),
-            "{returned}. The formula with the tangent belongs to an angle along the equator. "
-            "Along which circle is u measured?",
+            "{returned}. The formula with the tangent belongs to an angle along the equator. Along which "
+            "circle is u measured?",
         ),
         Misconception(
             "north only",
@@ -124,8 +122,8 @@ LATITUDE = Exercise(
         Misconception(
             "the station's own tilt",
             lambda u, i: _latitude(u, ISS_DEG) + 0 * i,
-            "Your latitudes fit the station, and an orbit with another tilt gets the same ones. "
-            "Where does your formula use inclination_deg?",
+            "Your latitudes fit the station, and an orbit with another tilt gets the same ones. Where does "
+            "your formula use inclination_deg?",
             credit=0.5,
         ),
         Misconception(

@@ -81,10 +81,10 @@ PIECES = Exercise(
     tolerance=0.0,
     slack=0.01,
     tolerance_reason="One kilometre at the equator: lets through rounded answers.",
-    why="Without the cut every lap would draw a straight line across the whole map, from one edge to "
-    "the other.",
-    question="Which point do you find on another meridian, or in another piece, when you follow the "
-    "track by hand?",
+    why="Without the cut every lap would draw a straight line across the whole map, from one edge to the "
+    "other.",
+    question="Which point do you find on another meridian, or in another piece, when you follow the track "
+    "by hand?",
     misconceptions=(
         Misconception(
             "from 0 to 360",
@@ -96,32 +96,31 @@ PIECES = Exercise(
         Misconception(
             "not wrapped",
             lambda x: [x.tolist()],
-            "Your track runs on past the edge of the map. On which meridian is a point that lies 200 degrees "
-            "east of Greenwich?",
+            "Your track runs on past the edge of the map. On which meridian is a point that lies 200 "
+            "degrees east of Greenwich?",
             variants=(lambda x: x, lambda x: cut(x, np.abs(np.diff(wrapped(x))) > 180)),
         ),
         Misconception(
             "not cut",
             lambda x: [wrapped(x).tolist()],
-            "Your longitudes fit, but the track is one line: at the date line it runs back across the "
-            "whole map. "
-            "Between which two points does it jump?",
+            "Your longitudes fit, but the track is one line: at the date line it runs back across the whole "
+            "map. Between which two points does it jump?",
             credit=0.5,
             variants=(wrapped,),
         ),
         Misconception(
             "one turn only",
             lambda x: _own_jumps(_shifted_once(x)),
-            "Your first lap fits, the laps after it run off the map. "
-            "How often do you have to take away 360 degrees?",
+            "Your first lap fits, the laps after it run off the map. How often do you have to take away 360 "
+            "degrees?",
             credit=0.5,
             variants=(lambda x: cut(_shifted_once(x), np.abs(np.diff(wrapped(x))) > 180),),
         ),
         Misconception(
             "mirrored",
             lambda x: _own_jumps(_mirrored_west(_mirrored_east(x))),
-            "Past the date line your track turns back the way it came. "
-            "Do you count on from the other edge, or back from this one?",
+            "Past the date line your track turns back the way it came. Do you count on from the other edge, "
+            "or back from this one?",
             variants=(
                 lambda x: _own_jumps(np.where(x > 180, 360 - x, np.where(x < -180, -360 - x, x))),
                 lambda x: _own_jumps(_mirrored_east(x)),
@@ -132,8 +131,8 @@ PIECES = Exercise(
         Misconception(
             "held at the edge",
             lambda x: [np.clip(x, -180, 180).tolist()],
-            "Past the date line your track stays at the edge of the map. "
-            "Where does the map go on for someone who crosses that edge?",
+            "Past the date line your track stays at the edge of the map. Where does the map go on for "
+            "someone who crosses that edge?",
         ),
         Misconception(
             "jumps of one sign only",
@@ -146,8 +145,8 @@ PIECES = Exercise(
         Misconception(
             "cut at Greenwich too",
             lambda x: cut(wrapped(x), np.diff(np.sign(wrapped(x))) != 0),
-            "Your line breaks at Greenwich too, in the middle of the map. "
-            "How does the change of sign there differ from the one at the date line?",
+            "Your line breaks at Greenwich too, in the middle of the map. How does the change of sign there "
+            "differ from the one at the date line?",
             credit=0.5,
         ),
         Misconception(
@@ -168,14 +167,14 @@ PIECES = Exercise(
         Misconception(
             "points beyond the edge lost",
             lambda x: [x[(x >= -180) & (x < 180)].tolist()],
-            "Points past the edge of the map are gone. Under which longitude do they come back on the "
-            "other side?",
+            "Points past the edge of the map are gone. Under which longitude do they come back on the other "
+            "side?",
         ),
         Misconception(
             "the date line has two names",
             lambda x: cut(_east_keeps_180(x), np.abs(np.diff(_east_keeps_180(x))) > 180),
-            "A point right on the date line keeps its positive name. "
-            "Which end belongs to the range that is asked for?",
+            "A point right on the date line keeps its positive name. Which end belongs to the range that is "
+            "asked for?",
             credit=0.5,
         ),
     ),

@@ -14,9 +14,9 @@ EQUATOR_KM_PER_DEG = 111.32
 
 
 def _draw_laps(random):
-    """Laps between 5450 and 5750 s, around the station's own, and numbers of laps from few to a month."""
+    """Laps between 5450 and 5690 s, around the station's own, and numbers of laps from few to a month."""
     counts = [random.randrange(*band) for band in ((2, 6), (7, 15), (18, 60), (100, 150), (300, 470))]
-    return [(round(random.uniform(5450, 5750), 1), count) for count in counts]
+    return [(round(random.uniform(5450, 5690), 1), count) for count in counts]
 
 
 def _turned(lap_s, laps):
@@ -40,11 +40,9 @@ SHIFT = Exercise(
     also_right=(_with_turning_plane,),
     form=Number("degrees", Size(1, "Within one lap the Earth turns farther than that.", 1e6, "")),
     tolerance=0.001,
-    tolerance_reason="Lets through a sidereal day of 23.93 hours or of 23 h 56 min, and also answers "
-    "that add "
-    "the 5 degrees a day by which the plane itself turns. Keeps out the day of 24 hours, which is 0.27 "
-    "% off: "
-    "a slip of the pen after one lap, ten degrees after ten days.",
+    tolerance_reason="Lets through a sidereal day of 23.93 hours or of 23 h 56 min, and also answers that "
+    "add the 5 degrees a day by which the plane itself turns. Keeps out the day of 24 hours, which is 0.27 "
+    "% off: a slip of the pen after one lap, ten degrees after ten days.",
     why="The plane stays, the Earth turns beneath it: that is how one orbit comes over every longitude.",
     question="By which angle does the Earth turn during that time, seen from the stars?",
     misconceptions=(
@@ -59,25 +57,24 @@ SHIFT = Exercise(
         Misconception(
             "eastward",
             lambda lap_s, laps: -_turned(lap_s, laps),
-            "{returned}. The minus sign says that the track moves east. "
-            "To which side does the turning Earth carry a city away from below the orbit?",
+            "{returned}. The minus sign says that the track moves east. To which side does the turning "
+            "Earth carry a city away from below the orbit?",
             credit=0.5,
             variants=(lambda lap_s, laps: -360 * laps * lap_s / SOLAR_DAY_S,),
         ),
         Misconception(
             "way over the ground",
             lambda lap_s, laps: 360 * laps - _turned(lap_s, laps),
-            "{returned}. So far east does the station travel over the ground. "
-            "What is missing there to a full turn, and why?",
+            "{returned}. So far east does the station travel over the ground. What is missing there to a "
+            "full turn, and why?",
             credit=0.5,
             variants=(lambda lap_s, laps: 360 - _turned(lap_s, laps) % 360,),
         ),
         Misconception(
             "full turns lost",
             lambda lap_s, laps: _turned(lap_s, laps) % 360,
-            "Your answer for ten days of laps is smaller than one turn of the Earth, as if it had "
-            "hardly turned. "
-            "What happens to the full turns?",
+            "Your answer for ten days of laps is smaller than one turn of the Earth, as if it had hardly "
+            "turned. What happens to the full turns?",
             credit=0.5,
             variants=(
                 lambda lap_s, laps: (_turned(lap_s, laps) + 180) % 360 - 180,
@@ -94,8 +91,8 @@ SHIFT = Exercise(
         Misconception(
             "whole laps a day",
             lambda lap_s, laps: 360 * laps / (SOLAR_DAY_S // lap_s),
-            "Your track closes after a whole number of laps: every day at the same place. "
-            "Does the lap that runs over midnight end there?",
+            "Your track closes after a whole number of laps: every day at the same place. Does the lap that "
+            "runs over midnight end there?",
             variants=(
                 lambda lap_s, laps: 360 * laps / np.round(SOLAR_DAY_S / lap_s),
                 lambda lap_s, laps: 360 * laps / np.round(SIDEREAL_DAY_S / lap_s),
@@ -106,15 +103,14 @@ SHIFT = Exercise(
         Misconception(
             "turn of the station",
             lambda lap_s, laps: 360.0 * laps + 0 * lap_s,
-            "{returned}. By that angle the station turns around the Earth. By which angle does the "
-            "Earth turn "
-            "in the same time?",
+            "{returned}. By that angle the station turns around the Earth. By which angle does the Earth "
+            "turn in the same time?",
         ),
         Misconception(
             "kilometres",
             lambda lap_s, laps: EQUATOR_KM_PER_DEG * _turned(lap_s, laps),
-            "{returned}. On the equator that is the way in kilometres. How many degrees of longitude "
-            "are that?",
+            "{returned}. On the equator that is the way in kilometres. How many degrees of longitude are "
+            "that?",
             credit=0.5,
             variants=(
                 lambda lap_s, laps: EQUATOR_KM_PER_DEG * 360 * laps * lap_s / SOLAR_DAY_S,
@@ -124,9 +120,8 @@ SHIFT = Exercise(
         Misconception(
             "hours, minutes and seconds mixed",
             lambda lap_s, laps: 15 * laps * lap_s,
-            "{returned}. In one lap the Earth would turn many times around. In which unit is your day, "
-            "and in "
-            "which one the lap?",
+            "{returned}. In one lap the Earth would turn many times around. In which unit is your day, and "
+            "in which one the lap?",
             variants=(
                 lambda lap_s, laps: laps * lap_s / 4,
                 lambda lap_s, laps: 360 * laps * lap_s / 23.9345,

@@ -68,11 +68,11 @@ TIME = Exercise(
     form=Number("", Size(0, "", 1, "No part of the time is larger than all of it.")),
     tolerance=0.01,
     slack=0.01,
-    tolerance_reason="Lets through sampling, also with random moments (10,000 of them scatter by 0.004), and "
-    "the geodetic latitude of maps. Keeps out every misconception below; the nearest, all latitudes alike, is "
-    "0.05 off for 10 degrees on both sides of the equator.",
-    why="The station lingers where it turns: the southern edge of Russia lies in the busiest strip of "
-    "its map.",
+    tolerance_reason="Lets through sampling, also with random moments (10,000 of them scatter by 0.004), "
+    "and the geodetic latitude of maps. Keeps out every misconception below; the nearest, all latitudes "
+    "alike, is 0.05 off for 10 degrees on both sides of the equator.",
+    why="The station lingers where it turns: the southern edge of Russia lies in the busiest strip of its "
+    "map.",
     question="At equal steps of time along a lap, how many of the points lie between the two latitudes?",
     misconceptions=(
         Misconception(
@@ -85,8 +85,8 @@ TIME = Exercise(
         Misconception(
             "up to the poles",
             lambda s, n, i: (n - s) / 180 + 0 * i,
-            "{returned}. Your station spends time at the poles, whatever its inclination. "
-            "Where does your formula use it?",
+            "{returned}. Your station spends time at the poles, whatever its inclination. Where does your "
+            "formula use it?",
             variants=(
                 lambda s, n, i: (sin_deg(n) - sin_deg(s)) / 2 + 0 * i,
                 lambda s, n, i: _share(s, n, 90.0) + 0 * i,
@@ -95,8 +95,8 @@ TIME = Exercise(
         Misconception(
             "the station's own tilt",
             lambda s, n, i: _share(s, n, ISS_DEG) + 0 * i,
-            "Your shares fit the station, and an orbit with another tilt gets the same ones. "
-            "Where does your formula use inclination_deg?",
+            "Your shares fit the station, and an orbit with another tilt gets the same ones. Where does "
+            "your formula use inclination_deg?",
             credit=0.5,
         ),
         Misconception(
@@ -108,23 +108,22 @@ TIME = Exercise(
         Misconception(
             "equal steps of longitude",
             lambda s, n, i: _share(s, n, i, _along_equator),
-            "{returned}. Your points are equally far apart in longitude. "
-            "How many degrees of longitude does the station pass in a minute at the equator, and how many "
-            "where it turns?",
+            "{returned}. Your points are equally far apart in longitude. How many degrees of longitude does "
+            "the station pass in a minute at the equator, and how many where it turns?",
         ),
         Misconception(
             "northward half only",
             lambda s, n, i: _share(s, n, i) / 2,
-            "{returned}. Add up your shares from pole to pole: half of the time is missing. "
-            "How often does one lap pass through a strip?",
+            "{returned}. Add up your shares from pole to pole: half of the time is missing. How often does "
+            "one lap pass through a strip?",
             credit=0.5,
             variants=(lambda s, n, i: _share(s, n, i) / 4,),
         ),
         Misconception(
             "one half of the Earth",
             lambda s, n, i: 2 * _share(s, n, i),
-            "{returned}. Add up your shares from pole to pole: that is more time than there is. "
-            "Do both halves of the Earth count?",
+            "{returned}. Add up your shares from pole to pole: that is more time than there is. Do both "
+            "halves of the Earth count?",
             credit=0.5,
         ),
         Misconception(
@@ -146,16 +145,15 @@ TIME = Exercise(
         Misconception(
             "nothing beyond the turn",
             lambda s, n, i: (asin_deg(sin_deg(n) / sin_deg(i)) - asin_deg(sin_deg(s) / sin_deg(i))) / 180,
-            "Your answer is nan where the strip reaches beyond the station's highest latitude: no angle "
-            "has a "
-            "sine larger than one. Which is the last latitude of the strip where the station comes?",
+            "Your answer is nan where the strip reaches beyond the station's highest latitude: no angle has "
+            "a sine larger than one. Which is the last latitude of the strip where the station comes?",
             credit=0.5,
         ),
         Misconception(
             "radians for degrees",
             lambda s, n, i: np.radians(_share(s, n, i)),
-            "{returned}. All your shares together are a few percent of the time. "
-            "Do the angle that you divide and the one you divide by have the same unit?",
+            "{returned}. All your shares together are a few percent of the time. Do the angle that you "
+            "divide and the one you divide by have the same unit?",
             credit=0.5,
         ),
         Misconception(

@@ -17,8 +17,8 @@ VERDICT = Written(
         ),
         (
             1,
-            "What is true: most of Russia lies north of the track (half a point). With a computed number and "
-            "what it is a share of, such as 11 % of the area south of 51.8° N, the whole point.",
+            "What is true: most of Russia lies north of the track (half a point). With a computed number "
+            "and what it is a share of, such as 11 % of the area south of 51.8° N, the whole point.",
         ),
         (
             1,
@@ -32,8 +32,8 @@ VERDICT = Written(
         (0.5, "It is true: on the map nearly all of Russia lies above the line. (No number, no area.)"),
         (
             1,
-            "It flies over Volgograd at 48.7° N every day, so he lied. (Nothing of what is true in it; "
-            "a verdict on the person earns nothing.)",
+            "It flies over Volgograd at 48.7° N every day, so he lied. (Nothing of what is true in it; a "
+            "verdict on the person earns nothing.)",
         ),
         (
             2,
@@ -43,8 +43,7 @@ VERDICT = Written(
         (
             2.5,
             "False for Rostov-on-Don (47.2° N), right for 89 % of the area. Moscow is never below the "
-            "track, but "
-            "people there see the station. (Who is at risk is missing.)",
+            "track, but people there see the station. (Who is at risk is missing.)",
         ),
     ),
 )
