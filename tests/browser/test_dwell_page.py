@@ -130,7 +130,7 @@ def test_the_question_hides_the_time_until_it_is_given(opened):
 
 
 @pytest.mark.parametrize("width", [420, 1280])
-@pytest.mark.parametrize("stop", [20.0, 51.64, 90.0])
+@pytest.mark.parametrize("stop", [20.0, 51.64, 74.0, 90.0])
 def test_nothing_overflows_and_all_can_be_read(opened, width, stop):
     shown = opened(stop, viewport={"width": width, "height": 900})
     for south in (-90, 0, 50, 80):
@@ -139,6 +139,8 @@ def test_nothing_overflows_and_all_can_be_read(opened, width, stop):
             assert one["px"] >= SMALLEST_PX, one
             assert one["left"] >= 0 and one["right"] <= one["width"] + 0.5, one
             assert 0 < one["y"] < one["height"], one
+        shown.slide("Band from", south)  # draws once more
+        assert shown.clashes() == []
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
 
 

@@ -203,6 +203,8 @@ def test_nothing_overflows_and_all_can_be_read(opened, width, laps):
             assert one["px"] >= SMALLEST_PX, one
             assert one["left"] >= 0 and one["right"] <= one["width"] + 0.5, one
             assert 0 < one["y"] < one["height"], one
+        tilt(shown, stop)  # draws once more
+        assert shown.clashes() == []
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
 
 

@@ -191,13 +191,14 @@ function drawLap(part, c) {
     dot(c, x(minute), y(lap[minute]), inside ? 5 : 3);
   }
   if (!part.open) return;
-  if (top(part) < 78) label(part, c, "it never comes here", part.width / 2, y(84), { role: "quiet", size: 12 });
+  if (top(part) < 70) label(part, c, "it never comes here", part.width / 2, y(84), { role: "quiet", size: 12 });
   for (const latitude of [top(part), -top(part)]) {
     c.setLineDash([3, 5]);
     line(c, [[0, y(latitude)], [part.width, y(latitude)]], part.colour("quiet"), 1);
     c.setLineDash([]);
     const words = `${top(part).toFixed(1)}° ${latitude > 0 ? "N" : "S"}`;
-    label(part, c, words, part.width - 2, y(latitude) + (latitude > 0 ? -6 : 15), { size: 12, align: "right", rim: "sky" });
+    const beyond = latitude > 0 ? y(latitude) - 6 : Math.min(y(latitude) + 15, part.height - 5);
+    label(part, c, words, part.width - 2, beyond, { size: 12, align: "right", rim: "sky" });
   }
 }
 
@@ -247,6 +248,6 @@ function drawEnds(p, c, lap) {
     for (const way of [-1, 1]) {
       line(c, [[x - 3.5, y + 2.5 * way], [x, y + 6 * way], [x + 3.5, y + 2.5 * way]], p.colour("period"), 1.5);
     }
-    if (end === 0 && !p.state.moved) label(p, c, "drag", x, y + 27, { role: "period", weight: 600, rim: "sky" });
+    if (end === 0 && !p.state.moved) label(p, c, "drag", x, y + (latitude < -75 ? -17 : 27), { role: "period", weight: 600, rim: "sky" });
   });
 }
