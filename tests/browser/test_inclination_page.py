@@ -223,7 +223,8 @@ def test_globe_and_map_show_one_satellite(opened):
               const { longitude, latitude } = placeAt(p, turns, tilt, 23.6);
               const [east, flat] = [longitude * RAD, Math.cos(latitude * RAD)];
               const below = [flat * Math.cos(east), flat * Math.sin(east), Math.sin(latitude * RAD)];
-              const on = seen(spun(view, 23.6 * turns - p.words.start_deg), below);
+              const turned = earthAngle({ ...p, track: { shift: 23.6 }, state: { turns } });
+              const on = seen(spun(view, turned), below);
               const circle = seen(view, onTilted(2 * Math.PI * turns, tilt));
               far.push(Math.hypot(on.x - circle.x, on.y - circle.y), Math.abs(on.depth - circle.depth));
             }
