@@ -25,7 +25,7 @@ def _table(country, limit_deg):
 
 
 def _draw_tables(random):
-    """Russia at other latitudes, and two of its neighbours; all limits are edges of rows."""
+    """Russia at other latitudes, and two other wide countries; all limits are edges of rows."""
     wanted = [("RUS", 46, 50), ("RUS", 54, 60), ("RUS", 66, 72), ("CHN", 28, 42), ("CAN", 50, 62)]
     return [
         _table(country, round(ROW_DEG * random.randint(round(low / ROW_DEG), round(high / ROW_DEG)), 1))

@@ -17,23 +17,26 @@ def _draw_tracks(random):
     return [(tuple(float(one) for one in row),) for row in (east, west, far, home, edge)]
 
 
-def wrapped(longitude_deg):
-    """Return longitudes in [-180, 180)."""
-    return (longitude_deg + 180) % 360 - 180
+def _wrapped(x):
+    return (x + 180) % 360 - 180
 
 
-def cut(line, jumps):
-    """Return a line in pieces, a new one after each jump: nested lists, as students write them."""
-    return [piece.tolist() for piece in np.split(line, np.flatnonzero(jumps) + 1)]
+def _jumps(line):
+    return np.abs(np.diff(line)) > 180
 
 
-def _pieces(longitude_deg):
-    line = wrapped(longitude_deg)
-    return cut(line, np.abs(np.diff(line)) > 180)
+def _cut(line, jumps, late=0):
+    """Return a line in pieces, a new one after each jump or some points later: nested lists."""
+    cuts = np.flatnonzero(jumps) + 1 + late
+    return [piece.tolist() for piece in np.split(line, cuts) if len(piece)]
 
 
-def _own_jumps(line):
-    return cut(line, np.abs(np.diff(line)) > 180)
+def _cut_at_jumps(line):
+    return _cut(line, _jumps(line))
+
+
+def _pieces(x):
+    return _cut_at_jumps(_wrapped(x))
 
 
 def _shifted_once(x):
@@ -59,7 +62,7 @@ def _without(x, lost):
 
 
 def _east_keeps_180(x):
-    line = wrapped(x)
+    line = _wrapped(x)
     return np.where(line == -180, 180.0, line)
 
 
@@ -69,7 +72,7 @@ PIECES = Exercise(
     title="Where does the line end?",
     points=2,
     function="pieces",
-    takes="a track",
+    takes="degrees",
     shown=(
         ((100.0, 150.0, 200.0, 250.0, 300.0, 350.0, 400.0),),
         ((500.0, 540.0, 580.0, 740.0, 890.0, 930.0),),
@@ -88,7 +91,7 @@ PIECES = Exercise(
     misconceptions=(
         Misconception(
             "from 0 to 360",
-            lambda x: _own_jumps(x % 360),
+            lambda x: _cut_at_jumps(x % 360),
             "Your longitudes run from 0 to 360 degrees, and your line breaks in the middle of the map, at "
             "Greenwich. Which range is asked for?",
             variants=(lambda x: [(x % 360).tolist()],),
@@ -98,33 +101,33 @@ PIECES = Exercise(
             lambda x: [x.tolist()],
             "Your track runs on past the edge of the map. On which meridian is a point that lies 200 "
             "degrees east of Greenwich?",
-            variants=(lambda x: x, lambda x: cut(x, np.abs(np.diff(wrapped(x))) > 180)),
+            variants=(lambda x: x, lambda x: _cut(x, _jumps(_wrapped(x)))),
         ),
         Misconception(
             "not cut",
-            lambda x: [wrapped(x).tolist()],
+            lambda x: [_wrapped(x).tolist()],
             "Your longitudes fit, but the track is one line: at the date line it runs back across the whole "
             "map. Between which two points does it jump?",
             credit=0.5,
-            variants=(wrapped,),
+            variants=(_wrapped,),
         ),
         Misconception(
             "one turn only",
-            lambda x: _own_jumps(_shifted_once(x)),
+            lambda x: _cut_at_jumps(_shifted_once(x)),
             "Your first lap fits, the laps after it run off the map. How often do you have to take away 360 "
             "degrees?",
             credit=0.5,
-            variants=(lambda x: cut(_shifted_once(x), np.abs(np.diff(wrapped(x))) > 180),),
+            variants=(lambda x: _cut(_shifted_once(x), _jumps(_wrapped(x))),),
         ),
         Misconception(
             "mirrored",
-            lambda x: _own_jumps(_mirrored_west(_mirrored_east(x))),
+            lambda x: _cut_at_jumps(_mirrored_west(_mirrored_east(x))),
             "Past the date line your track turns back the way it came. Do you count on from the other edge, "
             "or back from this one?",
             variants=(
-                lambda x: _own_jumps(np.where(x > 180, 360 - x, np.where(x < -180, -360 - x, x))),
-                lambda x: _own_jumps(_mirrored_east(x)),
-                lambda x: [np.abs(wrapped(x)).tolist()],
+                lambda x: _cut_at_jumps(np.where(x > 180, 360 - x, np.where(x < -180, -360 - x, x))),
+                lambda x: _cut_at_jumps(_mirrored_east(x)),
+                lambda x: [np.abs(_wrapped(x)).tolist()],
                 lambda x: [(180 - np.abs((np.abs(x) % 360) - 180)).tolist()],
             ),
         ),
@@ -136,26 +139,26 @@ PIECES = Exercise(
         ),
         Misconception(
             "jumps of one sign only",
-            lambda x: cut(wrapped(x), np.diff(wrapped(x)) < -180),
+            lambda x: _cut(_wrapped(x), np.diff(_wrapped(x)) < -180),
             "A track that crosses the date line one way is cut, one that crosses it the other way is not. "
             "Which sign has the jump then?",
             credit=0.5,
-            variants=(lambda x: cut(wrapped(x), np.diff(wrapped(x)) > 180),),
+            variants=(lambda x: _cut(_wrapped(x), np.diff(_wrapped(x)) > 180),),
         ),
         Misconception(
             "cut at Greenwich too",
-            lambda x: cut(wrapped(x), np.diff(np.sign(wrapped(x))) != 0),
+            lambda x: _cut(_wrapped(x), np.diff(np.sign(_wrapped(x))) != 0),
             "Your line breaks at Greenwich too, in the middle of the map. How does the change of sign there "
             "differ from the one at the date line?",
             credit=0.5,
         ),
         Misconception(
             "cut one point off",
-            lambda x: _shifted_cut(x, -1),
+            lambda x: _cut(_wrapped(x), _jumps(_wrapped(x)), late=-1),
             "Your cuts are one point away from the jump, so that a piece still runs across the whole map. "
             "Which point of a jump ends a piece, and which one begins the next?",
             credit=0.5,
-            variants=(lambda x: _shifted_cut(x, 1),),
+            variants=(lambda x: _cut(_wrapped(x), _jumps(_wrapped(x)), late=1),),
         ),
         Misconception(
             "points lost at the cut",
@@ -172,17 +175,10 @@ PIECES = Exercise(
         ),
         Misconception(
             "the date line has two names",
-            lambda x: cut(_east_keeps_180(x), np.abs(np.diff(_east_keeps_180(x))) > 180),
+            lambda x: _cut_at_jumps(_east_keeps_180(x)),
             "A point right on the date line keeps its positive name. Which end belongs to the range that is "
             "asked for?",
             credit=0.5,
         ),
     ),
 )
-
-
-def _shifted_cut(x, by):
-    """Return the pieces with each break one point early (-1) or late (1)."""
-    line = wrapped(x)
-    places = np.flatnonzero(np.abs(np.diff(line)) > 180) + 1 + by
-    return [piece.tolist() for piece in np.split(line, places) if len(piece)]

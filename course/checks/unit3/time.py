@@ -33,15 +33,17 @@ def _clipped(south, north, i):
     return np.clip([south, north], -_top(i), _top(i))
 
 
-def _share(
-    south, north, i, angle=lambda latitude, i: asin_deg(np.clip(sin_deg(latitude) / sin_deg(i), -1, 1))
-):
-    """Return the share of half a turn that lies between two latitudes, measured in some angle."""
-    return (angle(north, i) - angle(south, i)) / 180
+def _along_orbit(latitude, i):
+    return asin_deg(np.clip(sin_deg(latitude) / sin_deg(i), -1, 1))
 
 
 def _along_equator(latitude, i):
     return asin_deg(np.clip(np.tan(np.radians(latitude)) / np.tan(np.radians(_top(i))), -1, 1))
+
+
+def _share(south, north, i, angle=_along_orbit):
+    """Return the share of half a turn that lies between two latitudes, measured in some angle."""
+    return (angle(north, i) - angle(south, i)) / 180
 
 
 def _alike(south, north, i):
