@@ -9,7 +9,7 @@ from course.coverage import share_table
 from course.figures import inclination as twin
 from course.geography import VIEWS, country_name
 from course.orbits import turning_latitude_deg, westward_shift_deg
-from course.widgets.outlines import joined, rings_of
+from course.widgets.outlines import WORLD_GRID_DEG, joined, rings_of, thinned
 
 ALTITUDE_KM = 420.0
 STEEPEST_DEG = 110.0
@@ -118,5 +118,5 @@ def texts():
 
 @cache
 def russia_outlines(borders):
-    """Return the outlines of Russia, longitude and latitude with ``nan`` after each ring."""
-    return tuple(joined(rings_of("RUS", borders=borders)).T)
+    """Return the outlines of Russia for a map of the world: longitude, latitude, ``nan`` after each ring."""
+    return tuple(joined([thinned(ring, WORLD_GRID_DEG) for ring in rings_of("RUS", borders=borders)]).T)
