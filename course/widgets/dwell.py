@@ -57,7 +57,7 @@ class Dwell(Picture):
         Fraction of the time spent in the band, and what it would be if all latitudes reached were alike.
     """
 
-    _esm = module("touch.js", "panels.js", "dwell.js")
+    _esm = module("panels.js", "dwell.js")
     title = "Where the time is spent"
 
     inclination_deg = traitlets.Float().tag(sync=True)

@@ -180,6 +180,9 @@ class Stage {
       canvas.setPointerCapture(event.pointerId);
       event.preventDefault();
     });
+    // A finger on a thing that can be dragged moves that thing; anywhere else it moves the page.
+    const keep = (event) => this.held && event.preventDefault();
+    canvas.addEventListener("touchstart", keep, { passive: false });
     canvas.addEventListener("pointermove", (event) => {
       if (this.held) this.parts.drag(this, this.held, ...at(event));
       const hand = this.held ? "grabbing" : this.open && this.parts.grab(this, ...at(event)) ? "grab" : "";

@@ -21,7 +21,6 @@ picture({
     }));
     p.tilt.range.style.accentColor = "var(--iss-ink)";
     for (const { range } of p.ends) range.style.accentColor = "var(--iss-period)";
-    holdUnderFinger(p);
   },
 
   changed(p, name, value) {

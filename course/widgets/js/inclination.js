@@ -36,7 +36,6 @@ picture({
     });
     p.about = p.note();
     p.closers.push(() => cancelAnimationFrame(p.gliding));
-    holdUnderFinger(p);
     p.time.move(p.state.turns);
   },
 
