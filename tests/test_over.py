@@ -95,7 +95,7 @@ def test_the_other_view_of_the_borders_is_counted_and_named():
     """On 14 March 2022 a lap crosses Crimea: counted as Ukraine's or, de facto, as Russia's."""
     un, de_facto = (over.over_countries(DAY, "2022-03-14", borders=view) for view in ("un", "de-facto"))
     assert de_facto.minutes_over[-1] > un.minutes_over[-1]
-    assert f"Who holds the ground: {de_facto.minutes_over[-1]:.1f} minutes" in un.words["note"]
+    assert f"De-facto borders: {de_facto.minutes_over[-1]:.1f} minutes" in un.words["note"]
     assert f"Recognised borders: {un.minutes_over[-1]:.1f} minutes" in de_facto.words["note"]
     taken = un.countries[de_facto.countries == "RUS"]
     assert set(taken.tolist()) == {"RUS", "UKR"}

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from course.figures.borders import notes
 from course.figures.ground_map import draw_world, mark_latitudes
 from course.figures.palette import colour
 from course.ground import split_at_antimeridian
@@ -13,12 +14,7 @@ _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
 )
-NOTES = {
-    "un": "Borders as recognised by the United Nations (General Assembly resolution 68/262): Crimea, annexed "
-    "by Russia in 2014, is part of Ukraine. Who holds the ground: $other minutes a day over Russia.",
-    "de-facto": "Who holds the ground, as Natural Earth draws it: Crimea, internationally recognised as part "
-    "of Ukraine and annexed by Russia in 2014, is counted as Russia's. Recognised borders: $other minutes.",
-}
+NOTES = notes("$other minutes a day over Russia")
 SENTENCE = "At {ink:$inclination degrees} the {station:track} $reach; $over."
 SENTENCE_STILL = (
     "With the Earth held still the {station:track} closes on itself: at {ink:$inclination degrees} every lap "

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from course.figures.borders import notes
 from course.figures.palette import colour
 
 _REACH = "At {ink:$inclination degrees} the track reaches {ink:$top degrees north}: "
@@ -24,13 +25,7 @@ LINES = {  # elevation: what the station does at best where this line is
 }
 SEEN = ("horizon", "ten", "twentyfive")  # names of their shares in the alt text
 KEY = "Each line: how high the station climbs there at best, and the part of Russia's area south of it."
-NOTES = {
-    "un": "Borders as recognised by the United Nations (General Assembly resolution 68/262): Crimea "
-    "(hatched), annexed by Russia in 2014, is part of Ukraine. Who holds the ground: $other of the area.",
-    "de-facto": "Who holds the ground, as Natural Earth draws it: Crimea (hatched), internationally "
-    "recognised as part of Ukraine and annexed by Russia in 2014, is counted as Russia's. Recognised "
-    "borders: $other of the area.",
-}
+NOTES = notes("$other of the area", crimea="Crimea (hatched)")
 MORE = (
     " Occupied parts of the Donetsk, Kherson, Luhansk and Zaporizhzhia regions are Ukraine's in both views; "
     "the map has no outline of them. People are those in places of 500 or more (GeoNames). Albers' "

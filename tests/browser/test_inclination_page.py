@@ -84,7 +84,7 @@ def test_words_on_the_page_are_those_of_python(opened, stop):
 def test_the_note_names_the_other_view_s_minutes(opened):
     shown = opened()
     note = shown.page.locator(".iss-note").last
-    assert "is part of Ukraine. Who holds the ground: 27.5 minutes" in note.text_content()
+    assert "is counted as Ukraine's. De-facto borders: 27.5 minutes" in note.text_content()
     shown.page.get_by_role("radio", name="de facto").check()
     assert "Recognised borders: 27.3 minutes" in note.text_content()
 
