@@ -2,6 +2,7 @@
 
 from course.widgets.altitude import altitude_explorer
 from course.widgets.base import Picture
+from course.widgets.city import city_passes
 from course.widgets.dwell import dwell
 from course.widgets.inclination import inclination_explorer
 from course.widgets.iss_map import iss_map
@@ -13,6 +14,7 @@ __all__ = [
     "Picture",
     "altitude_explorer",
     "cannon",
+    "city_passes",
     "dwell",
     "inclination_explorer",
     "iss_map",
