@@ -17,7 +17,7 @@ from course.widgets import inclination_tables as tables
 from course.widgets.base import Picture, module
 
 SCRIPTS = (
-    *("panels.js", "map.js", "hatch.js", "globe.js"),
+    *("panels.js", "tilt.js", "map.js", "hatch.js", "globe.js"),
     *("inclination-bars.js", "inclination-scene.js", "inclination.js"),
 )
 MOST_LAPS = 16  # a day has 15 and a half

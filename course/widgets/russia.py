@@ -72,7 +72,7 @@ class RussiaBand(Picture):
         Whose borders are drawn and counted.
     """
 
-    _esm = module("hatch.js", "russia.js")
+    _esm = module("hatch.js", "tilt.js", "russia.js")
     title = "The strip of Russia below the track"
 
     inclination_deg = traitlets.Float().tag(sync=True)

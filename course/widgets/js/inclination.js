@@ -1,6 +1,5 @@
 // The inclination explorer: tilt the orbit's plane on the globe, and see on the map and in the bars what follows.
 
-const GLIDE_MS = 600; // from mark to mark; rows of the tables are mixed on the way, for drawing alone
 const HOLD_PX = 24; // how near the hand must be
 
 picture({
@@ -94,37 +93,6 @@ picture({
 });
 
 // State ------------------------------------------------------------------------------------------
-function tilt(p, stop, tell = true) {
-  cancelAnimationFrame(p.gliding);
-  settle(p, stop, tell);
-  p.state.at = stop;
-  p.redraw();
-}
-
-function settle(p, stop, tell) {
-  p.tilt.set(stop);
-  if (tell && stop !== p.state.stop) p.save({ inclination_deg: p.data.inclination_deg.values[stop] });
-  p.state.stop = stop;
-  p.marks.set(stop);
-}
-
-// From mark to mark the plane swings over: the way there shows what changes.
-function glide(p, stop) {
-  cancelAnimationFrame(p.gliding);
-  if (p.still) return tilt(p, stop);
-  const from = p.state.at;
-  const begun = performance.now();
-  settle(p, stop, true);
-  const step = (now) => {
-    const done = Math.min(Math.max((now - begun) / GLIDE_MS, 0), 1);
-    p.state.at = done < 1 ? from + (stop - from) * done * done * (3 - 2 * done) : stop;
-    if (done < 1) p.gliding = requestAnimationFrame(step);
-    p.redraw();
-  };
-  p.gliding = requestAnimationFrame(step);
-  p.redraw();
-}
-
 function change(p, values, tell = true) {
   Object.assign(p.state, values);
   if (tell) p.save(values);

@@ -1,6 +1,5 @@
 // Russia on an equal-area map: drag the line up to which the track comes. Parallels are arcs round the apex.
 
-const GLIDE_MS = 600; // from mark to mark
 const SIDES = { left: [-8, 4, "right"], right: [8, 4, "left"], above: [0, -8, "center"], below: [0, 15, "center"] };
 const HOLD_PX = 16; // how near the hand must be to the line
 
@@ -76,36 +75,6 @@ picture({
 });
 
 // State ------------------------------------------------------------------------------------------
-function tilt(p, stop, tell = true) {
-  cancelAnimationFrame(p.gliding);
-  settle(p, stop, tell);
-  p.state.at = stop;
-  p.redraw();
-}
-
-function settle(p, stop, tell) {
-  p.tilt.set(stop);
-  if (tell && stop !== p.state.stop) p.save({ inclination_deg: p.data.inclination_deg.values[stop] });
-  p.state.stop = stop;
-  p.marks.set(stop);
-}
-
-// From mark to mark the line moves over the country.
-function glide(p, stop) {
-  cancelAnimationFrame(p.gliding);
-  if (p.still) return tilt(p, stop);
-  const [from, begun] = [p.state.at, performance.now()];
-  settle(p, stop, true);
-  const step = (now) => {
-    const done = Math.min(Math.max((now - begun) / GLIDE_MS, 0), 1);
-    p.state.at = done < 1 ? from + (stop - from) * done * done * (3 - 2 * done) : stop;
-    if (done < 1) p.gliding = requestAnimationFrame(step);
-    p.redraw();
-  };
-  p.gliding = requestAnimationFrame(step);
-  p.redraw();
-}
-
 function view(p, borders, tell = true) {
   p.state.borders = borders;
   if (tell) p.save({ borders });
