@@ -8,7 +8,7 @@ import traitlets
 from course.coverage import countries_under, minutes_per_day
 from course.figures import blank, ground_map, style
 from course.figures import over as twin
-from course.figures.inclination import NOTES
+from course.figures.borders import notes
 from course.figures.palette import unmarked
 from course.geography import VIEWS, land_outlines, view
 from course.widgets.base import module
@@ -171,7 +171,7 @@ class OverCountries(DayPicture):
             "months": list(ground_map.MONTHS),
             "shown_deg": list(ground_map.SHOWN_DEG),
             "borders": borders,
-            "note": Template(NOTES[borders]).substitute(other=f"{self._other:.1f}"),
+            "note": notes(f"{self._other:.1f} minutes a day over Russia")[borders],
         }
 
     def _counted(self, minutes):
