@@ -1,0 +1,43 @@
+"""Put the tables of facts that are written by hand into their one form: order, quoting, line ends.
+
+    python course/data/build/facts.py
+
+Run it after editing one of the tables; it refuses unknown columns and dates that are none, and prints the
+hashes for ``SOURCES.toml``. The facts themselves are compiled from the sources that each row names.
+"""
+
+import csv
+import datetime as dt
+import hashlib
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[1]
+TABLES = {  # file: (columns that hold dates, columns that set the order)
+    "modules.csv": (("launched", "joined", "removed"), ("joined",)),
+    "attachments.csv": (("since",), ("since",)),
+    "functions.csv": (("since", "until"), ()),
+    "station_masses.csv": (("day",), ()),
+}
+
+
+def tidy(path, dates, order):
+    """Write a table back in its one form and return its hash."""
+    with path.open(newline="", encoding="utf-8") as file:
+        reader = csv.DictReader(file)
+        rows = [{column: cell.strip() for column, cell in row.items()} for row in reader]
+    for row in rows:
+        for column in dates:
+            if row[column]:
+                dt.date.fromisoformat(row[column])
+    if order:
+        rows.sort(key=lambda row: [row[column] for column in order])
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, reader.fieldnames, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":
+    for name, (dates, order) in TABLES.items():
+        print(f"{name}: {tidy(FOLDER / name, dates, order)}")
