@@ -7,14 +7,14 @@ import traitlets
 
 from course import cities
 from course.elements import FRESH_DAYS
-from course.figures import blank, ground_map, style
+from course.figures import blank, style
 from course.figures import city as twin
 from course.figures.palette import unmarked
 from course.geography import country_name
 from course.quantities import quantity
 from course.widgets.base import Picture, module
 from course.widgets.city_answers import answer, find, full_name
-from course.widgets.day import first_minute
+from course.widgets.day import computed_from, first_minute
 
 MOST_DAYS = 14
 LARGE = (
@@ -24,7 +24,6 @@ PAGE_CITIES = (  # what a page without a kernel knows
     *("Moscow", "Saint Petersburg", "Murmansk", "Sochi", "Novosibirsk", "Vladivostok"),
     *("Kyiv", "London", "New York City", "New Delhi", "Beijing", "Singapore"),
 )
-_AGE = "Computed with SGP4 from the element set of $epoch. Source: $source."
 _OLD = " More than 14 days from it the times are off by minutes."
 
 
@@ -189,9 +188,6 @@ class CityPasses(Picture):
         age = max(
             abs(self._elements.age_days(self._start + np.timedelta64(day, "D"))) for day in (0, self._days)
         )
-        note = Template(_AGE).substitute(
-            epoch=ground_map.moment(self._elements.epoch_utc), source=self._elements.source
-        )
         return {
             "sentence": twin.SENTENCE,
             "none": twin.NONE,
@@ -205,7 +201,7 @@ class CityPasses(Picture):
             "start_min": int((self._start - self._start.astype("M8[D]")) / np.timedelta64(1, "m")),
             "places": list(known) if known else _places(),
             "live": not known,
-            "note": note + (_OLD if age > FRESH_DAYS else ""),
+            "note": computed_from(self._elements) + (_OLD if age > FRESH_DAYS else ""),
             "closed": "Empty chart of the sky over a city. Answer the question or skip it to see the passes.",
         }
 

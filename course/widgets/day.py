@@ -3,6 +3,7 @@
 import traitlets
 
 from course.elements import require_element_set
+from course.figures.ground_map import moment
 from course.ground import ground_track
 from course.quantities import instant, quantity
 from course.widgets.base import Picture
@@ -43,6 +44,12 @@ def first_minute(elements, start_utc):
 def whole_hours(hours):
     """Return the length of a map in hours after checking it."""
     return float(quantity("hours", hours, above=0, at_most=LONGEST_HOURS, why="longer is not readable"))
+
+
+def computed_from(elements):
+    """Return what a picture of a real day was computed from, in words."""
+    epoch = moment(elements.epoch_utc)
+    return f"Computed with SGP4 from the element set of {epoch}. Source: {elements.source}."
 
 
 def day_track(elements, start, hours, *, step_s=60):

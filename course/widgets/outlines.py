@@ -38,6 +38,11 @@ def rings_of(code, *, borders="un"):
     return [ring for region in regions() if region.owner(borders) == code for ring in region.rings]
 
 
+def crimea_rings():
+    """Return the rings of Crimea, which the two views of the borders give to different states."""
+    return [ring for one in regions() if (one.un, one.de_facto) == ("UKR", "RUS") for ring in one.rings]
+
+
 def joined(rings):
     """Return rings one after the other as one array of shape (n, 2), ``nan`` after each."""
     gap = np.full((1, 2), np.nan)

@@ -12,8 +12,8 @@ from course.figures.borders import notes
 from course.figures.palette import unmarked
 from course.geography import VIEWS, land_outlines, view
 from course.widgets.base import module
-from course.widgets.day import DayPicture, day_track, first_minute, whole_hours
-from course.widgets.outlines import WORLD_GRID_DEG, joined, rings_of, thinned
+from course.widgets.day import DayPicture, computed_from, day_track, first_minute, whole_hours
+from course.widgets.outlines import WORLD_GRID_DEG, crimea_rings, joined, rings_of, thinned
 
 STEP_S = 10  # between the points whose country is looked up: 75 km of the track
 PER_MINUTE = 60 // STEP_S
@@ -73,6 +73,7 @@ class OverCountries(DayPicture):
         self.countries = countries_under(
             fine.latitude_deg, longitude_deg=fine.longitude_deg, borders=view(borders)
         )
+        self._codes = sorted({*self.countries.tolist()} - {""} | {"RUS"})
         self._over_russia = self.countries == "RUS"
         self.minutes_over = np.append(0, np.cumsum(self._over_russia[:-1]))[::PER_MINUTE] / PER_MINUTE
         self.visits = _runs(self._over_russia, APART)
@@ -124,14 +125,12 @@ class OverCountries(DayPicture):
         """Return a minute in the middle of the longest time over Russia; without one, half-way."""
         if not self.visits:
             return (len(self.track) - 1) // 2
-        first, last = max(self.visits, key=lambda one: self._over_russia[one[0] : one[1] + 1].sum())
-        return round((first + last) / 2 / PER_MINUTE)
+        return self._stop(max(self.visits, key=lambda one: self._over_russia[one[0] : one[1] + 1].sum()))
 
     def _arrays_to_draw(self, borders):
-        codes = sorted({*self.countries.tolist()} - {""} | {"RUS"})
         shapes = [joined([thinned(ring, WORLD_GRID_DEG) for ring in rings_of(code, borders=borders)])
-                  for code in codes]  # fmt: skip
-        places = {code: place for place, code in enumerate(codes)}
+                  for code in self._codes]  # fmt: skip
+        places = {code: place for place, code in enumerate(self._codes)}
         return {
             "longitude_deg": self.track.longitude_deg,
             "latitude_deg": self.track.latitude_deg,
@@ -141,13 +140,13 @@ class OverCountries(DayPicture):
             "land_runs": np.array(_runs(self.countries != "", 1)).reshape(-1, 2),
             "outlines_deg": np.concatenate(shapes),
             "outline_ends": np.cumsum([len(shape) for shape in shapes]),
-            "crimea_deg": joined([thinned(ring, WORLD_GRID_DEG) for ring in _crimea()]),
+            "crimea_deg": joined([thinned(ring, WORLD_GRID_DEG) for ring in crimea_rings()]),
             "land_deg": np.stack(land_outlines(), axis=1),
         }
 
     def _words(self, borders):
         first, last = self.track.utc[0], self.track.utc[-1]
-        total = self.minutes_over[-1]
+        total, other = self.minutes_over[-1], f"{self._other:.1f} minutes a day over Russia"
         clock = [tuple(_clock(first, point) for point in visit) for visit in self.visits]
         fixed = {"span": twin.span(self.hours), "total": self._counted(total)}
         told = {
@@ -155,14 +154,13 @@ class OverCountries(DayPicture):
             "last": ground_map.moment(last),
             "visits": twin.visits_in_words(clock, total, self.hours),
         }
-        codes = sorted({*self.countries.tolist()} - {""} | {"RUS"})
         return {
             "sentence": Template(twin.SENTENCE if self.visits else twin.NEVER).safe_substitute(fixed),
             "alt": Template(twin.ALT).safe_substitute(told),
             "closed": "Map of the world with the station. Answer the question or skip it to see over whom it "
             "flies.",
-            "names": [twin.named(code) for code in codes],
-            "codes": codes,
+            "names": [twin.named(code) for code in self._codes],
+            "codes": self._codes,
             "water": twin.WATER,
             "sofar": [self._counted(each) for each in self.minutes_over],
             "total_min": float(total),
@@ -171,7 +169,7 @@ class OverCountries(DayPicture):
             "months": list(ground_map.MONTHS),
             "shown_deg": list(ground_map.SHOWN_DEG),
             "borders": borders,
-            "note": notes(f"{self._other:.1f} minutes a day over Russia")[borders],
+            "note": f"{notes(other)[borders]} {computed_from(self.track.elements)}",
         }
 
     def _counted(self, minutes):
@@ -206,9 +204,3 @@ def _runs(inside, apart):
 def _clock(start, point):
     when = start + np.timedelta64(STEP_S * point, "s")
     return str(when.astype("datetime64[m]")).split("T")[1]
-
-
-def _crimea():
-    from course.geography import regions
-
-    return [ring for one in regions() if (one.un, one.de_facto) == ("UKR", "RUS") for ring in one.rings]

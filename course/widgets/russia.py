@@ -12,20 +12,16 @@ from course.coverage import area_share_below, population_share_below, sight_limi
 from course.figures import blank
 from course.figures import russia as twin
 from course.figures.palette import unmarked
-from course.geography import VIEWS, regions
+from course.geography import VIEWS
 from course.orbits import turning_latitude_deg
 from course.quantities import quantity
 from course.widgets.albers import albers_km, parallel_km
 from course.widgets.base import Picture, module
 from course.widgets.inclination_tables import MARKS_DEG
-from course.widgets.outlines import joined, rings_of, thinned
+from course.widgets.russia_shapes import FRAME_KM, shapes_km
 
 ALTITUDE_KM = 420.0
 FLATTEST_DEG, STEEPEST_DEG, STEP_DEG = 40.0, 90.0, 0.25
-FRAME_KM = (-4900.0, 3600.0, 780.0, 5480.0)  # left, right, top and bottom of the map, from the apex
-CUT_DEG = -80.0  # the meridian at which the projection is cut
-SEAM_DEG = 0.3  # both sides of the date line overlap by this, so that no seam shows
-RUSSIA_GRID_KM, LAND_GRID_KM = 4.0, 8.0  # half a pixel and a pixel of a map 960 pixels wide
 CITIES = {  # name: where its label stands, and where on a narrow screen; "" has no room for it
     "Sochi": ("left", "below"),
     "Volgograd": ("left", ""),
@@ -128,7 +124,7 @@ class RussiaBand(Picture):
         }
 
     def draw(self, ax):
-        orbit, shapes = _orbits(), _shapes()
+        orbit, shapes = _orbits(), shapes_km()
         seen = _texts()[self.borders]["seen"][self.stop]
         lines = [
             (radius, f"{words}: {share}")
@@ -211,38 +207,6 @@ def _cities():
     ]
 
 
-@cache
-def _shapes():
-    """Return the outlines that are drawn, in km from the apex, thinned; Russia without Crimea."""
-    left, right, top, bottom = FRAME_KM
-    land = []
-    for region in regions():
-        if "RUS" in (region.un, region.de_facto):
-            continue
-        for ring in map(_projected, filter(_whole, region.rings)):
-            (west, high), (east, low) = ring.min(axis=0), ring.max(axis=0)
-            if west < right and east > left and high < bottom and low > top:
-                land.append(thinned(ring, LAND_GRID_KM))
-    crimea = [ring for one in regions() if (one.un, one.de_facto) == ("UKR", "RUS") for ring in one.rings]
-    return {
-        "land_km": joined(land),
-        "russia_km": joined([thinned(_projected(ring), RUSSIA_GRID_KM) for ring in rings_of("RUS")]),
-        "crimea_km": joined([thinned(_projected(ring), RUSSIA_GRID_KM) for ring in crimea]),
-    }
-
-
-def _whole(ring):
-    """Tell whether a ring stays on one side of the cut; the others lie beyond the pole, off the map."""
-    return not ring[:, 0].min() < CUT_DEG < ring[:, 0].max()
-
-
-def _projected(ring):
-    longitude, latitude = np.asarray(ring, float).T
-    if longitude.max() < CUT_DEG:  # from the date line on to Chukotka's end
-        longitude = np.where(longitude == -180, -180 - SEAM_DEG, longitude)
-    return np.stack(albers_km(longitude, latitude), axis=1)
-
-
 def _kind(area):
     """Return which sentence a share of the area calls for."""
     return "none" if area == 0 else "all" if area == 1 else "part"
@@ -254,6 +218,7 @@ def _texts():
     tops = _orbits()["top_deg"]
     latitudes = [city["latitude_deg"] for city in _cities()]
     texts = {
+        "slider": [f"{stop:g}°" for stop in stops_deg().tolist()],
         "inclination": [f"{stop:.1f}".removesuffix(".0") for stop in stops_deg().tolist()],
         "top": [f"{top:.1f}" for top in tops.tolist()],
         "below": np.searchsorted(latitudes, tops, side="right").tolist(),
@@ -282,7 +247,7 @@ def _below():
 @cache
 def _precomputed():
     """Return the arrays and the words of all stops; computed once in a kernel."""
-    orbit, crimea = _orbits(), _shapes()["crimea_km"]
+    orbit, crimea = _orbits(), shapes_km()["crimea_km"]
     words = {
         "texts": _texts(),
         "below": _below(),
@@ -295,11 +260,10 @@ def _precomputed():
         "cities": _cities(),
         "marks": [[int(np.flatnonzero(stops_deg() == mark)[0]), why] for mark, why in MARKS_DEG.items()
                   if FLATTEST_DEG < mark < STEEPEST_DEG],
-        "stops": [f"{stop:g}°" for stop in stops_deg().tolist()],
         "frame_km": list(FRAME_KM),
         "crimea_box": [float(side(part)) for part in crimea.T for side in (np.nanmin, np.nanmax)],
         "closed": "Equal-area map of Russia with some cities. Answer the question or skip it to see which "
         "part the station passes over.",
     }  # fmt: skip
     arrays = {name: orbit[name] for name in ("inclination_deg", "top_deg", "reach_km", "sight_km")}
-    return arrays | _shapes(), words
+    return arrays | shapes_km(), words

@@ -7,7 +7,7 @@ picture({
   height: (width, p) => sizes(width, p).height,
 
   start(p) {
-    const stop = nearestStop(p, p.model.get("inclination_deg"));
+    const stop = nearest(p.data.inclination_deg.values, p.model.get("inclination_deg"));
     p.state = { stop, at: stop };
     for (const name of ["laps", "turns", "earth_turns", "borders"]) p.state[name] = p.model.get(name);
     p.tilt = p.slider({
@@ -39,7 +39,7 @@ picture({
   },
 
   changed(p, name, value) {
-    if (name === "inclination_deg") tilt(p, nearestStop(p, value), false);
+    if (name === "inclination_deg") tilt(p, nearest(p.data.inclination_deg.values, value), false);
     else if (name === "turns") p.time.move(value);
     else change(p, { [name]: value }, false);
     p.lapSlider.set(p.state.laps);
@@ -106,22 +106,6 @@ function fly(p, turns) {
   p.save({ turns });
 }
 
-function nearestStop(p, wanted) {
-  const stops = p.data.inclination_deg.values;
-  let best = 0;
-  stops.forEach((each, i) => {
-    if (Math.abs(each - wanted) < Math.abs(stops[best] - wanted)) best = i;
-  });
-  return best;
-}
-
-// A column of a table at the place that is drawn; on the way between two stops a straight mix of both.
-function valueAt(p, name, at = p.state.at) {
-  const { values } = p.data[name];
-  const [low, part] = [Math.floor(at), at - Math.floor(at)];
-  return part ? values[low] + part * (values[low + 1] - values[low]) : values[low];
-}
-
 // The laps shown: longitudes that go on past 180 degrees, latitudes, and the same as directions on the ball.
 function trackOf(p) {
   const { at, laps, earth_turns: turning } = p.state;
@@ -149,25 +133,6 @@ function placeAt(p, turns, tilted, shift) {
   const along = Math.atan2(y, x) / RAD;
   const unwound = along + 360 * Math.round((whole - along) / 360);
   return { longitude: p.words.start_deg + unwound - shift * turns, latitude: Math.asin(z) / RAD };
-}
-
-// Controls ---------------------------------------------------------------------------------------
-function markWords(p, stop) {
-  const mark = p.words.marks.find(([at]) => at === stop);
-  return mark ? `: ${mark[1]}` : "";
-}
-
-function marks(p) {
-  const group = element("div", "iss-player", { role: "group", "aria-label": "Inclinations to compare" });
-  const made = p.words.marks.map(([stop, words]) => {
-    const button = element("button", "iss-button", { type: "button" });
-    button.append(element("b", "iss-value", {}, p.words.texts.slider[stop]), words);
-    button.addEventListener("click", () => glide(p, stop));
-    group.append(button);
-    return { stop, button };
-  });
-  p.controls.append(group);
-  return { set: (now) => made.forEach(({ stop, button }) => button.setAttribute("aria-pressed", stop === now)) };
 }
 
 // The hand ---------------------------------------------------------------------------------------

@@ -33,3 +33,38 @@ function glide(p, stop) {
   p.gliding = requestAnimationFrame(step);
   p.redraw();
 }
+
+function nearest(values, wanted) {
+  let best = 0;
+  values.forEach((each, i) => {
+    if (Math.abs(each - wanted) < Math.abs(values[best] - wanted)) best = i;
+  });
+  return best;
+}
+
+// A value at the place that is drawn; on the way between two stops a straight mix of both, for drawing alone.
+function valueAt(p, name, column = 0) {
+  const { values, shape } = p.data[name];
+  const wide = shape[1] ?? 1;
+  const [low, part] = [Math.floor(p.state.at), p.state.at % 1];
+  const here = values[wide * low + column];
+  return part ? here + part * (values[wide * (low + 1) + column] - here) : here;
+}
+
+function markWords(p, stop) {
+  const mark = p.words.marks.find(([at]) => at === stop);
+  return mark ? `: ${mark[1]}` : "";
+}
+
+function marks(p) {
+  const group = element("div", "iss-player", { role: "group", "aria-label": "Inclinations to compare" });
+  const made = p.words.marks.map(([stop, words]) => {
+    const button = element("button", "iss-button", { type: "button" });
+    button.append(element("b", "iss-value", {}, p.words.texts.slider[stop]), words);
+    button.addEventListener("click", () => glide(p, stop));
+    group.append(button);
+    return { stop, button };
+  });
+  p.controls.append(group);
+  return { set: (now) => made.forEach(({ stop, button }) => button.setAttribute("aria-pressed", stop === now)) };
+}
