@@ -6,7 +6,7 @@ const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCas
 Object.assign(Stage.prototype, {
   // search({label, places, value, pick(text), free}) -> {set(text), problem(words)}; free: any text may be asked for
   search(given) {
-    const id = `iss-${(numbered += 1)}`;
+    const id = newId();
     const box = element("div", "iss-search");
     const input = element("input", "", {
       id, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
@@ -49,7 +49,8 @@ Object.assign(Stage.prototype, {
       mark(typed && shown.length ? 0 : -1);
     };
     input.addEventListener("input", () => open(input.value));
-    input.addEventListener("focus", () => (input.select(), open("")));
+    input.addEventListener("focus", () => input.select());
+    input.addEventListener("click", () => open(""));
     input.addEventListener("blur", close);
     input.addEventListener("keydown", (event) => {
       const { key } = event;
