@@ -150,7 +150,7 @@ const SIGNS = { visible: "star", shadow: "circle", bright: "circle" };
 // The passes as a list: what the week shows, in words, and the way of the keyboard.
 function passList(p) {
   const group = element("fieldset", "iss-passes");
-  const name = `iss-${(numbered += 1)}`;
+  const name = newId();
   const head = element("legend");
   const rows = element("div", "iss-rows");
   group.append(head, rows);
