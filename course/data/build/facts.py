@@ -17,6 +17,8 @@ TABLES = {  # file: (columns that hold dates, columns that set the order)
     "attachments.csv": (("since",), ("since",)),
     "functions.csv": (("since", "until"), ()),
     "station_masses.csv": (("day",), ()),
+    "events.csv": (("date", "source_date"), ("date",)),
+    "crew_vehicles.csv": (("first_day", "last_day"), ("first_day",)),
 }
 
 

@@ -1,0 +1,244 @@
+"""What happened and what was said: events, the ships of the crews, the height of the station, the claims.
+
+Facts end on `AS_OF`; a source is named by its own publisher, title and date. Where sources conflict the event
+says so. Times are UTC days unless an event says otherwise.
+"""
+
+import io
+import tomllib
+
+import numpy as np
+
+from course import elements
+from course.constants import EARTH_RADIUS_KM, NAUTICAL_MILE_KM, STATUTE_MILE_KM
+from course.data import read_text
+from course.quantities import instant, plain, quantity
+from course.station import AS_OF
+
+THREADS = ("agreements", "flights", "incidents", "words")
+VERDICTS = ("true", "false", "misleading", "unclear", "not checkable")
+MILES_KM = {"statute": STATUTE_MILE_KM, "nautical": NAUTICAL_MILE_KM}
+DAYS_PER_YEAR = 365.25  # Julian year: within a day of the calendar over any span of this course
+FIRST_CREW = "expedition-1"
+
+
+def events(thread=None, *, start=None, end=None):
+    """Return the events of the station's history, the earliest first.
+
+    Parameters
+    ----------
+    thread : {"agreements", "flights", "incidents", "words"}, optional
+        All four by default.
+    start, end : str, date, datetime or datetime64, optional
+        First and last day.
+
+    Returns
+    -------
+    DataFrame
+        id, date, precision ("day", "month", "year": how much of the date is known), thread, title, detail,
+        publisher, source_title, source_date (NaT: the source has none), url (the publisher's own page, or
+        ""), confidence ("high", "medium"), conflict (what sources disagree about, or "").
+
+    Examples
+    --------
+    >>> events("words", start="2022-02-24", end="2022-03-05")["id"].tolist()
+    ['rogozin-500-tons', 'oneweb-ultimatum', 'experiments-end', 'clip']
+    """
+    table = _read("events.csv", dates=("date", "source_date"))
+    if thread is not None:
+        if thread not in THREADS:
+            raise ValueError(f"thread must be one of {', '.join(THREADS)} (got {thread!r})")
+        table = table[table["thread"] == thread]
+    if start is not None:
+        table = table[table["date"] >= _day("start", start)]
+    if end is not None:
+        table = table[table["date"] <= _day("end", end)]
+    return table.reset_index(drop=True)
+
+
+def day_of(event):
+    """Return the day of an event, named by its id.
+
+    Examples
+    --------
+    >>> day_of("demo-2")
+    np.datetime64('2020-05-30')
+    """
+    table = events().set_index("id")["date"]
+    if event not in table.index:
+        raise ValueError(f"no event is called {event!r}: see history.events()['id']")
+    return table[event].to_datetime64().astype("datetime64[D]")
+
+
+def days_between(start, end):
+    """Return the whole days from one day to another; each is an event's id or a date.
+
+    Both a negative answer and an end after `AS_OF` are allowed: this is a calendar.
+
+    Examples
+    --------
+    >>> days_between("sts-135-landing", "demo-2")       # no way up but Soyuz
+    3236
+    """
+    first, last = (_day_or_event(name, value) for name, value in (("start", start), ("end", end)))
+    return int((last - first) / np.timedelta64(1, "D"))
+
+
+def years_between(start, end):
+    """Return the years of 365.25 days from one day to another; each is an event's id or a date.
+
+    Examples
+    --------
+    >>> round(years_between("sts-135-landing", "demo-2"), 2)
+    8.86
+    """
+    return days_between(start, end) / DAYS_PER_YEAR
+
+
+def crewed_days(until):
+    """Return for how many days the station has been crewed without a break on a date.
+
+    Counted from 2 November 2000, the day on which Expedition 1 arrived, which counts as day 0.
+
+    Raises
+    ------
+    ValueError
+        Before that day, and after `AS_OF`.
+
+    Examples
+    --------
+    >>> crewed_days("2022-03-08")
+    7796
+    """
+    day = _day_or_event("until", until)
+    if not day_of(FIRST_CREW) <= day <= AS_OF:
+        raise ValueError(
+            f"the station is known to be crewed from {day_of(FIRST_CREW)} to {AS_OF} (got {day})"
+        )
+    return days_between(FIRST_CREW, day)
+
+
+def crew_vehicles(date=None):
+    """Return the ships that took crews to the station: all, or those in service on a date.
+
+    Returns
+    -------
+    DataFrame
+        vehicle, agency, first_day, last_day (NaT: still in service), note. The Shuttle has two rows: it stood
+        still after the loss of Columbia.
+
+    Examples
+    --------
+    >>> {year: crew_vehicles(f"{year}-12-31")["vehicle"].tolist() for year in (2003, 2011, 2020)}
+    {2003: ['Soyuz'], 2011: ['Soyuz'], 2020: ['Soyuz', 'Crew Dragon']}
+    """
+    table = _read("crew_vehicles.csv", dates=("first_day", "last_day"))
+    if date is None:
+        return table
+    day = _day("date", date)
+    if day > AS_OF:
+        raise ValueError(f"the course knows the ships until {AS_OF} (got {day})")
+    serving = (table["first_day"] <= day) & ~(table["last_day"] < day)
+    return table[serving].reset_index(drop=True)
+
+
+def altitude():
+    """Return the height of the station from 1998 to 2026, one row for each dated element set of the course.
+
+    Returns
+    -------
+    DataFrame
+        epoch_utc, altitude_km (mean semi-major axis minus 6378.137 km), perigee_km and apogee_km (the same
+        with the mean eccentricity), source.
+
+    Examples
+    --------
+    >>> table = altitude().query("epoch_utc >= '1999'")
+    >>> round(table["altitude_km"].min()), round(table["altitude_km"].max())
+    (344, 421)
+    """
+    import pandas as pd
+
+    rows = []
+    for one in elements.shipped():
+        axis_km = EARTH_RADIUS_KM + one.altitude_km
+        half_km = axis_km * one.eccentricity
+        heights = (one.altitude_km, one.altitude_km - half_km, one.altitude_km + half_km)
+        rows.append((one.epoch_utc, *heights, one.source))
+    return pd.DataFrame(rows, columns=["epoch_utc", "altitude_km", "perigee_km", "apogee_km", "source"])
+
+
+def miles(distance_km, *, kind="statute"):
+    """Return a distance in miles: statute ones, of roads, or nautical ones, of ships and aircraft.
+
+    Examples
+    --------
+    >>> round(miles(420), 1), round(miles(420, kind="nautical"), 1)     # the article's 227 are nautical
+    (261.0, 226.8)
+    """
+    if kind not in MILES_KM:
+        raise ValueError(f"kind must be 'statute' or 'nautical' (got {kind!r})")
+    return plain(quantity("distance_km", distance_km) / MILES_KM[kind])
+
+
+def percent_above(claimed, *, reference):
+    """Return by how many per cent a claimed figure is above a reference.
+
+    Examples
+    --------
+    >>> round(percent_above(500_000, reference=445_386))      # kg: the tweet, and NASA two weeks before
+    12
+    """
+    base = quantity("reference", reference, above=0)
+    return plain(100 * (quantity("claimed", claimed) / base - 1))
+
+
+def claims():
+    """Return the statements that the course judges, those of the article and figures of its own, by id.
+
+    Returns
+    -------
+    DataFrame
+        id (``A..``: the article, ``C..``: this course), paragraph (of the article, 0 for the course), text
+        (in our words), said_by, verdict (one of `VERDICTS`), why, sources (ids of events and full
+        references), recompute (name of the function whose answer proves it, or ""), call (its arguments and
+        what is taken of the answer), value, unit and tolerance (NaN and "" where nothing is computed).
+
+    Examples
+    --------
+    >>> table = claims().set_index("id")
+    >>> table.loc["A19", ["verdict", "recompute"]].tolist()      # "The ISS does not fly over Russia."
+    ['false', 'course.coverage.time_share']
+    """
+    import pandas as pd
+
+    columns = ("id", "paragraph", "text", "said_by", "verdict", "why", "sources")
+    rows = []
+    for one in tomllib.loads(read_text("claims.toml"))["claim"]:
+        proof = one.get("proof", {})
+        rows.append(
+            {name: one[name] for name in columns}
+            | {"recompute": proof.get("function", ""), "call": proof.get("call", {})}
+            | {"value": proof.get("value", np.nan), "unit": proof.get("unit", "")}
+            | {"tolerance": proof.get("tolerance", np.nan)}
+        )
+    return pd.DataFrame(rows).sort_values("id", ignore_index=True)
+
+
+def _day_or_event(name, value):
+    if isinstance(value, str) and not value[:1].isdigit():
+        return day_of(value)
+    return _day(name, value)
+
+
+def _day(name, value):
+    return instant(name, value).astype("datetime64[D]")
+
+
+def _read(name, *, dates):
+    import pandas as pd
+
+    table = pd.read_csv(io.StringIO(read_text(name)), keep_default_na=False)
+    for column in dates:
+        table[column] = pd.to_datetime(table[column])
+    return table

@@ -1,0 +1,234 @@
+"""Events, ships and heights, against the dates and sources that the course cites."""
+
+import datetime as dt
+from urllib.parse import urlparse
+
+import numpy as np
+import pytest
+
+from course import history, station
+
+EVENTS = history.events()
+WEAK = ("wiki", "blog", "memory", "reddit", "copy", "pinterest", "helpiks", "scribd")
+PUBLISHERS_OWN = {  # who answers at an address that an event links to
+    "parl.ca": "Parliament of Canada",
+    "www.jaxa.jp": "JAXA",
+    "www.dlr.de": "DLR",
+    "spacenews.com": "SpaceNews",
+    "www.collectspace.com": "collectSPACE",
+    "tass.com": "TASS",
+    "nssdc.gsfc.nasa.gov": "NASA",
+    "www.nasa.gov": "NASA",
+    "www.theregister.com": "The Register",
+    "parabolicarc.com": "Parabolic Arc",
+    "spacepolicyonline.com": "SpacePolicyOnline",
+    "m.timesofindia.com": "Times of India",
+    "www.urdupoint.com": "UrduPoint",
+    "ixbt.com": "iXBT",
+    "www.rp.pl": "Rzeczpospolita",
+    "www.space.com": "Space.com",
+    "scitechdaily.com": "SciTechDaily",
+    "www.nasaspaceflight.com": "NASASpaceflight",
+    "www.gadgets360.com": "Gadgets 360",
+    "lapresse.us": "LaPresse",
+}
+
+
+class TestEvents:
+    def test_from_1984_to_june_2026_in_order(self):
+        days = EVENTS["date"].dt.date
+        assert days.is_monotonic_increasing
+        assert days.iloc[0] == dt.date(1984, 1, 25)
+        assert days.iloc[-1] == dt.date(2026, 6, 5) <= history.AS_OF.item()
+
+    def test_ids_are_unique_and_no_numbers(self):
+        assert EVENTS["id"].is_unique
+        assert not EVENTS["id"].str[0].str.isdigit().any()  # days_between tells an id from a date by it
+
+    def test_all_four_threads_are_there(self):
+        counts = EVENTS["thread"].value_counts()
+        assert set(counts.index) == set(history.THREADS) and counts.min() >= 10
+        assert set(EVENTS["precision"]) <= {"day", "month", "year"}
+        assert set(EVENTS["confidence"]) <= {"high", "medium"}
+
+    def test_every_event_names_publisher_and_title(self):
+        assert (EVENTS[["title", "publisher", "source_title"]] != "").all(axis=None)
+
+    def test_weak_copies_are_not_cited(self):
+        text = (EVENTS["publisher"] + " " + EVENTS["source_title"]).str.lower()
+        assert not text.str.contains("|".join(WEAK)).any()
+
+    @pytest.mark.parametrize("row", list(EVENTS[EVENTS["url"] != ""].itertuples()), ids=lambda row: row.id)
+    def test_links_lead_to_the_publisher_itself(self, row):
+        address = urlparse(row.url)
+        assert address.scheme == "https" and PUBLISHERS_OWN[address.netloc] == row.publisher
+
+    def test_wording_follows_the_house_rules(self):
+        text = " ".join(EVENTS["title"] + " " + EVENTS["detail"])
+        assert "full-scale invasion" in text
+        for word in (
+            "special military operation",
+            "ransom",
+            "Kiev",
+            "American segment",
+            "Russian station segment",
+        ):
+            assert word not in text
+        # In the course's own voice nothing is a threat: somebody called it one.
+        threats = EVENTS[EVENTS["detail"].str.contains("threat")]
+        assert threats["detail"].str.contains("called it").all()
+
+    def test_known_conflicts_are_told(self):
+        told = EVENTS.set_index("id")["conflict"]
+        for event in (
+            "zvezda",
+            "nauka-tumble",
+            "asat",
+            "clip",
+            "seat-swap",
+            "ms-22-leak",
+            "pad-damage",
+            "leak-returns",
+        ):
+            assert told[event]
+
+    def test_modules_join_when_the_events_say(self):
+        joined = station.record().set_index("name")["launched"].dt.date
+        for event, name in [
+            ("zarya", "Zarya"),
+            ("zvezda", "Zvezda"),
+            ("nauka", "Nauka"),
+            ("prichal", "Prichal"),
+        ]:
+            assert history.day_of(event).item() == joined[name]
+        removed = station.record().set_index("name").loc["Pirs", "removed"]
+        assert history.day_of("pirs-leaves").item() == removed.date()
+
+    def test_choice_of_thread_and_days(self):
+        words = history.events("words", start="2022-02-24", end="2022-03-12")
+        assert words["id"].tolist() == [
+            *("rogozin-500-tons", "oneweb-ultimatum", "experiments-end", "clip", "article", "rogozin-map"),
+        ]
+        assert history.events(start="2030-01-01").empty
+
+    def test_unknown_thread(self):
+        with pytest.raises(ValueError, match="thread must be one of agreements"):
+            history.events("rumours")
+
+    def test_unknown_event(self):
+        with pytest.raises(ValueError, match="no event is called 'moon-landing'"):
+            history.day_of("moon-landing")
+
+
+class TestDays:
+    @pytest.mark.parametrize(
+        "start, end, days",
+        [
+            ("sts-135-landing", "demo-2", 3236),
+            ("2011-07-21", "2020-05-30", 3236),
+            ("demo-2", "sts-135-landing", -3236),
+            ("ms-18", "ms-19-landing", 355),
+            ("clip", "ms-19-landing", 25),
+            ("clip", "clip", 0),
+            ("2022-03-05T23:59", "2022-03-06T00:01", 1),
+        ],
+    )
+    def test_between(self, start, end, days):
+        assert history.days_between(start, end) == days
+
+    def test_years_are_of_365_and_a_quarter_days(self):
+        assert history.years_between("2001-01-01", "2005-01-01") == 4  # with one leap day
+        assert history.years_between("gore-chernomyrdin", "article") == pytest.approx(28.51, abs=0.005)
+
+    @pytest.mark.parametrize("until, days", [("expedition-1", 0), ("2000-11-03", 1), ("article", 7796)])
+    def test_crewed(self, until, days):
+        assert history.crewed_days(until) == days
+
+    @pytest.mark.parametrize("until", ["2000-11-01", "1998-11-20", "2026-06-09"])
+    def test_crewed_only_while_it_is_known(self, until):
+        with pytest.raises(ValueError, match="crewed from 2000-11-02 to 2026-06-08"):
+            history.crewed_days(until)
+
+    @pytest.mark.parametrize("bad", ["20th of July", "2022-13-01"])
+    def test_text_that_is_no_date(self, bad):
+        with pytest.raises(ValueError, match="must look like"):
+            history.days_between(bad, "demo-2")
+
+
+class TestShips:
+    @pytest.mark.parametrize(
+        "date, ships",
+        [
+            ("1998-11-20", []),
+            ("2000-11-02", ["Space Shuttle", "Soyuz"]),
+            ("2003-03-01", ["Soyuz"]),
+            ("2006-07-04", ["Soyuz", "Space Shuttle"]),
+            ("2011-07-21", ["Soyuz", "Space Shuttle"]),
+            ("2011-07-22", ["Soyuz"]),
+            ("2020-05-29", ["Soyuz"]),
+            ("2020-05-30", ["Soyuz", "Crew Dragon"]),
+            ("2022-03-05", ["Soyuz", "Crew Dragon"]),
+            ("2024-07-01", ["Soyuz", "Crew Dragon", "Starliner"]),
+        ],
+    )
+    def test_in_service(self, date, ships):
+        assert history.crew_vehicles(date)["vehicle"].tolist() == ships
+
+    def test_some_ship_served_on_every_day_with_a_crew(self):
+        for day in np.arange("2000-11-02", "2026-06-08", 30, dtype="datetime64[D]"):
+            assert "Soyuz" in history.crew_vehicles(day)["vehicle"].tolist()
+
+    def test_the_gap_is_that_of_the_events(self):
+        table = history.crew_vehicles().set_index("vehicle")
+        shuttle = table.loc["Space Shuttle", "last_day"].max()
+        assert (table.loc["Crew Dragon", "first_day"] - shuttle).days == 3236
+
+    def test_the_future_is_not_known(self):
+        with pytest.raises(ValueError, match="until 2026-06-08"):
+            history.crew_vehicles("2027-01-01")
+
+
+class TestAltitude:
+    def test_one_row_for_each_element_set_in_order(self):
+        from course import elements
+
+        table = history.altitude()
+        assert len(table) == len(elements.shipped())
+        assert table["epoch_utc"].is_monotonic_increasing
+        assert (table["source"] != "").all()
+
+    def test_range_in_claim_a10(self):
+        table = history.altitude().query("epoch_utc >= '1999'")
+        assert round(table["altitude_km"].min()) == 344
+        assert round(table["altitude_km"].max()) == 421
+
+    def test_perigee_and_apogee_lie_around_the_mean(self):
+        table = history.altitude()
+        assert ((table["perigee_km"] + table["apogee_km"]) / 2 - table["altitude_km"]).abs().max() < 1e-9
+        assert (table["perigee_km"] < table["apogee_km"]).all()
+
+    def test_spring_2022_agrees_with_nasas_orbit_file(self):
+        # NASA's ephemeris of 11 February 2022 lists 408 to 426 km above a round Earth of 6378 km.
+        found = history.altitude().query("'2022-02-01' < epoch_utc < '2022-04-01'")
+        assert len(found) and found["altitude_km"].between(408, 426).all()
+
+
+class TestFigures:
+    def test_the_articles_miles(self):
+        assert history.miles(420) == pytest.approx(260.98, abs=0.005)
+        assert history.miles(420, kind="nautical") == pytest.approx(226.78, abs=0.005)
+        assert history.miles([1.852, 3.704], kind="nautical") == pytest.approx([1, 2])
+
+    @pytest.mark.parametrize("kind", ["miles", "", None])
+    def test_which_mile(self, kind):
+        with pytest.raises(ValueError, match="'statute' or 'nautical'"):
+            history.miles(1, kind=kind)
+
+    def test_500_tons(self):
+        assert history.percent_above(500_000, reference=445_386) == pytest.approx(12.3, abs=0.05)
+        assert history.percent_above(1, reference=2) == -50
+
+    @pytest.mark.parametrize("reference", [0, -1])
+    def test_no_reference(self, reference):
+        with pytest.raises(ValueError, match="reference must be above 0"):
+            history.percent_above(1, reference=reference)
