@@ -1,0 +1,40 @@
+"""How drag brings a station down, how fast under which Sun, and what an engine has to add."""
+
+from course.decay.atmosphere import density_kg_m3, quiet_ap
+from course.decay.burns import (
+    burn_time_s,
+    deorbit_delta_v_m_s,
+    propellant_kg,
+    reboost_delta_v_m_s_year,
+    reboost_propellant_kg_year,
+)
+from course.decay.fall import (
+    ISS_BALLISTIC_COEFFICIENT_KG_M2,
+    LOWEST_KM,
+    Descent,
+    descent,
+    lifetime_days,
+    rate_km_day,
+)
+from course.decay.sun import MeanSunWarning, SolarActivity, activity, mean_cycle, observed
+
+__all__ = [
+    "ISS_BALLISTIC_COEFFICIENT_KG_M2",
+    "LOWEST_KM",
+    "Descent",
+    "MeanSunWarning",
+    "SolarActivity",
+    "activity",
+    "burn_time_s",
+    "density_kg_m3",
+    "deorbit_delta_v_m_s",
+    "descent",
+    "lifetime_days",
+    "mean_cycle",
+    "observed",
+    "propellant_kg",
+    "quiet_ap",
+    "rate_km_day",
+    "reboost_delta_v_m_s_year",
+    "reboost_propellant_kg_year",
+]

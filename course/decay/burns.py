@@ -1,0 +1,156 @@
+"""What an engine has to do: bring a station down on purpose, or keep it up.
+
+References
+----------
+.. [1] D. Vallado, Fundamentals of Astrodynamics and Applications: vis-viva, transfer between orbits.
+.. [2] K. Tsiolkovsky, The exploration of cosmic space by means of reaction devices (1903).
+"""
+
+import numpy as np
+
+from course.constants import MU_EARTH_KM3_S2, STANDARD_GRAVITY_M_S2
+from course.decay.fall import ISS_BALLISTIC_COEFFICIENT_KG_M2, rate_km_day
+from course.orbits import circular_speed_km_s, radius_km
+from course.quantities import plain, quantity
+
+HEAVIEST_KG = 1e7  # twenty stations: beyond, a mass was given in grams
+FASTEST_M_S = 12_000.0  # more than from the ground to anywhere near the Earth
+YEAR_DAYS = 365.25
+
+
+def deorbit_delta_v_m_s(altitude_km, *, perigee_km):
+    """Return the change of speed, in m/s, that lowers the perigee of a circular orbit in one short burn.
+
+    A burn against the direction of flight; its place becomes the apogee [1]_. Split into several burns at
+    the same apogee it costs the same.
+
+    Parameters
+    ----------
+    altitude_km : float or array_like
+        Of the circular orbit.
+    perigee_km : float or array_like
+        Altitude of the new perigee, from the ground up to the circle. For a steep, short fall 50 km.
+
+    Raises
+    ------
+    ValueError
+        If the perigee lies above the start or below the ground.
+
+    Examples
+    --------
+    >>> round(deorbit_delta_v_m_s(420, perigee_km=50), 2)
+    107.86
+    """
+    apogee = np.asarray(radius_km(altitude_km))
+    perigee = quantity(
+        "perigee_km", perigee_km, at_least=0, why="0 km, the ground, is as low as an aim can be"
+    )
+    height, perigee = np.broadcast_arrays(quantity("altitude_km", altitude_km), perigee)
+    if np.any(perigee > height):
+        first = np.flatnonzero(perigee > height)[0]
+        raise ValueError(
+            f"perigee_km must not lie above the orbit it is lowered from (got {perigee.flat[first]:g} km, "
+            f"above {height.flat[first]:g} km)"
+        )
+    axis = (apogee + np.asarray(radius_km(perigee))) / 2
+    at_apogee = np.sqrt(MU_EARTH_KM3_S2 * (2 / apogee - 1 / axis))
+    return plain(1000 * (np.asarray(circular_speed_km_s(altitude_km)) - at_apogee))
+
+
+def propellant_kg(mass_kg, *, delta_v_m_s, isp_s=300.0):
+    """Return the propellant that a change of speed needs, in kg: Tsiolkovsky's equation [2]_.
+
+    Parameters
+    ----------
+    mass_kg : float or array_like
+        Before the burn, propellant included.
+    delta_v_m_s : float or array_like
+        0 to 12,000 m/s.
+    isp_s : float or array_like
+        Specific impulse; 300 s is usual for engines of stations. Above 0, at most 10,000 s.
+
+    Examples
+    --------
+    >>> round(propellant_kg(420_000, delta_v_m_s=107.86))
+    15119
+    """
+    mass = quantity("mass_kg", mass_kg, above=0, at_most=HEAVIEST_KG, why="in kg; the station has 4.2e5")
+    change = quantity("delta_v_m_s", delta_v_m_s, at_least=0, at_most=FASTEST_M_S)
+    return plain(-mass * np.expm1(-change / _exhaust_m_s(isp_s)))
+
+
+def burn_time_s(mass_kg, *, delta_v_m_s, thrust_n, isp_s=300.0):
+    """Return how long an engine burns for a change of speed, in s.
+
+    If that is more than some minutes the burn is no longer short against the lap, and `deorbit_delta_v_m_s`
+    is a lower bound.
+
+    Parameters
+    ----------
+    mass_kg, delta_v_m_s, isp_s
+        As in `propellant_kg`.
+    thrust_n : float or array_like
+        Above 0.
+
+    Examples
+    --------
+    >>> round(burn_time_s(420_000, delta_v_m_s=107.86, thrust_n=6000) / 60)      # minutes, over a lap
+    124
+    """
+    thrust = quantity("thrust_n", thrust_n, above=0)
+    used = np.asarray(propellant_kg(mass_kg, delta_v_m_s=delta_v_m_s, isp_s=isp_s))
+    return plain(used * _exhaust_m_s(isp_s) / thrust)
+
+
+def reboost_delta_v_m_s_year(
+    altitude_km, *, f107, ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2
+):
+    """Return the change of speed, in m/s a year, that makes up for drag at a steady activity.
+
+    Parameters
+    ----------
+    altitude_km, f107, ballistic_coefficient_kg_m2
+        As in `rate_km_day`.
+
+    Examples
+    --------
+    >>> round(reboost_delta_v_m_s_year(420, f107=125), 1)
+    8.4
+    """
+    lost = np.asarray(
+        rate_km_day(altitude_km, f107=f107, ballistic_coefficient_kg_m2=ballistic_coefficient_kg_m2)
+    )
+    speed, radius = np.asarray(circular_speed_km_s(altitude_km)), np.asarray(radius_km(altitude_km))
+    return plain(1000 * speed / (2 * radius) * lost * YEAR_DAYS)
+
+
+def reboost_propellant_kg_year(
+    altitude_km,
+    *,
+    mass_kg,
+    f107,
+    ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2,
+    isp_s=300.0,
+):
+    """Return the propellant, in kg a year, that keeps a station at its altitude.
+
+    Parameters
+    ----------
+    altitude_km, f107, ballistic_coefficient_kg_m2
+        As in `rate_km_day`.
+    mass_kg, isp_s
+        As in `propellant_kg`.
+
+    Examples
+    --------
+    >>> round(reboost_propellant_kg_year(420, mass_kg=440_000, f107=125), -1)
+    1260.0
+    """
+    change = reboost_delta_v_m_s_year(
+        altitude_km, f107=f107, ballistic_coefficient_kg_m2=ballistic_coefficient_kg_m2
+    )
+    return propellant_kg(mass_kg, delta_v_m_s=change, isp_s=isp_s)
+
+
+def _exhaust_m_s(isp_s):
+    return STANDARD_GRAVITY_M_S2 * quantity("isp_s", isp_s, above=0, at_most=1e4)

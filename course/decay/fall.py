@@ -1,0 +1,286 @@
+"""The slow fall of a circular orbit through thin air: rate, path and lifetime.
+
+On a circle drag takes da/dt = -rho sqrt(mu a) / B, B being the ballistic coefficient m / (Cd A) [1]_; the air
+turns with the Earth, so that the station meets it 4 % more slowly than it flies. With steady activity the
+lifetime is a sum; with the Sun of each month the fall is followed in small steps.
+
+References
+----------
+.. [1] D. King-Hele, Theory of Satellite Orbits in an Atmosphere (1964): circular orbits, rotating atmosphere.
+"""
+
+import warnings
+from bisect import bisect_right
+from dataclasses import dataclass
+from math import exp
+
+import numpy as np
+
+from course.constants import EARTH_ROTATION_RAD_S, ISS_INCLINATION_DEG, MU_EARTH_KM3_S2, SOLAR_DAY_S
+from course.decay.atmosphere import TABLE_KM, density_kg_m3, table
+from course.decay.sun import MeanSunWarning, activity, observed
+from course.orbits import circular_speed_km_s, radius_km
+from course.quantities import instant, one, plain, quantity
+
+# 1 / (0.0062 +- 0.0012): from element sets of 2022 to 2025, NRLMSIS 2.1 and the real Sun; 135 to 200
+ISS_BALLISTIC_COEFFICIENT_KG_M2 = 160.0
+LOWEST_KM = 120.0  # below, no orbit lasts a lap: entry has begun
+LEAST_BALLISTIC_KG_M2, GREATEST_BALLISTIC_KG_M2 = 0.1, 1e5  # a balloon; a ball of lead ten metres wide
+NODES = 2000  # of the sum: one lifetime is good to 0.01 %
+LONGEST_STEP_DAYS = 5.0  # the Sun changes from month to month
+STEP_OF_DEPTH = 0.02  # of the height above 100 km: a step is then at most a tenth of a scale height
+HORIZON_YEARS = 100
+MONTH_DAYS = 365.2425 / 12
+
+
+@dataclass(frozen=True)
+class Descent:
+    """The fall of one craft, engines off, down to 120 km.
+
+    Attributes
+    ----------
+    days, altitude_km : ndarray
+        Time since the start, and the altitude.
+    start_utc : datetime64 or None
+        None with steady activity.
+    observed_days : float
+        For how many days the Sun was an observed one; after that it is the mean cycle (nan: steady activity).
+    """
+
+    days: np.ndarray
+    altitude_km: np.ndarray
+    start_utc: np.datetime64 | None
+    observed_days: float
+
+    @property
+    def lifetime_days(self):
+        """Days until 120 km."""
+        return float(self.days[-1])
+
+    @property
+    def end_utc(self):
+        """The moment at which 120 km are reached, or None with steady activity."""
+        if self.start_utc is None:
+            return None
+        return self.start_utc + np.timedelta64(round(self.lifetime_days * SOLAR_DAY_S * 1e6), "us")
+
+    @property
+    def rests_on_mean_cycle(self):
+        """Whether the fall goes on after the observed Sun has ended."""
+        return bool(self.lifetime_days > self.observed_days)
+
+
+def rate_km_day(altitude_km, *, f107, ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2):
+    """Return how many kilometres of altitude a circular orbit loses in a day (a positive number).
+
+    Parameters
+    ----------
+    altitude_km : float or array_like
+        120 to 800 km.
+    f107 : float or array_like
+        Solar flux units, 60 to 300.
+    ballistic_coefficient_kg_m2 : float or array_like
+        m / (Cd A).
+
+    Examples
+    --------
+    >>> round(1000 * rate_km_day(420, f107=125))      # metres a day
+    41
+    """
+    altitude, ballistic = _checked(altitude_km, ballistic_coefficient_kg_m2)
+    return plain(_drag_area(altitude) * np.asarray(density_kg_m3(altitude, f107=f107)) / ballistic)
+
+
+def lifetime_days(
+    altitude_km,
+    *,
+    f107=None,
+    start_utc=None,
+    ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2,
+):
+    """Return the days until drag has brought a circular orbit down to 120 km.
+
+    Give either a steady activity or a date. A computed lifetime is good to a factor of 1.3, if the Sun is
+    known and the ballistic coefficient is right.
+
+    Parameters
+    ----------
+    altitude_km : float or array_like
+        120 to 800 km.
+    f107 : float or array_like, optional
+        Steady activity in solar flux units, 60 to 300.
+    start_utc : str, date, datetime or datetime64, optional
+        Start with the real Sun of each month; after the last observed month with the mean solar cycle.
+    ballistic_coefficient_kg_m2 : float or array_like
+        m / (Cd A).
+
+    Warns
+    -----
+    MeanSunWarning
+        If the fall goes on after the observed Sun has ended.
+
+    Examples
+    --------
+    >>> round(lifetime_days(420, f107=125) / 365.25, 1), round(lifetime_days(420, f107=190) / 365.25, 1)
+    (3.6, 1.5)
+    >>> round(lifetime_days(420, start_utc="2022-03-12") / 365.25, 1)       # the month of the article
+    2.4
+    """
+    altitude, ballistic = _checked(altitude_km, ballistic_coefficient_kg_m2)
+    _one_of(f107, start_utc)
+    flux = quantity("f107", 100.0 if f107 is None else f107)
+    answer = np.empty(np.broadcast_shapes(altitude.shape, ballistic.shape, flux.shape))
+    falls = []
+    for place, numbers in zip(
+        np.ndindex(answer.shape),
+        zip(*(a.ravel() for a in np.broadcast_arrays(altitude, ballistic, flux)), strict=True),
+        strict=True,
+    ):
+        if np.isnan(numbers).any():
+            answer[place] = np.nan
+            continue
+        if f107 is None:
+            falls.append(_real_sun(numbers[0], start_utc, numbers[1]))
+        else:
+            falls.append(_steady(numbers[0], numbers[2], numbers[1]))
+        answer[place] = falls[-1].lifetime_days
+    if any(fall.rests_on_mean_cycle for fall in falls):
+        _warn()
+    return plain(answer)
+
+
+def descent(
+    altitude_km,
+    *,
+    f107=None,
+    start_utc=None,
+    ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2,
+):
+    """Return the whole fall of one craft down to 120 km, as a `Descent`.
+
+    Parameters
+    ----------
+    altitude_km, ballistic_coefficient_kg_m2 : float
+    f107, start_utc
+        One of the two, as in `lifetime_days`.
+
+    Examples
+    --------
+    >>> fall = descent(420, start_utc="2022-03-12")
+    >>> fall.end_utc.astype("datetime64[M]"), fall.rests_on_mean_cycle
+    (np.datetime64('2024-08'), False)
+    """
+    for name, value in (
+        ("altitude_km", altitude_km),
+        ("ballistic_coefficient_kg_m2", ballistic_coefficient_kg_m2),
+    ):
+        one(name, value)
+    altitude, ballistic = (float(a) for a in _checked(altitude_km, ballistic_coefficient_kg_m2))
+    _one_of(f107, start_utc)
+    if f107 is not None:
+        return _steady(altitude, one("f107", f107), ballistic)
+    fall = _real_sun(altitude, start_utc, ballistic)
+    if fall.rests_on_mean_cycle:
+        _warn()
+    return fall
+
+
+def _steady(altitude, f107, ballistic):
+    heights = np.linspace(altitude, LOWEST_KM, NODES)
+    slowness = ballistic / (_drag_area(heights) * density_kg_m3(heights, f107=f107))
+    step = (altitude - LOWEST_KM) / (NODES - 1)
+    days = np.concatenate(([0.0], np.cumsum((slowness[1:] + slowness[:-1]) / 2) * step))
+    return Descent(days, heights, None, float("nan"))
+
+
+def _real_sun(altitude, start_utc, ballistic):
+    start = instant("start_utc", start_utc)
+    rate = _rate_of_time(start, ballistic)
+    days, heights = [0.0], [altitude]
+    while heights[-1] > LOWEST_KM:
+        day, height = days[-1], heights[-1]
+        first = rate(day, height)
+        step = min(LONGEST_STEP_DAYS, STEP_OF_DEPTH * (height - TABLE_KM[0]) / first)
+        second = rate(day + step / 2, height - step / 2 * first)
+        third = rate(day + step / 2, height - step / 2 * second)
+        fourth = rate(day + step, height - step * third)
+        fallen = step / 6 * (first + 2 * second + 2 * third + fourth)
+        step *= min(1.0, (height - LOWEST_KM) / fallen)  # the last step ends at 120 km
+        days.append(day + step)
+        heights.append(max(height - fallen, LOWEST_KM))
+        if days[-1] > HORIZON_YEARS * 365:
+            raise ValueError(
+                f"an orbit at {altitude:g} km with {ballistic:g} kg/m2 stays up for more than "
+                f"{HORIZON_YEARS} years: nobody knows the Sun of that time"
+            )
+    ends = (observed().month[-1] + 1).astype("datetime64[us]")
+    known = max(0.0, float((ends - start) / np.timedelta64(1, "us")) / (SOLAR_DAY_S * 1e6))
+    return Descent(np.array(days), np.array(heights), start, known)
+
+
+def _rate_of_time(start, ballistic):
+    """Return the rate (km a day) as a fast function of days since the start and altitude, in plain floats."""
+    first = start.astype("datetime64[M]") - 1
+    months = first + np.arange(12 * (HORIZON_YEARS + 1))
+    if first < observed().month[0]:  # the month before the first one is taken to be like it
+        activity(start)
+        months[0] = observed().month[0]
+    sun = activity(months)
+    logs = table().columns(months.astype(int) % 12, sun.f107, sun.ap)
+    logs += np.log(_drag_area(table().altitude_km) / ballistic)
+    rows, knots = logs.tolist(), table().altitude_km.tolist()
+    middle = first.astype("datetime64[D]") + 15
+    ahead = float((start - middle) / np.timedelta64(1, "us")) / (SOLAR_DAY_S * 1e6) / MONTH_DAYS
+    last = len(rows) - 2
+
+    def rate(day, height):
+        place = ahead + day / MONTH_DAYS
+        row = min(int(place), last)
+        later = place - row
+        knot = min(max(bisect_right(knots, height) - 1, 0), len(knots) - 2)
+        up = (height - knots[knot]) / (knots[knot + 1] - knots[knot])
+        now, then = rows[row], rows[row + 1]
+        return exp(
+            (1 - later) * ((1 - up) * now[knot] + up * now[knot + 1])
+            + later * ((1 - up) * then[knot] + up * then[knot + 1])
+        )
+
+    return rate
+
+
+def _drag_area(altitude):
+    """Return the loss in km a day for air of 1 kg/m3 and a ballistic coefficient of 1 kg/m2."""
+    radius, speed = np.asarray(radius_km(altitude)), np.asarray(circular_speed_km_s(altitude))
+    turning = EARTH_ROTATION_RAD_S * radius * np.cos(np.radians(ISS_INCLINATION_DEG))  # 0.31 km/s
+    return (1 - turning / speed) ** 2 * np.sqrt(MU_EARTH_KM3_S2 * radius) * 1000 * SOLAR_DAY_S
+
+
+def _checked(altitude_km, ballistic_coefficient_kg_m2):
+    altitude = quantity(
+        "altitude_km",
+        altitude_km,
+        at_least=LOWEST_KM,
+        at_most=TABLE_KM[1],
+        why="below 120 km no orbit lasts a lap, above 800 km the table of the air ends",
+    )
+    return altitude, quantity(
+        "ballistic_coefficient_kg_m2",
+        ballistic_coefficient_kg_m2,
+        at_least=LEAST_BALLISTIC_KG_M2,
+        at_most=GREATEST_BALLISTIC_KG_M2,
+        why="mass over drag coefficient times area; the station has 160 kg/m2",
+    )
+
+
+def _one_of(f107, start_utc):
+    if (f107 is None) == (start_utc is None):
+        raise ValueError("give either f107 (steady activity) or start_utc (the real Sun from a date)")
+
+
+def _warn():
+    warnings.warn(
+        f"the observed Sun ends with {observed().month[-1]}; from then on this is the mean of solar cycles "
+        "20 to 24, and the real Sun may shorten or stretch the fall by half",
+        MeanSunWarning,
+        stacklevel=3,
+    )

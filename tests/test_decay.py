@@ -1,0 +1,360 @@
+"""The fall of an orbit, and the burns that end or prevent it.
+
+Authorities: NRLMSIS 2.1 itself (pymsis, sampled at random in this file); the course's physics notes, sections
+4 and 5 (computed there from 600 random points and the daily Sun by independent code); element sets of the
+ISS between reboosts; numerical integration.
+"""
+
+import warnings
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from properties import given, st
+from scipy.integrate import solve_ivp
+
+from course import decay, elements
+from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM, MU_EARTH_KM3_S2
+from course.decay.sun import CYCLE_MONTHS, MINIMA
+from course.orbits import circular_speed_km_s, radius_km
+
+NOTES_BALLISTIC_KG_M2 = 1 / 0.0062
+MSIS_SAME_VERSION = 0.03  # relative: what the notes ask for; their 600 points scatter by 2 %
+RATE_FACTOR = 1.3  # what a decay rate is good to: NRLMSIS and the ballistic coefficient together
+YEAR_DAYS = 365.25
+
+
+def sampled_density(altitude_km, f107, points=3000):
+    """Return NRLMSIS 2.1 averaged over random places of the orbit, hours and days of a year, in kg/m3."""
+    import pymsis
+
+    draw = np.random.default_rng(11)
+    up = np.sin(np.radians(51.64)) * np.sin(draw.uniform(0, 2 * np.pi, points))
+    geodetic = np.degrees(np.arctan(np.tan(np.arcsin(up)) / (1 - EARTH_FLATTENING) ** 2))
+    dates = np.datetime64("2022-01-01") + (draw.uniform(0, 365, points) * 86400).astype("timedelta64[s]")
+    density = pymsis.calculate(
+        dates,
+        draw.uniform(-180, 180, points),
+        geodetic,
+        altitude_km
+        + EARTH_RADIUS_KM * EARTH_FLATTENING * up**2,  # height above an ellipsoid of this flattening
+        np.full(points, f107),
+        np.full(points, f107),
+        np.full((points, 7), decay.quiet_ap(f107)),
+        version=2.1,
+    )[..., 0]
+    return float(np.mean(density, dtype=float))
+
+
+@pytest.mark.parametrize("altitude_km", [121.0, 205.0, 333.0, 420.0, 707.0])
+@pytest.mark.parametrize("f107", [66.0, 125.0, 240.0])
+def test_density_follows_nrlmsis(altitude_km, f107):
+    sampling = 0.025  # relative: 3,000 points of a density that varies by half around the orbit
+    computed = decay.density_kg_m3(altitude_km, f107=f107)
+    assert computed == pytest.approx(sampled_density(altitude_km, f107), rel=sampling)
+
+
+CONSTANT_SUN = [  # F10.7, kg/m3 at 420 km, m a day, days to 400/330/120 km, reboost m/s and t a year (4.2)
+    (68, 3.56e-13, 9.2, (1773, 4257, 4782), 1.9, 0.28),
+    (125, 1.61e-12, 41, (408, 1082, 1291), 8.5, 1.27),
+    (190, 4.14e-12, 107, (162, 457, 573), 21.9, 3.3),
+    (250, 7.5e-12, 193, (91, 265, 343), 39.7, 5.9),
+]
+
+
+@pytest.mark.parametrize("f107, density, metres_day, days, delta_v, tonnes", CONSTANT_SUN)
+def test_constant_activity_gives_the_table_of_the_physics_notes(
+    f107, density, metres_day, days, delta_v, tonnes
+):
+    drag = {"f107": f107, "ballistic_coefficient_kg_m2": NOTES_BALLISTIC_KG_M2}
+    assert decay.density_kg_m3(420, f107=f107) == pytest.approx(density, rel=MSIS_SAME_VERSION)
+    assert 1000 * decay.rate_km_day(420, **drag) == pytest.approx(metres_day, rel=MSIS_SAME_VERSION)
+    fall = decay.descent(420, **drag)
+    found = np.interp([-400, -330, -120], -fall.altitude_km, fall.days)
+    assert found == pytest.approx(days, rel=MSIS_SAME_VERSION)
+    assert decay.reboost_delta_v_m_s_year(420, **drag) == pytest.approx(delta_v, rel=MSIS_SAME_VERSION)
+    used = decay.reboost_propellant_kg_year(420, mass_kg=440_000, **drag) / 1000
+    assert used == pytest.approx(tonnes, rel=MSIS_SAME_VERSION)
+
+
+REAL_SUN = [  # start, Cd A / m, end (notes 4.3, which take the Sun day by day)
+    ("2022-03-12", 0.0062, "2024-08-23"),
+    ("2022-03-12", 0.0075, "2024-04-26"),
+    ("2022-03-12", 0.0050, "2024-12-24"),
+    ("2024-01-01", 0.0062, "2025-10-24"),
+    ("2024-01-01", 0.0075, "2025-05-15"),
+]
+
+
+@pytest.mark.parametrize("start, drag, end", REAL_SUN)
+def test_the_real_sun_ends_the_flight_on_the_day_of_the_physics_notes(start, drag, end):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", decay.MeanSunWarning)
+        fall = decay.descent(420, start_utc=start, ballistic_coefficient_kg_m2=1 / drag)
+    total = np.datetime64(end) - np.datetime64(start)
+    assert fall.lifetime_days == pytest.approx(total.astype(int), rel=MSIS_SAME_VERSION)
+    assert fall.end_utc == np.datetime64(start) + np.timedelta64(round(fall.lifetime_days * 86400e6), "us")
+
+
+@pytest.mark.parametrize(
+    "start, years, low, high", [("2008-11-01", 5.4, 4.8, 6.1), ("2018-01-01", 5.9, 5.5, 6.4)]
+)
+def test_falls_that_begin_in_a_minimum_last_for_years(start, years, low, high):
+    lives = [
+        decay.lifetime_days(420, start_utc=start, ballistic_coefficient_kg_m2=1 / drag) / YEAR_DAYS
+        for drag in (0.0062, 0.0075, 0.0050)
+    ]
+    assert lives == pytest.approx([years, low, high], rel=MSIS_SAME_VERSION)
+
+
+def test_the_steps_agree_with_a_strict_integration():
+    """scipy's LSODA over the same monthly Sun, to 121 km."""
+    from course.decay.fall import _rate_of_time
+
+    start = np.datetime64("2022-03-12", "us")
+    rate = _rate_of_time(start, 160.0)
+
+    def ends(_, y):
+        return y[0] - 121.0
+
+    ends.terminal = True
+    strict = solve_ivp(
+        lambda day, y: [-rate(day, y[0])], (0, 2000), [420.0], "LSODA", events=ends, rtol=1e-8, max_step=5.0
+    )
+    fall = decay.descent(420, start_utc=start)
+    ours = np.interp(-121.0, -fall.altitude_km, fall.days)
+    assert ours == pytest.approx(strict.t[-1], rel=5e-4)
+
+
+def test_a_sun_that_is_steady_in_both_ways_gives_the_same_lifetime(monkeypatch):
+    """The sum over altitude and the steps in time, for the same activity; the seasons remain in one."""
+    from course.decay import fall
+
+    def steady(when):
+        month = np.asarray(when, "datetime64[M]")
+        full = np.full(month.shape, 125.0)
+        return decay.SolarActivity(month, full, np.full(month.shape, decay.quiet_ap(125.0)), full > 0)
+
+    monkeypatch.setattr(fall, "activity", steady)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", decay.MeanSunWarning)
+        seasons = decay.lifetime_days(420, start_utc="2000-01-01")
+    assert seasons == pytest.approx(decay.lifetime_days(420, f107=125), rel=0.02)
+
+
+# CelesTrak: mean altitude of the ISS at both ends of six stretches in which it never rises by 0.6 km
+STRETCHES = [
+    ("2024-09-15T00:58", 419.90, "2024-10-02T19:48", 416.99),
+    ("2024-10-06T00:18", 419.23, "2024-11-10T10:55", 413.38),
+    ("2024-12-23T05:55", 416.91, "2025-01-08T07:42", 414.63),
+    ("2025-01-14T02:33", 417.26, "2025-01-29T23:30", 415.18),
+    ("2025-02-04T01:34", 417.87, "2025-02-16T21:28", 416.68),
+    ("2025-02-22T13:37", 419.35, "2025-03-09T09:21", 417.72),
+]
+
+
+def computed_to_observed(start, high, end, low):
+    """Return the altitude lost by the model's station divided by the loss observed."""
+    fall = decay.descent(high, start_utc=start)
+    days = (np.datetime64(end, "us") - np.datetime64(start, "us")) / np.timedelta64(1, "D")
+    return (high - np.interp(days, fall.days, fall.altitude_km)) / (high - low)
+
+
+def test_rate_agrees_with_element_sets_between_reboosts():
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", decay.MeanSunWarning)
+        ratios = np.array([computed_to_observed(*stretch) for stretch in STRETCHES])
+    assert np.all((ratios < RATE_FACTOR) & (ratios > 1 / RATE_FACTOR))
+    assert np.median(ratios) == pytest.approx(1.0, abs=0.15)
+
+
+@pytest.mark.parametrize(
+    "first, last, factor",
+    [
+        ("2015-07-26", "2015-08-11", RATE_FACTOR),
+        ("2022-02-11", "2022-02-25", 1.6),
+        ("2023-06-20", "2023-07-05", 1.6),
+    ],
+)
+def test_rate_agrees_with_the_shipped_element_sets(first, last, factor):
+    """1.6: in these weeks the station met half as much air again as the model's; the lesson shows it."""
+    sets = [one for one in elements.shipped() if np.datetime64(first) <= one.epoch_utc < np.datetime64(last)]
+    heights = [one.altitude_km for one in sets]
+    assert len(sets) >= 3 and all(np.diff(heights) < 0)  # no reboost
+    ratio = computed_to_observed(sets[0].epoch_utc, heights[0], sets[-1].epoch_utc, heights[-1])
+    assert 1 / factor < ratio < factor
+
+
+def test_lifetime_scales_with_the_ballistic_coefficient():
+    light, heavy = decay.lifetime_days(420, f107=140, ballistic_coefficient_kg_m2=[100.0, 300.0])
+    assert heavy == pytest.approx(3 * light, rel=1e-12)
+
+
+@given(st.floats(121, 790), st.floats(60, 300))
+def test_a_lower_start_and_a_stronger_sun_shorten_the_life(altitude, f107):
+    life = decay.lifetime_days(altitude, f107=f107)
+    assert decay.lifetime_days(altitude - 1, f107=f107) < life
+    if f107 < 299:
+        assert decay.lifetime_days(altitude, f107=f107 + 1) < life
+
+
+def test_shapes_and_nan():
+    lives = decay.lifetime_days([[400, np.nan]], f107=[[100.0], [200.0]])
+    assert lives.shape == (2, 2)
+    assert np.isnan(lives[:, 1]).all() and np.isfinite(lives[:, 0]).all()
+    assert decay.lifetime_days([], f107=100).shape == (0,)
+    assert isinstance(decay.lifetime_days(400, f107=100), float)
+    assert np.isnan(decay.density_kg_m3([np.nan, 420], f107=125)).tolist() == [True, False]
+    assert np.isnan(decay.deorbit_delta_v_m_s([420, np.nan], perigee_km=50)).tolist() == [False, True]
+    assert np.isnan(decay.propellant_kg(np.nan, delta_v_m_s=100))
+    assert decay.lifetime_days(decay.LOWEST_KM, f107=100) == 0
+    assert decay.lifetime_days(decay.LOWEST_KM, start_utc="2020-01-01") == 0
+
+
+@pytest.mark.parametrize("altitude", [119.9, 0, -10, 801, 1e6, np.inf])
+@pytest.mark.parametrize("sun", [{"f107": 125}, {"start_utc": "2020-01-01"}])
+def test_altitudes_without_an_orbit_or_an_air_are_refused(altitude, sun):
+    with pytest.raises(ValueError, match="altitude_km must"):
+        decay.lifetime_days(altitude, **sun)
+
+
+@pytest.mark.parametrize("f107", [59, 301, 0, -70, np.inf])
+def test_f107_outside_the_table_is_refused(f107):
+    for call in (decay.density_kg_m3, decay.rate_km_day, decay.lifetime_days):
+        with pytest.raises(ValueError, match="f107 must"):
+            call(420, f107=f107)
+
+
+def test_one_sun_must_be_chosen():
+    for call in (decay.lifetime_days, decay.descent):
+        for sun in ({}, {"f107": 125, "start_utc": "2020-01-01"}):
+            with pytest.raises(ValueError, match="either f107"):
+                call(420, **sun)
+
+
+@pytest.mark.parametrize("ballistic", [0, -160, 1e9, np.inf])
+def test_ballistic_coefficients_without_meaning_are_refused(ballistic):
+    with pytest.raises(ValueError, match="ballistic_coefficient_kg_m2 must"):
+        decay.rate_km_day(420, f107=125, ballistic_coefficient_kg_m2=ballistic)
+
+
+@pytest.mark.parametrize("start", ["2025-06-01", "2026-02-01", "2040-01-01", "2090-01-01"])
+def test_after_the_observed_sun_the_mean_cycle_is_used_and_said(start):
+    with pytest.warns(decay.MeanSunWarning, match="2026-01"):
+        fall = decay.descent(420, start_utc=start)
+    assert fall.rests_on_mean_cycle
+    assert 1 < fall.lifetime_days / YEAR_DAYS < 9
+    with pytest.warns(decay.MeanSunWarning):
+        assert decay.lifetime_days(420, start_utc=start) == fall.lifetime_days
+
+
+def test_dates_before_the_observed_sun_and_lives_beyond_a_century_are_refused():
+    with pytest.raises(ValueError, match="1957-10"):
+        decay.lifetime_days(420, start_utc="1957-09-30")
+    assert decay.lifetime_days(300, start_utc="1957-10-04") < 365
+    with pytest.raises(ValueError, match="100 years"):
+        decay.lifetime_days(790, start_utc="2022-03-12")
+    with pytest.raises(ValueError, match="start_utc"):
+        decay.lifetime_days(420, start_utc="soon")
+
+
+def test_observed_sun_has_no_gap_and_the_known_extremes():
+    """The course's notes on data, section 6, from another copy of the record, in which some days differ."""
+    copies_sfu = 1.0
+    sun = decay.observed()
+    assert np.all(np.diff(sun.month).astype(int) == 1)
+    for month, value in (("2001-12", 249.2), ("2008-07", 65.7), ("2014-02", 170.3), ("2024-08", 247.7)):
+        assert sun.f107[sun.month == np.datetime64(month)] == pytest.approx([value], abs=copies_sfu)
+    assert sun.f107.min() >= 60 and sun.f107.max() <= 300  # inside the table
+    assert sun.ap.max() <= 48 and np.sum(sun.ap < 2) == 1  # December 2009, 1.9: taken as 2
+
+
+def test_mean_cycle_is_the_mean_of_five():
+    f107, ap = decay.mean_cycle()
+    assert len(f107) == len(ap) == CYCLE_MONTHS == round((MINIMA[-1] - MINIMA[0]).astype(int) / 5)
+    sun = decay.observed()
+    means = [sun.f107[(sun.month >= low) & (sun.month < high)].mean() for low, high in pairwise(MINIMA)]
+    assert f107.mean() == pytest.approx(np.mean(means), abs=1.0)  # sfu
+    assert f107.argmin() < 6 or f107.argmin() > CYCLE_MONTHS - 12
+
+
+DEORBIT = [  # from km, perigee km, m/s (physics 5.1)
+    (420, 50, 107.86),
+    (400, 50, 102.30),
+    (330, 50, 82.60),
+    (280, 50, 68.30),
+    (420, 0, 123.03),
+    (420, 70, 101.84),
+    (420, 80, 98.84),
+    (420, 100, 92.85),
+]
+
+
+@pytest.mark.parametrize("start, perigee, delta_v", DEORBIT)
+def test_deorbit_burns_of_the_physics_notes(start, perigee, delta_v):
+    assert decay.deorbit_delta_v_m_s(start, perigee_km=perigee) == pytest.approx(delta_v, abs=0.005)
+
+
+def test_a_deorbit_burn_leads_to_its_perigee():
+    """Two-body integration of half a lap after the burn."""
+    radius = radius_km(420)
+    speed = circular_speed_km_s(420) - decay.deorbit_delta_v_m_s(420, perigee_km=50) / 1000
+
+    def kepler(_, y):
+        return [*y[2:], *(-MU_EARTH_KM3_S2 * y[:2] / np.hypot(*y[:2]) ** 3)]
+
+    path = solve_ivp(kepler, (0, 5400), [radius, 0, 0, speed], "DOP853", rtol=1e-11, max_step=2).y
+    assert np.hypot(*path[:2]).min() - EARTH_RADIUS_KM == pytest.approx(50, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    "mass_t, delta_v, tonnes", [(420, 107.86, 15.12), (440, 107.86, 15.84), (450, 68.30, 10.33)]
+)
+def test_propellant_of_the_physics_notes(mass_t, delta_v, tonnes):
+    assert decay.propellant_kg(1000 * mass_t, delta_v_m_s=delta_v) == pytest.approx(1000 * tonnes, abs=6)
+
+
+@pytest.mark.parametrize("thrust_kn, minutes", [(6, 126), (10, 76), (12, 63)])
+def test_burn_times_of_the_physics_notes(thrust_kn, minutes):
+    """The notes keep the mass constant; the propellant that is gone saves 2 %."""
+    found = decay.burn_time_s(420_000, delta_v_m_s=107.9, thrust_n=1000 * thrust_kn) / 60
+    assert found == pytest.approx(minutes, rel=0.025)
+    assert found < minutes
+
+
+def test_two_burns_at_one_apogee_need_the_propellant_of_one():
+    whole = decay.propellant_kg(420_000, delta_v_m_s=107.86)
+    first = decay.propellant_kg(420_000, delta_v_m_s=75.0)
+    second = decay.propellant_kg(420_000 - first, delta_v_m_s=32.86)
+    assert first + second == pytest.approx(whole, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    "perigee, words", [(421, "above"), (1e5, "above"), (-1, "ground"), (-6400, "ground")]
+)
+def test_perigees_above_the_start_or_below_the_ground_are_refused(perigee, words):
+    with pytest.raises(ValueError, match=words):
+        decay.deorbit_delta_v_m_s(420, perigee_km=perigee)
+
+
+def test_no_burn_needs_nothing():
+    assert decay.deorbit_delta_v_m_s(420, perigee_km=420) == pytest.approx(0, abs=1e-9)
+    assert decay.propellant_kg(420_000, delta_v_m_s=0) == 0
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"mass_kg": 0},
+        {"mass_kg": -1},
+        {"mass_kg": 4.2e8},
+        {"delta_v_m_s": -1},
+        {"delta_v_m_s": 1e6},
+        {"isp_s": 0},
+        {"isp_s": 3e6},
+        {"thrust_n": 0},
+    ],
+)
+def test_burns_without_meaning_are_refused(wrong):
+    with pytest.raises(ValueError, match=f"{next(iter(wrong))} must"):
+        decay.burn_time_s(**({"mass_kg": 420_000, "delta_v_m_s": 100, "thrust_n": 6000} | wrong))
