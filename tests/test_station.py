@@ -8,6 +8,18 @@ import pytest
 from course import station
 
 OEM_2022_KG = 445_386  # header of NASA's public ISS ephemeris of 11 February 2022
+NASA_TRUSS = {  # installed, by NASA's page "Integrated Truss Structure"
+    "Z1": "2000-10-14",
+    "P6": "2000-12-03",
+    "S0": "2002-04-11",
+    "S1": "2002-10-10",
+    "P1": "2002-11-26",
+    "P3/P4": "2006-09-12",
+    "P5": "2006-12-12",
+    "S3/S4": "2007-06-11",
+    "S5": "2007-08-11",
+    "S6": "2009-03-19",
+}
 DAYS = ("1998-11-20", "1998-12-07", "2000-11-02", "2007-11-13", "2011-07-21", "2022-03-05", "2026-06-08")
 MOVES = sorted({str(one.date()) for one in station._read("attachments.csv", dates=("since",))["since"]})
 
@@ -104,10 +116,15 @@ class TestGraph:
         first = moves.groupby("module")["since"].min()
         assert first.to_dict() == station.record().set_index("name")["joined"].to_dict()
 
+    def test_the_truss_grew_as_nasa_lists_it(self):
+        joined = station.record().set_index("name")["joined"].dt.date
+        assert {name: str(joined[name]) for name in NASA_TRUSS} == NASA_TRUSS
+
     @pytest.mark.parametrize(
         "name, before, day, after",
         [
             ("P6", "Z1", "2007-10-30", "P5"),  # STS-120
+            ("PMA-2", "Z1", "2001-02-12", "Destiny"),  # NASA, "PMA-2 move readies station", 12 November 2007
             ("PMA-2", "Destiny", "2007-11-12", "Harmony"),
             ("Harmony", "Unity", "2007-11-14", "Destiny"),
             ("Kibo ELM-PS", "Harmony", "2008-06-06", "Kibo PM"),  # STS-124
