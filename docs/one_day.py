@@ -2,13 +2,18 @@
 
 from pathlib import Path
 
-from course import elements, ground
-from course.figures import blank, ground_map, style
+import numpy as np
+
+from course import coverage, elements, geography, ground
+from course.figures import blank, over, style
 
 iss = elements.on("2022-03-12")
-track = ground.ground_track(iss, start_utc="2022-03-12", duration_s=86400, step_s=30)
+track = ground.ground_track(iss, start_utc="2022-03-12", duration_s=86400, step_s=10)
+over_russia = coverage.countries_under(track.latitude_deg, longitude_deg=track.longitude_deg) == "RUS"
+russia = geography.outlines("RUS")
 with style():
-    figure, ax = blank(width_in=10, height_in=4.6)
-    ground_map.draw(ax, track)
-    ax.set_title("One day of the station, 12 March 2022: never north of 51.8°", loc="left")
+    figure, ax = blank(width_in=10, height_in=4.8)
+    over.draw(ax, track, over_russia, now=int(np.flatnonzero(over_russia)[-1]), country=russia)
+    minutes = over_russia.sum() / 6
+    ax.set_title(f"12 March 2022: {minutes:.0f} minutes over Russia, never north of 51.8°", loc="left")
     figure.savefig(Path(__file__).with_name("one-day.png"), dpi=110, metadata={"Software": None})
