@@ -12,8 +12,7 @@ much of a station reaches the ground is known far worse.
 
 References
 ----------
-.. [1] National Research Council, Orbital Debris: A Technical Assessment (1995): casualty area, expectation.
-.. [2] NASA-STD-8719.14: a re-entry may cost at most 0.0001 casualties.
+.. [1] NASA-STD-8719.14: a re-entry may cost at most 0.0001 casualties.
 """
 
 import csv
@@ -31,7 +30,7 @@ from course.quantities import one, plain, quantity
 
 STEP_DEG = 0.05  # of a latitude: wider than the margin of the model, and as wide as the bands of people
 LARGEST_AREA_M2 = 1e6  # a square kilometre; the station's pieces have some thousand square metres
-ACCEPTED = 1e-4  # expected casualties: the limit of NASA and of most agencies [2]_
+ACCEPTED = 1e-4  # expected casualties: the limit of NASA and of most agencies [1]_
 
 
 def impact_share(inclination_deg, *, borders="un"):

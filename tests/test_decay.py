@@ -358,3 +358,39 @@ def test_no_burn_needs_nothing():
 def test_burns_without_meaning_are_refused(wrong):
     with pytest.raises(ValueError, match=f"{next(iter(wrong))} must"):
         decay.burn_time_s(**({"mass_kg": 420_000, "delta_v_m_s": 100, "thrust_n": 6000} | wrong))
+
+
+@pytest.mark.parametrize("perigee, length_km", [(50, 2460), (60, 2880), (70, 3610), (80, 5610)])
+def test_footprints_of_the_physics_notes(perigee, length_km):
+    """Physics 5.2, with the air of NRLMSIS; the factor 1.5 there is for the unknown station, not the sum."""
+    same_model = 0.06  # relative: standard atmosphere instead of NRLMSIS, up to 20 % apart above 110 km
+    found = decay.footprint(420, perigee_km=perigee)
+    assert found.length_km == pytest.approx(length_km, rel=same_model)
+    assert 15_000 < found.nearest_km < found.farthest_km < 24_000
+
+
+def test_entry_of_the_physics_notes():
+    """7.90 km/s and -1.27 degrees at 122 km; pieces of 20 and 1,500 kg/m2 from 78 km land 1,145 km apart."""
+    from course.decay.footprint import _flown
+
+    speed = circular_speed_km_s(420) - decay.deorbit_delta_v_m_s(420, perigee_km=50) / 1000
+    apogee = [radius_km(420), 0.0, speed, 0.0]
+    _, _, speed, slope = _flown(apogee, 160.0, 122.0)
+    assert speed == pytest.approx(7.90, abs=0.005)
+    assert np.degrees(slope) == pytest.approx(-1.27, abs=0.005)
+    released = _flown(apogee, 160.0, 78.0)
+    near, far = (EARTH_RADIUS_KM * _flown(released, piece, 0.0)[1] for piece in (20.0, 1500.0))
+    assert far - near == pytest.approx(1145, rel=0.02)
+
+
+@pytest.mark.parametrize("perigee", [-1, 81, 419, np.nan, np.inf])
+def test_footprints_that_nobody_can_foresee_are_refused(perigee):
+    with pytest.raises(ValueError, match="perigee_km must"):
+        decay.footprint(420, perigee_km=perigee)
+
+
+def test_a_piece_that_flies_on_is_no_footprint():
+    from course.decay.footprint import _flown
+
+    with pytest.raises(ValueError, match="flies on"):
+        _flown([radius_km(420), 0.0, circular_speed_km_s(420), 0.0], 160.0, 100.0)

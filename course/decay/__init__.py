@@ -16,12 +16,14 @@ from course.decay.fall import (
     lifetime_days,
     rate_km_day,
 )
+from course.decay.footprint import Footprint, footprint
 from course.decay.sun import MeanSunWarning, SolarActivity, activity, mean_cycle, observed
 
 __all__ = [
     "ISS_BALLISTIC_COEFFICIENT_KG_M2",
     "LOWEST_KM",
     "Descent",
+    "Footprint",
     "MeanSunWarning",
     "SolarActivity",
     "activity",
@@ -29,6 +31,7 @@ __all__ = [
     "density_kg_m3",
     "deorbit_delta_v_m_s",
     "descent",
+    "footprint",
     "lifetime_days",
     "mean_cycle",
     "observed",
