@@ -440,7 +440,7 @@ class TestLaunch:
             ),
         )
         page.goto(lab.address())
-        page.wait_for_selector(".jp-Launcher", timeout=60_000)
+        page.wait_for_selector(".jp-DirListing-item", timeout=60_000)  # also where a notebook was open before
         page.wait_for_timeout(3_000)  # what JupyterLab asks for after its first picture
         assert page.locator(".jp-toast-message, .Toastify__toast").count() == 0  # "would you like ... news?"
         page.close()
