@@ -221,10 +221,8 @@ def _real_sun(altitude, start_utc, ballistic):
 def _rate_of_time(start, ballistic):
     """Return the rate (km a day) as a fast function of days since the start and altitude, in plain floats."""
     first = start.astype("datetime64[M]") - 1
-    months = first + np.arange(12 * (HORIZON_YEARS + 1))
-    if first < observed().month[0]:  # the month before the first one is taken to be like it
-        activity(start)
-        months[0] = observed().month[0]
+    activity(start)  # refuses a start before the record; its first month stands for the one before it
+    months = np.maximum(first + np.arange(12 * (HORIZON_YEARS + 1)), observed().month[0])
     sun = activity(months)
     logs = table().columns(months.astype(int) % 12, sun.f107, sun.ap)
     logs += np.log(_drag_area(table().altitude_km) / ballistic)

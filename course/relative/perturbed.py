@@ -18,7 +18,7 @@ from course.constants import (
     MU_EARTH_KM3_S2,
 )
 from course.quantities import one, quantity
-from course.relative.motion import HillPath, arguments
+from course.relative.motion import HillPath, arguments, two_body_motion
 
 RELATIVE_ERROR = 1e-9  # of each step: 0.1 m after a day. The solver's own default, 1e-3, ends in the ground
 ABSOLUTE_ERROR = 1e-9  # km and km/s, for components that pass through zero
@@ -116,13 +116,12 @@ def perturbed_motion(
     3
     """
     time = _rising(time_s)
-    _, radius, push = arguments(
-        0.0,
-        one("altitude_km", altitude_km),
-        one("radial_m_s", radial_m_s),
-        one("along_m_s", along_m_s),
-        one("cross_m_s", cross_m_s),
-    )
+    named = {
+        "radial_m_s": one("radial_m_s", radial_m_s),
+        "along_m_s": one("along_m_s", along_m_s),
+        "cross_m_s": one("cross_m_s", cross_m_s),
+    }
+    _, radius, push = arguments(0.0, one("altitude_km", altitude_km), **named)
     try:
         stays, goes = ballistic_coefficients_kg_m2
     except (TypeError, ValueError):
@@ -142,7 +141,8 @@ def perturbed_motion(
         time,
         [*(radius * up), *velocity, *(radius * up), *pushed],
     )
-    return _seen_from(time, states[:6], states[6:9])
+    kepler = two_body_motion(time, altitude_km=altitude_km, **named)
+    return _seen_from(time, states[:6], states[6:9], kepler.along_m / (1000 * radius))
 
 
 def _rates(drag_per_km, j2):
@@ -188,8 +188,8 @@ def _integrated(rates, time, state):
     return done.y
 
 
-def _seen_from(time, station, other_km):
-    """Return places in curvilinear axes of the station's momentary orbit."""
+def _seen_from(time, station, other_km, about):
+    """Return places in curvilinear axes of the station's momentary orbit; the laps are those of `about`."""
     position, velocity = station[:3], station[3:]
     radius = np.linalg.norm(position, axis=0)
     up = position / radius
@@ -201,7 +201,7 @@ def _seen_from(time, station, other_km):
     return HillPath(
         time,
         1000 * (np.linalg.norm(other_km, axis=0) - radius),
-        1000 * radius * np.unwrap(np.arctan2(ahead, out)),
+        1000 * radius * (about + (np.arctan2(ahead, out) - about + np.pi) % (2 * np.pi) - np.pi),
         1000 * radius * np.arctan2(aside, across),
     )
 
