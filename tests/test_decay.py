@@ -278,6 +278,15 @@ def test_mean_cycle_is_the_mean_of_five():
     assert f107.argmin() < 6 or f107.argmin() > CYCLE_MONTHS - 12
 
 
+def test_single_cycles_stay_within_the_spread_that_the_warning_tells():
+    """From the same phase of each observed cycle, against the mean cycle from December 2030."""
+    with pytest.warns(decay.MeanSunWarning, match="up to 40 %"):
+        mean = decay.lifetime_days(420, start_utc="2030-12-15")
+    single = np.array([decay.lifetime_days(420, start_utc=f"{month}-15") for month in MINIMA[:-1]])
+    assert np.all(np.abs(single / mean - 1) < 0.42)
+    assert np.abs(single / mean - 1).max() > 0.2  # so the words are needed
+
+
 DEORBIT = [  # from km, perigee km, m/s (physics 5.1)
     (420, 50, 107.86),
     (400, 50, 102.30),

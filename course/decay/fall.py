@@ -278,7 +278,7 @@ def _one_of(f107, start_utc):
 def _warn():
     warnings.warn(
         f"the observed Sun ends with {observed().month[-1]}; from then on this is the mean of solar cycles "
-        "20 to 24, and the real Sun may shorten or stretch the fall by half",
+        "20 to 24, and a single cycle may shorten or stretch the fall by up to 40 %",
         MeanSunWarning,
         stacklevel=3,
     )
