@@ -1,8 +1,8 @@
 """Sliders: from the key to the changed picture in JupyterLab, ours beside plain ``interact``.
 
 Both show the inclination explorer: ours as it is, the rival as its matplotlib twin that ``interact`` draws
-anew at each value. The time ends at the first animation frame that finds other pixels. Left out where there is no
-Chromium.
+anew at each value. The time ends at the first animation frame that finds other pixels. Left out where there
+is no Chromium.
 """
 
 import json
