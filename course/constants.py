@@ -16,4 +16,4 @@ MEAN_OBLIQUITY_DEG = 23.4393  # tilt of the equator to the ecliptic, J2000 (IAU 
 STATUTE_MILE_KM = 1.609344  # exact (international yard and pound agreement, 1959)
 NAUTICAL_MILE_KM = 1.852  # exact (First International Extraordinary Hydrographic Conference, 1929)
 
-ISS_INCLINATION_DEG = 51.64  # rounded mean of the shipped element sets since 1999, 51.642 (tests/test_elements.py)
+ISS_INCLINATION_DEG = 51.64  # mean of the shipped element sets since 1999, rounded from 51.642

@@ -24,7 +24,7 @@ def test_examples(name):
     assert result.failed == 0
 
 
-@pytest.mark.parametrize("name", ["course.orbits", "course.flight", "course.ground"])
+@pytest.mark.parametrize("name", ["course.orbits", "course.flight", "course.ground", "course.risk"])
 def test_every_public_function_of_the_models_has_an_example(name):
     module = importlib.import_module(name)
     public = [
