@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+from lab_page import in_lab
 
 from course import predictions, widgets
 from course.constants import EARTH_RADIUS_KM
@@ -424,25 +425,7 @@ def test_the_picture_follows_the_slider_within_a_frame(open_page):
 # JupyterLab -----------------------------------------------------------------------------------------------
 
 
-def notebook(*sources):
-    cells = [
-        {
-            "cell_type": "code",
-            "id": f"c{i}",
-            "execution_count": None,
-            "metadata": {},
-            "outputs": [],
-            "source": source,
-        }
-        for i, source in enumerate(sources)
-    ]
-    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
-    return {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
-
-
 def test_in_jupyterlab_hand_and_cell_move_the_same_picture(chromium, lab):
-    folder = lab.root / "cannon-test"
-    folder.mkdir()
     cells = (
         "from course import widgets\nfrom course.predictions import predict, stored\n"
         "cannon = widgets.cannon(question='u2-p2')\ncannon",
@@ -451,49 +434,40 @@ def test_in_jupyterlab_hand_and_cell_move_the_same_picture(chromium, lab):
         "second = widgets.altitude_explorer('gravity', question='u2-p1')\nsecond",
         "predict('u2-p1', '90 %')",
     )
-    (folder / "n.ipynb").write_text(json.dumps(notebook(*cells)))
-    context = chromium.new_context(viewport={"width": 1280, "height": 1400})
-    page = context.new_page()
-    errors = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(lab.address("cannon-test/n.ipynb"))
-    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=60_000)
-
-    def run(cell):
-        page.locator(".jp-Notebook .jp-CodeCell .cm-content").nth(cell).click()
-        page.keyboard.press("Shift+Enter")
-
-    run(0)
-    field = page.get_by_label(QUESTION)
-    field.wait_for(timeout=30_000)
-    field.click()
-    page.keyboard.type("7.4")
-    page.keyboard.press("Enter")
-    sentence = page.locator(".iss-sentence").first
-    slider = page.get_by_role("slider", name="Speed of the shot").first
-    slider.wait_for()
-    assert "lands 9,577 km away" in sentence.inner_text()
-    for _ in range(10):
-        slider.press("ArrowRight")
-    assert "At 7.50 km/s" in sentence.inner_text()
-    alt = page.get_by_role("img", name="Drawing to scale").first.get_attribute("aria-label")
-    page.get_by_role("button", name="One step on").first.press("Enter")  # neither key is taken by JupyterLab
-    page.get_by_text("5 min ·").wait_for()
-    page.get_by_role("button", name="One step on").first.press("Space")
-    page.get_by_text("10 min ·").wait_for()
-    page.get_by_role("button", name="One step on").first.press("b")  # in JupyterLab: insert a cell
-    page.wait_for_timeout(100)
-    assert page.locator(".jp-Notebook .jp-CodeCell").count() == len(cells)
-    page.wait_for_timeout(200)  # the value goes to the kernel 50 ms after the last key
-    run(1)
-    page.get_by_text(f"7.50 {{'u2-p2': 7.4}} {alt}").wait_for(timeout=15_000)
-    run(2)
-    page.get_by_text("an ellipse that climbs to 8,805 km").wait_for(timeout=15_000)
-    run(3)
-    page.get_by_text("How strong is gravity").wait_for(timeout=15_000)
-    run(4)
-    page.get_by_text("You said “90 %”.").wait_for(timeout=15_000)
-    assert page.get_by_text("How strong is gravity").count() == 0
-    assert json.loads((folder / predictions.FILE_NAME).read_text())["u2-p2"]["answer"] == 7.4
-    assert errors == []
-    context.close()
+    with in_lab(chromium, lab, "cannon-test", *cells, height=1400) as shown:
+        page, run = shown.page, shown.run
+        run(0)
+        field = page.get_by_label(QUESTION)
+        field.wait_for(timeout=30_000)
+        field.click()
+        page.keyboard.type("7.4")
+        page.keyboard.press("Enter")
+        sentence = page.locator(".iss-sentence").first
+        slider = page.get_by_role("slider", name="Speed of the shot").first
+        slider.wait_for()
+        assert "lands 9,577 km away" in sentence.inner_text()
+        for _ in range(10):
+            slider.press("ArrowRight")
+        assert "At 7.50 km/s" in sentence.inner_text()
+        alt = page.get_by_role("img", name="Drawing to scale").first.get_attribute("aria-label")
+        page.get_by_role("button", name="One step on").first.press(
+            "Enter"
+        )  # neither key is taken by JupyterLab
+        page.get_by_text("5 min ·").wait_for()
+        page.get_by_role("button", name="One step on").first.press("Space")
+        page.get_by_text("10 min ·").wait_for()
+        page.get_by_role("button", name="One step on").first.press("b")  # in JupyterLab: insert a cell
+        page.wait_for_timeout(100)
+        assert page.locator(".jp-Notebook .jp-CodeCell").count() == len(cells)
+        page.wait_for_timeout(200)  # the value goes to the kernel 50 ms after the last key
+        run(1)
+        page.get_by_text(f"7.50 {{'u2-p2': 7.4}} {alt}").wait_for(timeout=15_000)
+        run(2)
+        page.get_by_text("an ellipse that climbs to 8,805 km").wait_for(timeout=15_000)
+        run(3)
+        page.get_by_text("How strong is gravity").wait_for(timeout=15_000)
+        run(4)
+        page.get_by_text("You said “90 %”.").wait_for(timeout=15_000)
+        assert page.get_by_text("How strong is gravity").count() == 0
+        assert json.loads((shown.folder / predictions.FILE_NAME).read_text())["u2-p2"]["answer"] == 7.4
+        assert shown.errors == []

@@ -1,13 +1,9 @@
 """The inclination explorer and the dwell curve in JupyterLab: the hand and the cell move the same picture."""
 
-import json
-
-from test_pictures_lab import WAIT_MS, notebook
+from lab_page import WAIT_MS, in_lab
 
 
 def test_hand_and_cell_move_plane_and_band(chromium, lab):
-    folder = lab.root / "unit3-test"
-    folder.mkdir()
     cells = (
         "from course import widgets\nexplorer = widgets.inclination_explorer()\nexplorer",
         "curve = widgets.dwell()\ncurve",
@@ -16,32 +12,21 @@ def test_hand_and_cell_move_plane_and_band(chromium, lab):
         "explorer.earth_turns, explorer.inclination_deg = True, 65\n"
         "curve.inclination_deg, curve.band_deg = 65, (60, 90)",
     )
-    (folder / "n.ipynb").write_text(json.dumps(notebook(*cells)))
-    context = chromium.new_context(viewport={"width": 1280, "height": 2600})
-    page = context.new_page()
-    errors = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(lab.address("unit3-test/n.ipynb"))
-    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=60_000)
-
-    def run(cell):
-        page.locator(".jp-Notebook .jp-CodeCell .cm-content").nth(cell).click()
-        page.keyboard.press("Shift+Enter")
-
-    run(0)
-    run(1)
-    south = page.get_by_role("slider", name="Band from")
-    south.wait_for(timeout=WAIT_MS)
-    page.get_by_role("slider", name="Inclination").first.press("End")
-    page.get_by_role("slider", name="Laps shown").press("ArrowRight")
-    page.get_by_role("checkbox", name="the Earth turns").uncheck()
-    page.get_by_role("radio", name="de facto").check()
-    south.press("ArrowLeft")
-    page.wait_for_timeout(300)  # values go to the kernel 50 ms after the last key
-    run(2)
-    page.get_by_text("told 110.0 4 False de-facto (49, 90) 51.64").wait_for(timeout=WAIT_MS)
-    run(3)
-    page.get_by_text("a satellite spends 9.7 % of its time north of 60 degrees").wait_for(timeout=WAIT_MS)
-    page.get_by_text("a station there would be over Russia 94 minutes a day").wait_for(timeout=WAIT_MS)
-    assert errors == []
-    context.close()
+    with in_lab(chromium, lab, "unit3-test", *cells) as shown:
+        page, run = shown.page, shown.run
+        run(0)
+        run(1)
+        south = page.get_by_role("slider", name="Band from")
+        south.wait_for(timeout=WAIT_MS)
+        page.get_by_role("slider", name="Inclination").first.press("End")
+        page.get_by_role("slider", name="Laps shown").press("ArrowRight")
+        page.get_by_role("checkbox", name="the Earth turns").uncheck()
+        page.get_by_role("radio", name="de facto").check()
+        south.press("ArrowLeft")
+        page.wait_for_timeout(300)  # values go to the kernel 50 ms after the last key
+        run(2)
+        page.get_by_text("told 110.0 4 False de-facto (49, 90) 51.64").wait_for(timeout=WAIT_MS)
+        run(3)
+        page.get_by_text("a satellite spends 9.7 % of its time north of 60 degrees").wait_for(timeout=WAIT_MS)
+        page.get_by_text("a station there would be over Russia 94 minutes a day").wait_for(timeout=WAIT_MS)
+        assert shown.errors == []
