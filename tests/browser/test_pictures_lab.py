@@ -22,8 +22,8 @@ def test_hand_and_cell_move_height_and_moment(chromium, lab):
         page.get_by_role("slider", name="Laps shown").press("ArrowRight")
         page.wait_for_timeout(300)  # values go to the kernel 50 ms after the last key
         run(2)
-        told = "told 40000.0 gravity 1140 4 | 12 March 2022, 19:00 UTC: over 36.9° N, 34.7° E, height 424 km, lap 13"
-        page.get_by_text(told).wait_for(timeout=WAIT_MS)
+        where = "12 March 2022, 19:00 UTC: over 36.9° N, 34.7° E, height 424 km, lap 13"
+        page.get_by_text(f"told 40000.0 gravity 1140 4 | {where}").wait_for(timeout=WAIT_MS)
         run(3)
         page.get_by_text("it keeps step with the turning Earth").wait_for(timeout=WAIT_MS)
         page.locator(".iss-sentence", has_text="12 March 2022, 10:00 UTC").wait_for(timeout=WAIT_MS)
