@@ -40,19 +40,27 @@ def geodetic(position_teme_km, turns):
     """
     x, y, z = position_teme_km
     longitude = (np.degrees(np.arctan2(y, x)) - 360 * turns + 540) % 360 - 180
+    latitude, height = on_meridian(np.sqrt(x * x + y * y), z)  # twice as fast as hypot; nothing overflows
+    return latitude, longitude, height
+
+
+def on_meridian(across_km, z_km):
+    """Return geodetic latitude (WGS84, degrees) and height (km) from the distances to axis and equator [3]_.
+
+    Up to satellites' heights one round is good to 2 mm.
+    """
     polar_radius = EARTH_RADIUS_KM * (1 - EARTH_FLATTENING)
     eccentricity2 = EARTH_FLATTENING * (2 - EARTH_FLATTENING)
-    across = np.sqrt(x * x + y * y)  # twice as fast as hypot, and nothing overflows here
-    # Bowring's parametric latitude [3]_, through its sine and cosine: no further angles are needed
-    opposite, adjacent = z * EARTH_RADIUS_KM, across * polar_radius
+    # Bowring's parametric latitude, through its sine and cosine: no further angles are needed
+    opposite, adjacent = z_km * EARTH_RADIUS_KM, across_km * polar_radius
     hypotenuse = np.sqrt(opposite * opposite + adjacent * adjacent)
     sine, cosine = opposite / hypotenuse, adjacent / hypotenuse
-    up = z + eccentricity2 / (1 - eccentricity2) * polar_radius * sine * sine * sine
-    out = across - eccentricity2 * EARTH_RADIUS_KM * cosine * cosine * cosine
+    up = z_km + eccentricity2 / (1 - eccentricity2) * polar_radius * sine * sine * sine
+    out = across_km - eccentricity2 * EARTH_RADIUS_KM * cosine * cosine * cosine
     length = np.sqrt(up * up + out * out)
     sine, cosine = up / length, out / length
-    height = across * cosine + z * sine - EARTH_RADIUS_KM * np.sqrt(1 - eccentricity2 * sine**2)
-    return np.degrees(np.arctan2(up, out)), longitude, height
+    height = across_km * cosine + z_km * sine - EARTH_RADIUS_KM * np.sqrt(1 - eccentricity2 * sine**2)
+    return np.degrees(np.arctan2(up, out)), height
 
 
 def gmst_turns(start_utc, seconds):

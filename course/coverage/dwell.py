@@ -17,7 +17,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from course.constants import EARTH_FLATTENING, EARTH_J2, EARTH_RADIUS_KM, ISS_INCLINATION_DEG
+from course.constants import EARTH_J2, EARTH_RADIUS_KM, ISS_INCLINATION_DEG
+from course.frames import on_meridian
 from course.orbits import radius_km
 from course.quantities import plain, quantity
 
@@ -104,13 +105,4 @@ def sub_satellite(argument, inclination, radius):
     true = argument - 0.125 * k * (7 * cosine**2 - 1) * np.sin(double) - 2 * sag * np.cos(argument)
     tilt = inclination + 0.75 * k * sine * cosine * np.cos(double)
     up = np.sin(tilt) * np.sin(true)
-    across = np.sqrt(1 - up**2)
-    eccentricity2 = EARTH_FLATTENING * (2 - EARTH_FLATTENING)
-    geodetic = np.arcsin(up)
-    for _ in range(4):  # each round gains three digits
-        normal = EARTH_RADIUS_KM / np.sqrt(1 - eccentricity2 * np.sin(geodetic) ** 2)
-        geodetic = np.arctan2(distance * up + eccentricity2 * normal * np.sin(geodetic), distance * across)
-    height = distance * (across * np.cos(geodetic) + up * np.sin(geodetic)) - EARTH_RADIUS_KM * np.sqrt(
-        1 - eccentricity2 * np.sin(geodetic) ** 2
-    )
-    return np.degrees(geodetic), height
+    return on_meridian(distance * np.sqrt(1 - up * up), distance * up)

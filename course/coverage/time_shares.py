@@ -10,7 +10,7 @@ from course.geography import codes, view
 
 BAND_DEG = 0.1
 ROUNDING = 1e-10  # of the time, 3 ms a year: what sums of many edges leave over a country that is never met
-EXACT_BANDS = 6  # below each turning latitude the dwell density is too steep for a straight line
+EXACT_BANDS = 4  # below each turning latitude the dwell density is too steep for a straight line
 
 
 def time_share(inclination_deg, *, altitude_km=420.0, borders="un"):
@@ -85,20 +85,17 @@ class ShareTable:
             line = np.interp(latitude, self._latitude[first : last + 2], at_edges)
             return dwell.offset(latitude, inclination, radius) - line
 
-        south = self._slice(first, min(first + EXACT_BANDS, last + 1))
-        north = self._slice(max(last + 1 - EXACT_BANDS, first + EXACT_BANDS), last + 1)
-        of_regions = sum(
-            self._pieces.take(part).split(turns[0]).split(turns[1]).integral(beyond_line, points=4)
-            for part in (south, north)
-        )
+        south = self._places(first, min(first + EXACT_BANDS, last + 1))
+        north = self._places(max(last + 1 - EXACT_BANDS, first + EXACT_BANDS), last + 1)
+        near = self._pieces.take(np.concatenate([south, north])).split(turns[0]).split(turns[1])
+        of_regions = near.integral(beyond_line, points=4)
         return _never_met_is_zero(shares + by_country(of_regions, self._borders) / 360)
 
     def _band(self, latitude_deg):
         return np.clip(np.floor((latitude_deg + 90) / BAND_DEG), 0, len(self._latitude) - 2).astype(int)
 
-    def _slice(self, first_band, end_band):
-        end_band = max(first_band, end_band)
-        return slice(self._first_piece[first_band], self._first_piece[end_band])
+    def _places(self, first_band, end_band):
+        return np.arange(self._first_piece[first_band], self._first_piece[max(first_band, end_band)])
 
 
 @cache
