@@ -35,9 +35,10 @@ def events(thread=None, *, start=None, end=None):
     Returns
     -------
     DataFrame
-        id, date, precision ("day", "month", "year": how much of the date is known), thread, title, detail,
-        publisher, source_title, source_date (NaT: the source has none), url (the publisher's own page, or
-        ""), confidence ("high", "medium"), conflict (what sources disagree about, or "").
+        id, date, precision ("day", "month", "year": how much of the date is known), thread, title, label (a
+        short name for drawings), rank (1: named first where there is little room, to 3), detail, publisher,
+        source_title, source_date (NaT: the source has none), url (the publisher's own page, or ""),
+        confidence ("high", "medium"), conflict (what sources disagree about, or "").
 
     Examples
     --------

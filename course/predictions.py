@@ -38,6 +38,10 @@ class Question:
         Unit of a numerical answer, empty for a choice.
     choices : tuple of str
         The answers to choose from; empty if a number is asked.
+    places : tuple of str
+        What is to be placed on a line, such as events on a line of years: the answer is a number for each.
+    ends : tuple of float
+        First and last value on that line.
     computed : str
         What the computation says, in words; shown by `summary`, never sent to a picture.
     """
@@ -46,6 +50,8 @@ class Question:
     text: str
     unit: str = ""
     choices: tuple = ()
+    places: tuple = ()
+    ends: tuple = ()
     computed: str = ""
 
 
@@ -54,14 +60,17 @@ class Prediction:
     """One stored answer with the question it belongs to."""
 
     id: str
-    answer: float | str
+    answer: float | str | list
     question: str = ""
     unit: str = ""
+    places: tuple = ()
     computed: str = ""
 
     @property
     def said(self):
         """The answer with its unit, as a learner reads it."""
+        if self.places:
+            return ", ".join(f"{what} {at:g}" for what, at in zip(self.places, self.answer, strict=True))
         number = f"{self.answer:g}" if isinstance(self.answer, Real) else self.answer
         return f"{number} {self.unit}".strip()
 
@@ -96,12 +105,12 @@ class Summary(tuple):
         return f"<table><thead>{row(self._heads, 'th')}</thead><tbody>{body}</tbody></table>"
 
 
-def ask(id, text, *, unit="", choices=(), computed=""):
+def ask(id, text, *, unit="", choices=(), places=(), ends=(), computed=""):
     """Make a question known, so that its answer is shown with it later, and return it.
 
     Parameters
     ----------
-    id, text, unit, choices, computed
+    id, text, unit, choices, places, ends, computed
         The fields of `Question`.
 
     Examples
@@ -109,7 +118,9 @@ def ask(id, text, *, unit="", choices=(), computed=""):
     >>> ask("u2-p2", "How strong is gravity at 420 km?", choices=("0 %", "50 %", "88 %"), computed="88 %").id
     'u2-p2'
     """
-    _questions[_name(id)] = question = Question(id, text, unit, tuple(choices), computed)
+    _questions[_name(id)] = question = Question(
+        id, text, unit, tuple(choices), tuple(places), tuple(ends), computed
+    )
     return question
 
 
@@ -120,9 +131,9 @@ def predict(id, answer):
     ----------
     id : str
         The question, ``"u2-p1"``.
-    answer : float or str
-        A number in the unit of the question, or the words of a choice. A later answer replaces an earlier
-        one.
+    answer : float, str or list of float
+        A number in the unit of the question, the words of a choice, or the place of each thing on the line. A
+        later answer replaces an earlier one.
 
     Returns
     -------
@@ -132,14 +143,10 @@ def predict(id, answer):
     Raises
     ------
     TypeError, ValueError
-        If the answer is neither a finite number nor some words.
+        If the answer is neither a finite number nor some words, or lacks a place on the line.
     """
-    asked = _questions.get(_name(id))
-    stored_as = Prediction(
-        id,
-        _answer(answer),
-        **({"question": asked.text, "unit": asked.unit, "computed": asked.computed} if asked else {}),
-    )
+    asked = _questions.get(_name(id)) or Question(id, "")
+    stored_as = _stored(asked, _answer(answer, asked.places, asked.ends))
     _memory[id] = stored_as
     with contextlib.suppress(OSError):
         _write({**_read(), **_memory})
@@ -173,9 +180,14 @@ def _all():
     found = {**_read(), **_memory}
     for id, one in found.items():
         asked = _questions.get(id)
-        if asked:  # the words of today, should a lesson have changed since
-            found[id] = Prediction(id, one.answer, asked.text, asked.unit, asked.computed)
+        # The words of today, should a lesson have changed since; unless it now asks for something else.
+        if asked and len(asked.places) == len(one.places):
+            found[id] = _stored(asked, one.answer)
     return found
+
+
+def _stored(asked, answer):
+    return Prediction(asked.id, answer, asked.text, asked.unit, asked.places, asked.computed)
 
 
 def _name(id):
@@ -184,7 +196,9 @@ def _name(id):
     return id
 
 
-def _answer(answer):
+def _answer(answer, places=(), ends=()):
+    if places:
+        return _places(answer, places, ends)
     if isinstance(answer, str):
         if not answer.strip():
             raise ValueError("a prediction needs a number or some words (got empty text)")
@@ -196,6 +210,19 @@ def _answer(answer):
     raise TypeError(f"a prediction is a number or text (got {type(answer).__name__})")
 
 
+def _places(answer, names, ends):
+    """Return one number for each thing on a line: a list, as JSON has it."""
+    if isinstance(answer, str) or not hasattr(answer, "__len__") or len(answer) != len(names):
+        wanted = f"a prediction is a list of {len(names)} numbers: {', '.join(names)}"
+        raise ValueError(f"{wanted} (got {answer!r})")
+    numbers = [_answer(at) for at in answer]
+    for name, at in zip(names, numbers, strict=True):
+        if isinstance(at, str) or (ends and not ends[0] <= at <= ends[1]):
+            span = " from {:g} to {:g}".format(*ends) if ends else ""
+            raise ValueError(f"a prediction of places is made of numbers{span} (got {at!r} for {name})")
+    return numbers
+
+
 def _read():
     """Return what the file holds, nothing if it is missing, unreadable or damaged."""
     try:
@@ -203,10 +230,13 @@ def _read():
     except (OSError, UnicodeDecodeError):
         return {}
     try:
-        return {id: Prediction(id=_name(id), answer=_answer(entry.pop("answer")), **entry)
-                for id, entry in json.loads(text).items()}  # fmt: skip
+        return {id: _entry(_name(id), **fields) for id, fields in json.loads(text).items()}
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
+
+
+def _entry(id, answer, places=(), **fields):
+    return Prediction(id, _answer(answer, tuple(places)), places=tuple(places), **fields)
 
 
 def _write(predictions):

@@ -31,6 +31,7 @@ PUBLISHERS_OWN = {  # who answers at an address that an event links to
     "www.nasaspaceflight.com": "NASASpaceflight",
     "www.gadgets360.com": "Gadgets 360",
     "lapresse.us": "LaPresse",
+    "sputnikglobe.com": "Sputnik",
 }
 
 
@@ -50,6 +51,10 @@ class TestEvents:
         assert set(counts.index) == set(history.THREADS) and counts.min() >= 10
         assert set(EVENTS["precision"]) <= {"day", "month", "year"}
         assert set(EVENTS["confidence"]) <= {"high", "medium"}
+
+    def test_every_event_has_a_short_name_of_its_own(self):
+        assert EVENTS["label"].is_unique and EVENTS["label"].str.len().between(3, 24).all()
+        assert set(EVENTS["rank"]) == {1, 2, 3}
 
     def test_every_event_names_publisher_and_title(self):
         assert (EVENTS[["title", "publisher", "source_title"]] != "").all(axis=None)

@@ -149,7 +149,7 @@ def test_every_question_of_the_lessons_is_a_number_or_a_choice_and_was_computed(
     for id in questions.QUESTIONS:
         question = questions.named(id)
         assert question.id == id and question.text[-1] in "?:" and question.computed
-        assert bool(question.unit) != bool(question.choices)
+        assert [bool(form) for form in (question.unit, question.choices, question.places)].count(True) == 1
 
 
 def test_an_unknown_question_is_refused_with_those_there_are():

@@ -180,12 +180,15 @@ def _shown(question):
     """Return what the browser may know of a question: not what was computed."""
     if question is None:
         return None
-    return {
+    shown = {
         "id": question.id,
         "text": question.text,
         "unit": question.unit,
         "choices": list(question.choices),
     }
+    if question.places:
+        shown |= {"places": list(question.places), "ends": list(question.ends)}
+    return shown
 
 
 def _pack(arrays):

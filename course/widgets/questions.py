@@ -3,10 +3,19 @@
 They stand here and not in the notebooks, where the answer could be read before the question.
 """
 
-from course import coverage, orbits, predictions
+from course import coverage, history, orbits, predictions
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
+from course.figures.timeline import day
 
 STATION_KM, GPS_KM = 420, 20_180
+YEARS = (1984, 2026)  # of the line on which the events of unit 1 are placed
+PLACED = {  # what is placed there: the event; not in the order of time, which would give it away
+    "last Shuttle landing": "sts-135-landing",
+    "first module launched": "zarya",
+    "the press article": "article",
+    "first commercial crew launch": "demo-2",
+    "first crew arrives": "expedition-1",
+}
 
 
 def named(id):
@@ -26,6 +35,21 @@ def named(id):
         raise ValueError(f"there is no question {id!r} (there are {', '.join(sorted(QUESTIONS))})")
     text, form, computed = QUESTIONS[id]
     return predictions.ask(id, text, **form, computed=computed())
+
+
+def _on_record():
+    return ", ".join(f"{what} {day(history.day_of(event))}" for what, event in PLACED.items())
+
+
+def _lowest():
+    known = history.altitude().query("epoch_utc >= '1999'")
+    lowest, highest = (
+        known.loc[place] for place in (known["altitude_km"].idxmin(), known["altitude_km"].idxmax())
+    )
+    return (
+        f"2011: {lowest['altitude_km']:.0f} km on {day(lowest['epoch_utc'])}, the lowest of the element sets "
+        f"that are known; the highest is {highest['altitude_km']:.0f} km on {day(highest['epoch_utc'])}"
+    )
 
 
 def _gravity():
@@ -68,6 +92,16 @@ def _moscow():
 
 
 QUESTIONS = {  # id: (question, form of the answer, what the computation says)
+    "u1-p1": (
+        "In which year was each? Place the five cards on the empty line of years:",
+        {"places": tuple(PLACED), "ends": YEARS},
+        _on_record,
+    ),
+    "u1-p4": (
+        "In which of these years did the station fly lowest?",
+        {"choices": ("2002", "2005", "2011", "2024")},
+        _lowest,
+    ),
     "u2-p1": (
         "How strong is gravity 420 km up, as a share of gravity at the ground?",
         {"choices": ("0 %", "10 %", "50 %", "90 %")},

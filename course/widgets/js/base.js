@@ -11,6 +11,8 @@
 //   drag(p, thing, x, y)  called while it is dragged, and
 //   dropped(p, thing)     when it is let go (optional)
 //   opened(p, answer, byHand)   called with the learner's prediction: just made by hand, or made before (optional)
+// What grab() returns may be { sideways: true }: a finger that goes up or down then still moves the page.
+// While a question asks for places on a line, p.placing is { places, ends, values, set(i, value) }, and grab() is asked.
 // and p offers data, words, state, width, height, open, answer, still (reduced motion), colour(role), font(px),
 // redraw(), save({trait: value}), and from controls.js slider(), choice(), toggle(), player(), note().
 
@@ -174,18 +176,19 @@ class Stage {
   watchPointer() {
     const canvas = this.canvas;
     const at = (event) => [event.offsetX, event.offsetY];
+    const under = (event) => (this.open || this.placing ? this.parts.grab(this, ...at(event)) : null);
     canvas.addEventListener("pointerdown", (event) => {
-      this.held = this.open ? this.parts.grab(this, ...at(event)) : null;
+      this.held = under(event);
       if (!this.held) return;
       canvas.setPointerCapture(event.pointerId);
       event.preventDefault();
     });
     // A finger on a thing that can be dragged moves that thing; anywhere else it moves the page.
-    const keep = (event) => this.held && event.preventDefault();
+    const keep = (event) => this.held && !this.held.sideways && event.preventDefault();
     canvas.addEventListener("touchstart", keep, { passive: false });
     canvas.addEventListener("pointermove", (event) => {
       if (this.held) this.parts.drag(this, this.held, ...at(event));
-      const hand = this.held ? "grabbing" : this.open && this.parts.grab(this, ...at(event)) ? "grab" : "";
+      const hand = this.held ? "grabbing" : under(event) ? "grab" : "";
       canvas.style.cursor = hand;
     });
     for (const end of ["pointerup", "pointercancel"]) {

@@ -6,8 +6,8 @@ let numbered = 0;
 const newId = () => `iss-${mine}-${(numbered += 1)}`;
 
 Object.assign(Stage.prototype, {
-  // slider({label, min, max, step, value, text(value), input(value), done(value)}) -> {set(value)}
-  slider(given) {
+  // slider({label, min, max, step, value, text(value), input(value), done(value)}, into) -> {set(value), range}
+  slider(given, into = this.controls) {
     const id = newId();
     const box = element("div", "iss-slider");
     const label = element("label", "", { for: id });
@@ -26,7 +26,7 @@ Object.assign(Stage.prototype, {
     if (given.done) range.addEventListener("change", () => given.done(Number(range.value)));
     label.append(given.label, " ", shown);
     box.append(label, range);
-    this.controls.append(box);
+    into.append(box);
     const set = (value) => {
       range.value = value;
       tell();
@@ -55,7 +55,7 @@ Object.assign(Stage.prototype, {
     return { set };
   },
 
-  // toggle({label, value, input(on)}) -> {set(on)}
+  // toggle({label, value, input(on)}) -> {set(on), box}
   toggle(given) {
     const label = element("label", "iss-toggle");
     const box = element("input", "", { type: "checkbox" });
@@ -67,7 +67,7 @@ Object.assign(Stage.prototype, {
     this.controls.append(label);
     const set = (on) => (box.checked = on);
     set(given.value);
-    return { set };
+    return { set, box: label };
   },
 
   // button({label, icon, words, press}, into) -> {element, show(label, icon)}: an icon, with or without its words
@@ -134,11 +134,11 @@ Object.assign(Stage.prototype, {
     return { start, stop, rewind, move, note: this.note(box) };
   },
 
-  // note() -> {set(words)}: a quiet line of text among the controls
+  // note() -> {set(words), line}: a quiet line of text among the controls
   note(into = this.controls) {
     const line = element("span", "iss-note");
     into.append(line);
-    return { set: (words) => line.dataset.words !== words && (fill(line, words), (line.dataset.words = words)) };
+    return { set: (words) => line.dataset.words !== words && (fill(line, words), (line.dataset.words = words)), line };
   },
 });
 

@@ -17,13 +17,15 @@ class Gate {
   }
 
   build() {
-    const { text, unit, choices } = this.question;
+    const { text, unit, choices, places } = this.question;
     this.form = element("form", "iss-gate", { novalidate: "", "aria-label": "Predict before you see" });
     this.form.append(element("p", "iss-gate-head", {}, "Predict first"));
     const row = element("div", "iss-gate-row");
-    if (choices.length) this.chooser(text, choices, row);
+    if (places) this.placer(this.question);
+    else if (choices.length) this.chooser(text, choices, row);
     else this.asker(text, unit, row);
-    const store = element("button", "iss-button iss-main", { type: "submit" }, "Store my prediction");
+    const words = places ? "Show the record" : "Store my prediction";
+    const store = element("button", "iss-button iss-main", { type: "submit" }, words);
     const skip = element("button", "iss-button", { type: "button" }, "Skip");
     this.problem = element("p", "iss-problem", { role: "alert" });
     row.append(store, skip);
@@ -68,6 +70,30 @@ class Gate {
     this.wanted = "Choose one of the answers.";
   }
 
+  // One slider for each thing, and the drawing's own cards: both set the same values, null while not placed.
+  placer({ text, places, ends }) {
+    const group = element("fieldset", "iss-places");
+    group.append(element("legend", "iss-gate-question", {}, text));
+    const values = places.map(() => null);
+    const sliders = places.map((label, i) => this.stage.slider({
+      label, min: ends[0], max: ends[1], step: 1, value: Math.round((ends[0] + ends[1]) / 2),
+      text: (at) => (values[i] === null ? "{quiet:not yet}" : `{ink:${at}}`),
+      input: (at) => set(i, at),
+    }, group));
+    sliders.forEach(({ range }, i) => range.addEventListener("pointerup", () => set(i, Number(range.value))));
+    const set = (i, at) => {
+      values[i] = Math.min(Math.max(Math.round(at), ends[0]), ends[1]);
+      sliders[i].set(values[i]);
+      this.stage.redraw();
+    };
+    this.input = sliders[0].range;
+    this.stage.placing = { places, ends, values, set };
+    this.form.classList.add("iss-gate-places");
+    this.form.append(group);
+    this.read = () => (values.includes(null) ? null : [...values]);
+    this.wanted = "Place each card on the line: drag it, or use its slider.";
+  }
+
   submit() {
     const said = this.read();
     if (said !== null) {
@@ -88,12 +114,15 @@ class Gate {
 
   open(said, byHand = false) {
     const { stage } = this;
+    stage.placing = null;
     this.form?.remove();
     stage.opens(said?.answer ?? null);
     if (stage.answer !== null) {
-      const number = typeof stage.answer === "number" ? String(stage.answer) : `“${stage.answer}”`;
-      const words = `You said ${[number, this.question.unit].filter(Boolean).join(" ")}.`;
-      stage.root.insertBefore(element("p", "iss-said", {}, words), stage.controls);
+      if (!this.question.places) { // places are seen in the picture
+        const number = typeof stage.answer === "number" ? String(stage.answer) : `“${stage.answer}”`;
+        const words = `You said ${[number, this.question.unit].filter(Boolean).join(" ")}.`;
+        stage.root.insertBefore(element("p", "iss-said", {}, words), stage.controls);
+      }
       if (stage.parts.opened) stage.parts.opened(stage, stage.answer, byHand);
     }
   }
