@@ -51,6 +51,8 @@ ROLES = {  # role: (on light, on dark)
     "incidents": ("#B34700", "#FF8A3D"),
     "words": ("#A5487C", "#CC79A7"),
     "sun": ("#8A5F00", "#E69F00"),
+    "low": ("#A5487C", "#CC79A7"),  # of two heights that are compared
+    "high": ("#005C94", "#56B4E9"),
 }
 
 WORD_ROLES = tuple(

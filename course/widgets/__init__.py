@@ -1,6 +1,7 @@
 """Interactive pictures: Python hands over arrays once, JavaScript draws."""
 
 from course.widgets.altitude import altitude_explorer
+from course.widgets.altitude_history import altitude_history
 from course.widgets.base import Picture
 from course.widgets.city import city_passes
 from course.widgets.dwell import dwell
@@ -14,6 +15,7 @@ from course.widgets.timeline import timeline
 __all__ = [
     "Picture",
     "altitude_explorer",
+    "altitude_history",
     "cannon",
     "city_passes",
     "dwell",

@@ -24,8 +24,8 @@ function drawScene(p, c) {
   const at = lanesOf(p);
   drawTicks(p, c, at);
   drawLanes(p, c);
-  drawShips(p, c, at);
   drawChosenLine(p, c, at);
+  drawShips(p, c, at);
   drawMarks(p, c);
   drawNames(p, c);
   drawWhole(p, c, at);
