@@ -172,3 +172,50 @@ def test_a_picture_that_is_gone_is_not_called():
     del gone
     predictions.predict("u2-p1", 8.0)
     assert Listener.heard == 1
+
+
+# Places on a line -----------------------------------------------------------------------------------------
+
+
+def ask_places():
+    names = ("first crew", "last landing")
+    return predictions.ask("u1-p1", "In which year?", places=names, ends=(1984, 2026), computed="2000, 2011")
+
+
+def test_places_are_stored_with_their_names_and_outlive_the_kernel(monkeypatch):
+    ask_places()
+    said = predictions.predict("u1-p1", (1999, np.int64(2011)))
+    assert repr(said) == "Stored: first crew 1999, last landing 2011. It is never marked."
+    restart(monkeypatch)
+    assert predictions.stored() == {"u1-p1": [1999.0, 2011.0]}
+    expected = (
+        "In which year? You said: first crew 1999, last landing 2011. The computation says: 2000, 2011."
+    )
+    assert repr(predictions.summary("u1")) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ([1999], "a list of 2 numbers: first crew, last landing"),
+        ([1999, 2011, 2020], "a list of 2 numbers"),
+        (1999, "a list of 2 numbers"),
+        ("99", "a list of 2 numbers"),
+        ([1999, 1983], "from 1984 to 2026 .got 1983.0 for last landing"),
+        ([1999, 2027], "from 1984 to 2026"),
+        ([1999, float("nan")], "finite"),
+        (["1999", "2011"], "made of numbers"),
+    ],
+)
+def test_places_that_are_missing_or_off_the_line_are_refused(answer, why):
+    ask_places()
+    with pytest.raises(ValueError, match=why):
+        predictions.predict("u1-p1", answer)
+    assert predictions.stored() == {}
+
+
+def test_an_answer_to_an_older_form_of_a_question_keeps_its_own_words():
+    predictions.ask("u1-p1", "In which year?", unit="a")
+    predictions.predict("u1-p1", 1999)
+    ask_places()
+    assert repr(predictions.summary()).startswith("In which year? You said: 1999 a.")

@@ -30,7 +30,7 @@ NOTE = (
 ALT = (
     "Two drawings with one axis of time, $first to $last. The first is the height of the station: $count "
     "element sets, after 1998 from $lowest km ($lowest_day) to $highest km ($highest_day), with a band from "
-    "perigee to apogee; before ATV-2 raised the orbit in 2011 $before km, since ATV-3 in 2012 $since km. "
+    "perigee to apogee: $before km before ATV-2 raised the orbit in 2011, $since km since ATV-3 in 2012. "
     "Behind it, the Sun, in waves of eleven years between $weak and $strong. The second is how many metres a "
     "day the air takes from the station at 350 km and at 415 km: both follow the Sun, and the lower always "
     "loses more. Cursor: $now"
@@ -80,8 +80,9 @@ def draw(axes, table, sun, falls, *, now, span, limits_km, marks):
     height.plot(when, heights, ".", color=colour("station"), markersize=4)
     for row, (day, words) in enumerate(marks):
         height.axvline(day, color=colour("faint"), linewidth=0.8)
-        height.annotate(words, (day, 1), (2, 2 + 10 * (row % 3)), xycoords=("data", "axes fraction"), fontsize=8,
-                        textcoords="offset points", ha="right" if row >= 4 else "left")  # fmt: skip
+        place = {"xytext": (2, 2 + 10 * (row % 3)), "ha": "right" if row >= 4 else "left"}
+        height.annotate(words, (day, 1), xycoords=("data", "axes fraction"), textcoords="offset points",
+                        fontsize=8, **place)  # fmt: skip
     height.set_ylim(*limits_km)
     height.set_ylabel("height, km")
     for name, km, line in (("low", LOW_KM, "--"), ("high", HIGH_KM, "-")):

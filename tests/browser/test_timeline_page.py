@@ -1,0 +1,197 @@
+"""The line of time in a real browser, as a page without a server."""
+
+import pytest
+from picture_page import PicturePage
+
+from course import history, predictions, widgets
+from course.widgets.questions import PLACED
+
+SMALLEST_PX = 12.0
+SAID = dict(zip(PLACED, (2008, 1996, 2022, 2016, 1999), strict=True))
+MARCH = {"start": "2022-02-22", "end": "2022-04-01"}
+PHONE = {"viewport": {"width": 420, "height": 900}}
+
+
+@pytest.fixture
+def opened(chromium, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(predictions, "_memory", {})
+    pages = []
+
+    def make(question=None, span=None, **context):
+        picture = widgets.timeline(question, **(span or {}))
+        pages.append(PicturePage(chromium, tmp_path, picture, reduced_motion="reduce", **context))
+        return pages[-1]
+
+    yield make
+    for page in pages:
+        page.context.close()
+
+
+def draw_again(shown):
+    """Have the canvas drawn once more, and nothing else listened to: a change of theme does it."""
+    shown.written()
+    shown.page.evaluate("() => document.body.setAttribute('data-again', Math.random())")
+
+
+def drawn(shown):
+    """Return what is written on the canvas, by its words."""
+    draw_again(shown)
+    return {one["words"]: one for one in shown.written()}
+
+
+def names(shown):
+    """Return the names of events on the canvas."""
+    labels = set(history.events()["label"])
+    return {words: one for words, one in drawn(shown).items() if words in labels}
+
+
+def clashes(shown):
+    draw_again(shown)
+    return shown.clashes()
+
+
+def press(shown, name):
+    shown.page.get_by_role("button", name=name).click()
+    shown.settle()
+
+
+def test_the_page_asks_for_itself_only_and_complains_of_nothing(opened):
+    shown = opened()
+    press(shown, "March 2022")
+    press(shown, "Next event")
+    assert shown.requests == [shown.file.as_uri()] and shown.errors == []
+
+
+@pytest.mark.parametrize("id", ["leak-found", "clip", "reagan"])
+def test_words_on_the_page_are_those_of_python(opened, id):
+    shown, picture = opened(), widgets.timeline()
+    shown.slide("Event", picture.words["ids"].index(id))
+    picture.event = id
+    assert (shown.sentence(), shown.alt(), shown.note()) == (picture.sentence, picture.alt, picture.source)
+
+
+def test_the_source_links_to_its_publisher(opened):
+    shown = opened()
+    shown.slide("Event", widgets.timeline().words["ids"].index("rogozin-map"))
+    link = shown.page.locator(".iss-note a").first
+    assert link.get_attribute("href").startswith("https://ixbt.com/") and "iXBT" in link.text_content()
+
+
+def test_the_closer_the_more_names(opened):
+    shown = opened()
+    counted = []
+    for name in ("All 42 years", "2020 to 2022", "March 2022"):
+        press(shown, name)
+        inside = {one for one in names(shown) if one in MARCH_LABELS}
+        counted.append(len(inside))
+    assert counted[0] < counted[1] < counted[2] == len(MARCH_LABELS) == 11
+
+
+MARCH_LABELS = set(history.events(start="2022-02-22", end="2022-04-01")["label"])
+
+
+def test_dragging_moves_through_time_and_a_tap_chooses(opened):
+    shown = opened(span=MARCH)
+    before = names(shown)["The clip"]["left"]
+    shown.drag((500, 100), (400, 100))
+    assert names(shown)["The clip"]["left"] == pytest.approx(before - 100, abs=1)
+    clip = names(shown)["The clip"]
+    shown.drag((clip["left"] + 20, clip["y"] - 4), (clip["left"] + 20, clip["y"] - 4))
+    assert shown.sentence().startswith("5 March 2022 (words): NASA Watch shows")
+
+
+def test_the_part_in_view_is_moved_and_stretched_in_the_strip_below(opened):
+    shown = opened()
+    strip = shown.page.locator(".iss-canvas").bounding_box()["height"] - 38
+    shown.drag((945, strip), (600, strip))
+    assert "from 1 January 1984 to " in shown.alt() and "2026" not in shown.alt().split(" with ")[0]
+    first = shown.alt()
+    shown.drag((300, strip), (400, strip))
+    assert shown.alt() != first and "from 1 January 1984" not in shown.alt()
+
+
+def test_zoom_and_events_by_key(opened):
+    shown = opened()
+    for name, key in (("Zoom", "PageUp"), ("Event", "ArrowLeft"), ("Zoom", "End"), ("Event", "Home")):
+        before = shown.pixels(), shown.alt()
+        shown.press(name, key)
+        assert (shown.pixels(), shown.alt()) != before
+    assert shown.sentence().startswith("25 January 1984")
+    assert "to 15 January 1984" not in shown.alt() and "It shows 1 events" in shown.alt()
+
+
+def test_a_thread_is_switched_off_and_the_last_one_stays(opened):
+    shown = opened(span=MARCH)
+    shown.page.get_by_role("checkbox", name="words").uncheck()
+    assert "The clip" not in names(shown) and "(words)" not in shown.sentence()
+    for thread in ("agreements", "incidents"):
+        shown.page.get_by_role("checkbox", name=thread).uncheck()
+    shown.page.get_by_role("checkbox", name="flights").click()
+    assert shown.page.get_by_role("checkbox", name="flights").is_checked()
+
+
+def test_the_empty_line_shows_no_event_and_cards_are_dragged_onto_it(opened):
+    shown = opened("u1-p1")
+    assert names(shown) == {} and "An empty line of years" in shown.alt()
+    page = shown.page
+    press(shown, "Show the record")
+    assert "Place each card" in page.get_by_role("alert").text_content()
+    card = drawn(shown)["last Shuttle landing"]
+    middle = (card["left"] + 90, card["y"] - 4)
+    shown.drag(middle, (middle[0] + 200, middle[1]))
+    placed = int(page.get_by_role("slider", name="last Shuttle landing").input_value())
+    assert placed > 2011
+    for what, year in SAID.items():
+        shown.slide(what, year)
+    press(shown, "Show the record")
+    picture = widgets.timeline("u1-p1")
+    picture.prediction = {"answer": list(SAID.values())}
+    picture.comparing = True
+    assert (shown.sentence(), shown.alt()) == (picture.sentence, picture.alt)
+    page.get_by_role("checkbox", name="my five cards").uncheck()
+    assert shown.sentence() == widgets.timeline().sentence
+
+
+def test_the_question_can_be_skipped(opened):
+    shown = opened("u1-p1")
+    press(shown, "Skip")
+    assert shown.sentence() == widgets.timeline().sentence
+    assert not shown.page.get_by_role("checkbox", name="my five cards").is_visible()
+
+
+@pytest.mark.parametrize("width", [420, 1280])
+def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
+    shown = opened("u1-p1", viewport={"width": width, "height": 900})
+    for what, year in SAID.items():
+        shown.slide(what, year)
+    shown.written()
+    assert clashes(shown) == [] and shown.controls_outside() == []
+    press(shown, "Show the record")
+    assert clashes(shown) == []
+    for view in ("All 42 years", "1998 to 2011", "2020 to 2022", "March 2022"):
+        press(shown, view)
+        for one in drawn(shown).values():
+            assert one["px"] >= SMALLEST_PX and one["left"] >= 0, one
+            assert one["right"] <= one["width"] + 0.5 and 0 < one["y"] < one["height"], one
+        assert clashes(shown) == []
+    assert shown.overflow_px() <= 0 and shown.controls_outside() == []
+
+
+def test_a_finger_moves_the_line_sideways_and_the_page_up_and_down(opened):
+    shown = opened(span=MARCH, has_touch=True, viewport={"width": 420, "height": 500})
+    session = shown.context.new_cdp_session(shown.page)
+    box = shown.page.locator(".iss-canvas").bounding_box()
+
+    def swipe(across, down):
+        for step in range(9):
+            kind = "touchMove" if step else "touchStart"
+            place = {"x": box["x"] + 200 + across * step / 8, "y": box["y"] + 200 + down * step / 8}
+            session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [place]})
+        session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        shown.settle()
+        return shown.page.evaluate("() => scrollY")
+
+    first = shown.alt()
+    assert swipe(-150, 0) == 0 and shown.alt() != first
+    assert swipe(0, -150) > 0

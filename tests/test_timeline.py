@@ -1,0 +1,234 @@
+"""The line of time without a browser: its events, its words, its cards, its twin in print."""
+
+import datetime as dt
+import re
+
+import numpy as np
+import pytest
+import traitlets
+
+from course import history, predictions, widgets
+from course.figures import blank
+from course.widgets.questions import PLACED
+from course.widgets.timeline_tables import alone, ships, table
+
+PAGE_BYTES = 300_000
+MARCH = ("2022-02-22", "2022-04-01")
+SAID = [2008, 1996, 2022, 2016, 1999]  # in the order of PLACED
+
+
+@pytest.fixture(autouse=True)
+def fresh(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(predictions, "_memory", {})
+
+
+def sent(picture, name):
+    first, shape = picture._layout_of_arrays[name]
+    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
+
+
+# Events ---------------------------------------------------------------------------------------------------
+
+
+def test_every_event_of_the_record_is_on_the_line_at_its_day():
+    picture, events = widgets.timeline(), history.events()
+    assert sorted(picture.words["ids"]) == sorted(events["id"])
+    drawn = dict(zip(picture.words["ids"], sent(picture, "day"), strict=True))
+    for one in events[events["precision"] == "day"].itertuples():
+        assert dt.date(1984, 1, 1) + dt.timedelta(days=int(drawn[one.id])) == one.date.date()
+
+
+def test_an_event_of_which_only_the_month_or_the_year_is_known_spans_it():
+    known = table().loc[["leak-peak", "leak-found", "zarya"], ["first", "last"]]
+    first = dt.date(1984, 1, 1)
+    spans = [[first + dt.timedelta(days=int(side)) for side in row] for row in known.to_numpy()]
+    assert spans == [
+        [dt.date(2024, 4, 1), dt.date(2024, 4, 30)],
+        [dt.date(2019, 1, 1), dt.date(2019, 12, 31)],
+        [dt.date(1998, 11, 20)] * 2,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        ("leak-found", "2019 (incidents): A slow air leak is noticed"),
+        ("redesign", "March 1993 (agreements): The White House orders a redesign"),
+        (
+            "invasion",
+            "24 February 2022 (incidents): Russia begins its full-scale invasion of Ukraine. The United",
+        ),
+        ("zarya", "20 November 1998 (flights): Zarya, the first module"),
+    ],
+)
+def test_a_date_is_told_no_finer_than_it_is_known(event, said):
+    picture = widgets.timeline()
+    picture.event = event
+    assert picture.sentence.startswith(said)
+
+
+@pytest.mark.parametrize("id", history.events()["id"])
+def test_every_event_names_its_source_and_what_is_not_certain(id):
+    picture, row = widgets.timeline(), history.events().set_index("id").loc[id]
+    picture.event = id
+    assert picture.source.startswith(f"Source: {row['publisher']}, {row['source_title']}")
+    assert (f"Not certain: {row['conflict']}." in picture.source) == bool(row["conflict"])
+    assert ("only the month is known" in picture.source) == (row["precision"] == "month")
+    url = picture.words["events"][picture.words["ids"].index(id)]["url"]
+    assert url == row["url"]
+
+
+@pytest.mark.parametrize(
+    ("event", "serving"),
+    [("return-to-flight", "Soyuz, Space Shuttle"), ("trampoline", "Soyuz"), ("clip", "Soyuz, Crew Dragon")],
+)
+def test_the_ships_of_the_day_are_told(event, serving):
+    picture = widgets.timeline()
+    picture.event = event
+    assert f"Ships for crews on that day: {serving}." in picture.source
+
+
+def test_soyuz_was_alone_twice_for_2_5_and_8_9_years():
+    """NASA: after Columbia until STS-114, and after STS-135 until Demo-2."""
+    gaps = [(str(first)[:10], str(last)[:10]) for first, last in alone()]
+    assert gaps == [("2003-02-01", "2005-07-26"), ("2011-07-21", "2020-05-30")]
+    assert widgets.timeline().words["gaps"] == ["2.5", "8.9"]
+    for first, last in gaps:
+        middle = np.datetime64(first) + (np.datetime64(last) - np.datetime64(first)) // 2
+        assert history.crew_vehicles(middle)["vehicle"].tolist() == ["Soyuz"]
+    assert len(ships()) == len(history.crew_vehicles())
+
+
+# What a cell may set --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("day", [dt.date(2022, 2, 24), np.datetime64("2022-02-24"), "2022-02-24"])
+def test_a_part_of_the_line_is_given_by_any_dates(day):
+    picture = widgets.timeline(start=day, end="2022-03-30")
+    assert picture.span == ("2022-02-24", "2022-03-30") and picture.event == "article"
+    assert picture.events["id"].tolist() == history.events(start=day, end="2022-03-30")["id"].tolist()
+
+
+def test_outside_its_day_the_article_is_not_chosen():
+    assert widgets.timeline(start="1998-01-01", end="2001-01-01").event == "iga-1998"
+
+
+def test_choosing_an_event_brings_it_and_its_thread_into_view():
+    picture = widgets.timeline(start=MARCH[0], end=MARCH[1])
+    picture.threads = ["words"]
+    picture.event = "zarya"
+    first, last = (np.datetime64(day) for day in picture.span)
+    assert first <= np.datetime64("1998-11-20") <= last and (last - first).astype(int) == 38
+    assert picture.threads == ["flights", "words"]
+    picture.span = ("2000-01-01", "2010-01-01")
+    picture.event = "reagan"
+    assert picture.span[0] == "1984-01-01"  # the line goes no further back
+
+
+def test_without_its_thread_the_nearest_event_is_chosen():
+    picture = widgets.timeline()
+    picture.event = "clip"
+    picture.threads = ["flights"]
+    assert picture.event == "oneweb-cancelled"
+
+
+def test_what_the_hand_does_reaches_the_cell():
+    picture = widgets.timeline()
+    picture.set_state({"span": list(MARCH), "event": "clip", "threads": ["words", "flights"]})
+    assert picture.span == MARCH and picture.threads == ["flights", "words"]
+    assert "It shows 8 events; flights: 2, words: 6." in picture.alt
+
+
+@pytest.mark.parametrize(
+    ("trait", "value", "why"),
+    [
+        ("span", ("2022-03-01", "2022-03-10"), "at least 14 days"),
+        ("span", ("2022-03-30", "2022-02-24"), "at least 14 days"),
+        ("span", ("1980-01-01", "2022-03-10"), "between 1984-01-01 and 2026-07-01"),
+        ("span", ("2000-01-01", "2027-01-01"), "between 1984-01-01 and 2026-07-01"),
+        ("span", ("2000-01-01",), "a first and a last day"),
+        ("span", ("2000-01-01", "March"), "must look like 2022-03-12"),
+        ("event", "moon-landing", "no event is called 'moon-landing'"),
+        ("threads", [], "threads must be some of agreements"),
+        ("threads", ["rumours"], "threads must be some of agreements"),
+        ("comparing", True, "needs a prediction"),
+    ],
+)
+def test_what_cannot_be_shown_is_refused_and_nothing_is_lost(trait, value, why):
+    picture = widgets.timeline()
+    before = (picture.span, picture.event, picture.threads, picture.comparing)
+    with pytest.raises(ValueError, match=why):
+        setattr(picture, trait, value)
+    assert (picture.span, picture.event, picture.threads, picture.comparing) == before
+
+
+def test_a_span_of_other_things_than_dates_is_refused():
+    with pytest.raises((TypeError, traitlets.TraitError)):
+        widgets.timeline(start=2000)
+
+
+# Cards ----------------------------------------------------------------------------------------------------
+
+
+def test_five_cards_are_asked_for_without_their_years():
+    picture = widgets.timeline(question="u1-p1")
+    assert picture.question["places"] == list(PLACED) and picture.question["ends"] == [1984, 2026]
+    days = [history.day_of(event) for event in PLACED.values()]
+    assert days != sorted(days)  # the order gives nothing away
+    assert picture.prediction is None
+
+
+def test_the_cards_are_compared_by_calendar_year():
+    picture = widgets.timeline(question="u1-p1")
+    picture.set_state({"prediction": {"answer": SAID}, "comparing": True})
+    assert picture.sentence == (
+        "Your cards beside the record: last Shuttle landing 3 years too early; first module launched 2 years "
+        "too early; the press article the right year; first commercial crew launch 4 years too early; first "
+        "crew arrives 1 year too early."
+    )
+    assert "last Shuttle landing said 2008, on record 21 July 2011" in picture.alt
+
+
+def test_the_end_of_the_lesson_shows_what_was_said_beside_the_record():
+    widgets.timeline(question="u1-p1")
+    predictions.predict("u1-p1", SAID)
+    told = repr(predictions.summary("u1"))
+    assert "You said: last Shuttle landing 2008, first module launched 1996" in told
+    assert "first module launched 20 November 1998, the press article 8 March 2022" in told
+
+
+def test_a_prediction_in_a_cell_opens_the_line():
+    picture = widgets.timeline(question="u1-p1")
+    predictions.predict("u1-p1", SAID)
+    assert picture.prediction == {"answer": SAID}
+    assert widgets.timeline(question="u1-p1").cards[1][3] == "2 years too early"
+
+
+# Page and twin --------------------------------------------------------------------------------------------
+
+
+def test_the_page_is_small_and_asks_nobody():
+    page = widgets.timeline(question="u1-p1").to_html()
+    assert len(page) < PAGE_BYTES
+    assert not re.search(r'(?:src|href)="(?!data:)', page) and "@import" not in page
+
+
+def test_the_twin_draws_the_events_in_view():
+    picture = widgets.timeline(start=MARCH[0], end=MARCH[1])
+    ax = picture.figure().axes[0]
+    marks = [len(line.get_xdata()) for line in ax.lines if line.get_marker() not in ("None", None)]
+    assert sum(marks) == len(picture.events) == 11
+    assert "The article" in {text.get_text() for text in ax.texts}
+
+
+def test_the_twin_draws_the_cards():
+    picture = widgets.timeline(question="u1-p1")
+    predictions.predict("u1-p1", SAID)
+    picture.comparing = True
+    ax = blank()[1]
+    picture.draw(ax)
+    rings = [float(line.get_xdata()[0]) for line in ax.lines if line.get_marker() == "o"]
+    assert rings == [year + 0.5 for year in SAID]
+    true = [float(line.get_xdata()[0]) for line in ax.lines if line.get_marker() == "D"]
+    assert true[1] == pytest.approx(1998 + 323 / 365)  # 20 November is day 323, counted from 0
