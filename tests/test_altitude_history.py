@@ -74,6 +74,10 @@ def test_a_fall_is_told_as_a_rate_only_between_near_sets():
     assert "395 days later, it is 30.1 km lower: how much engines raised it" in at("2003-04-07").sentence
 
 
+def test_sets_of_one_day_give_no_rate():
+    assert "0.9 days later, it is 0.1 km lower: too short a time for a rate" in at("2005-02-15").sentence
+
+
 def test_the_curves_agree_with_the_falls_that_were_measured():
     """Element sets since 2020 against NRLMSIS with the Sun of the month, at the height of each set."""
     table = _sets()

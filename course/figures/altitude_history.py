@@ -12,6 +12,7 @@ NET = {  # what the next element set shows
     "it} by more than the air took.",
     "long fall": "By the next set, $days days later, it is $change km lower: how much engines raised it in "
     "between is not known.",
+    "short fall": "By the next set, $days days later, it is $change km lower: too short a time for a rate.",
     "level": "By the next set, $days days later, it is as high as before, within 50 m.",
     "last": "It is the last set of this course.",
 }

@@ -16,7 +16,7 @@ from course.figures.timeline import day
 from course.quantities import instant
 from course.widgets.base import Picture, module
 
-FIRST, LAST = np.datetime64("1998-11-01"), np.datetime64("2026-07-01")  # the axis of time
+FIRST, LAST = np.datetime64("1998-11-01"), np.datetime64("2026-06-30")  # the axis of time
 EVENTS = (  # what raised it, or ended what did
     *("zarya", "columbia", "atv-2", "sts-135-landing", "atv-3", "cygnus-reboost", "dragon-reboost"),
     "boost-kit",
@@ -148,7 +148,7 @@ def _kind(days, change_km):
         return "long rise" if change_km > 0 else "long fall"
     if change_km > 0:
         return "rise"
-    return "fall" if days >= LEAST_DAYS else "long fall"
+    return "fall" if days >= LEAST_DAYS else "short fall"
 
 
 @cache

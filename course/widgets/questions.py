@@ -13,7 +13,7 @@ PLACED = {  # what is placed there: the event; not in the order of time, which w
     "last Shuttle landing": "sts-135-landing",
     "first module launched": "zarya",
     "the press article": "article",
-    "first commercial crew launch": "demo-2",
+    "first commercial crew": "demo-2",
     "first crew arrives": "expedition-1",
 }
 

@@ -42,9 +42,10 @@ def timeline(question=None, *, start=None, end=None):
     >>> timeline().sentence
     '8 March 2022 (words): The press article from which this course starts.'
     >>> march = timeline(start="2022-02-24", end="2022-03-30")
-    >>> march.event = "clip"
-    >>> march.source
-    'Source: NASA Watch, Post on Twitter, 5 March 2022.'
+    >>> march.event = "ms-19-landing"
+    >>> march.source                                # doctest: +NORMALIZE_WHITESPACE
+    'Source: collectSPACE, Soyuz MS-19 record-setting landing, 30 March 2022. Ships for crews on that day:
+    Soyuz, Crew Dragon.'
     """
     span = (FIRST if start is None else start, LAST if end is None else end)
     return Timeline(question, span=span)

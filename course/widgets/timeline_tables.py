@@ -11,7 +11,7 @@ from course.figures import timeline as twin
 from course.station import AS_OF
 from course.widgets.questions import PLACED, YEARS
 
-FIRST, LAST = np.datetime64("1984-01-01"), np.datetime64("2026-07-01")  # the line
+FIRST, LAST = np.datetime64("1984-01-01"), np.datetime64("2026-06-30")  # the line
 LEAST_DAYS = 14  # nothing is dated finer than a day: closer up there is nothing more to see
 SPANS = {  # what the buttons show
     "All 42 years": (FIRST, LAST),
