@@ -86,7 +86,7 @@ def test_every_event_names_its_source_and_what_is_not_certain(id):
 def test_the_ships_of_the_day_are_told(event, serving):
     picture = widgets.timeline()
     picture.event = event
-    assert f"Ships for crews on that day: {serving}." in picture.source
+    assert f"Ships for crews then: {serving}." in picture.source
 
 
 def test_soyuz_was_alone_twice_for_2_5_and_8_9_years():

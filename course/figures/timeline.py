@@ -12,7 +12,7 @@ MORE = {
     "month": "Of the date only the month is known.",
     "year": "Of the date only the year is known.",
     "conflict": "Not certain: $conflict.",
-    "ships": "Ships for crews on that day: $ships.",
+    "ships": "Ships for crews then: $ships.",
 }
 ALT = (
     "A line of time from $first to $last with a lane of marks for each thread: $threads. It shows $count "

@@ -44,8 +44,8 @@ def timeline(question=None, *, start=None, end=None):
     >>> march = timeline(start="2022-02-24", end="2022-03-30")
     >>> march.event = "ms-19-landing"
     >>> march.source                                # doctest: +NORMALIZE_WHITESPACE
-    'Source: collectSPACE, Soyuz MS-19 record-setting landing, 30 March 2022. Ships for crews on that day:
-    Soyuz, Crew Dragon.'
+    'Source: collectSPACE, Soyuz MS-19 record-setting landing, 30 March 2022. Ships for crews then: Soyuz,
+    Crew Dragon.'
     """
     span = (FIRST if start is None else start, LAST if end is None else end)
     return Timeline(question, span=span)

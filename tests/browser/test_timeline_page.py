@@ -91,6 +91,14 @@ def test_the_closer_the_more_names(opened):
 MARCH_LABELS = set(history.events(start="2022-02-22", end="2022-04-01")["label"])
 
 
+def test_a_part_of_the_line_speaks_of_an_event_in_it(opened):
+    shown = opened()
+    press(shown, "1998 to 2011")
+    assert shown.sentence().startswith("20 November 1998 (flights): Zarya")
+    press(shown, "All 42 years")
+    assert shown.sentence().startswith("20 November 1998")
+
+
 def test_dragging_moves_through_time_and_a_tap_chooses(opened):
     shown = opened(span=MARCH)
     before = names(shown)["The clip"]["left"]

@@ -136,10 +136,11 @@ function drawNames(p, c) {
   p.boxes = [];
   for (const i of order) {
     const one = p.words.events[i];
-    const weight = i === p.state.chosen ? 600 : 400;
+    const chosen = i === p.state.chosen;
+    const weight = chosen ? 600 : 400;
     c.font = p.font(13, weight);
     const long = c.measureText(one.label).width;
-    const free = spots(p, xOf(p, p.data.day.values[i]), laneY(p, one.thread), long).find((box) => fits(p, box, i, taken));
+    const free = spots(p, xOf(p, p.data.day.values[i]), laneY(p, one.thread), long, chosen ? 15 : 11).find((box) => fits(p, box, i, taken));
     if (!free) continue;
     taken.push(free, ...(free.stem ? [free.stem] : []));
     p.boxes.push({ ...free, i });
@@ -149,13 +150,13 @@ function drawNames(p, c) {
 }
 
 // Beside the mark on the line, or below or above it: in its middle, to its right, to its left; lowest with a stem.
-function spots(p, x, y, long) {
+function spots(p, x, y, long, beside) {
   const inside = (left) => Math.min(Math.max(left, SIDE), p.width - SIDE - long);
   const near = x >= SIDE && x <= p.width - SIDE ? [x - long / 2, x - 6, x + 6 - long].map(inside) : [];
   const row = (top) => near.map((left) => [left, top]);
   const stem = { left: x - 3, right: x + 3, top: y + 9, bottom: y + 9 + LANE.row };
   return [
-    [x + 11, y - 8], ...row(y + 9), ...row(y - 9 - LANE.row), [x - 11 - long, y - 8],
+    [x + beside, y - 8], ...row(y + 9), ...row(y - 9 - LANE.row), [x - beside - long, y - 8],
     ...row(y + 9 + LANE.row).map((place) => [...place, stem]),
   ].map(([left, top, under]) => ({ left, right: left + long, top, bottom: top + LANE.row - 1, stem: under }));
 }

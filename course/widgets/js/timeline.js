@@ -139,8 +139,8 @@ function pull(p, thing, by) {
   } else pan(p, thing.start, Math.max(Math.min(thing.end + by, p.data.ends.values[1]) - thing.start, least));
 }
 
-// From one part to another; who prefers reduced motion is there at once.
-function glideTo(p, start, long) {
+// From one part to another, then what follows; who prefers reduced motion is there at once.
+function glideTo(p, start, long, then = () => {}) {
   cancelAnimationFrame(p.gliding);
   compare(p, false);
   const from = { start: p.state.start, end: p.state.end };
@@ -152,6 +152,7 @@ function glideTo(p, start, long) {
     const last = from.end + part * (start + long - from.end);
     view(p, first, last - first, done === 1);
     if (done < 1) p.gliding = requestAnimationFrame(step);
+    else then();
   };
   step(begun);
 }
@@ -186,12 +187,22 @@ const shown = (p) => p.words.ids.map((_, i) => i).filter((i) => p.state.threads.
 
 function choose(p, i) {
   p.state.chosen = i;
-  p.save({ event: p.words.ids[i] });
   compare(p, false);
   const [day, long] = [p.data.day.values[i], p.state.end - p.state.start];
-  if (day < p.state.start + 0.02 * long || day > p.state.end - 0.02 * long) glideTo(p, day - long / 2, long);
+  const tell = () => p.save({ event: p.words.ids[i] });
+  if (day < p.state.start + 0.02 * long || day > p.state.end - 0.02 * long) glideTo(p, day - long / 2, long, tell);
+  else tell();
   tellControls(p);
   p.redraw();
+}
+
+// Nothing in view is chosen: the first of the most important is.
+function chooseInView(p) {
+  const { day, rank } = p.data;
+  const seen = (i) => day.values[i] >= p.state.start && day.values[i] <= p.state.end;
+  const list = shown(p).filter(seen);
+  if (!list.length || seen(p.state.chosen)) return;
+  choose(p, list.reduce((best, i) => (rank.values[i] < rank.values[best] ? i : best)));
 }
 
 function eventUnder(p, x, y) {
@@ -233,7 +244,7 @@ function views(p) {
   const box = element("div", "iss-player", { role: "group", "aria-label": "Part in view" });
   for (const [words, first, last] of p.words.spans) {
     const made = element("button", "iss-button", { type: "button" }, words);
-    made.addEventListener("click", () => glideTo(p, first, last - first));
+    made.addEventListener("click", () => glideTo(p, first, last - first, () => chooseInView(p)));
     box.append(made);
   }
   p.controls.append(box);
