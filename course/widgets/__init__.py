@@ -4,6 +4,7 @@ from course.widgets.altitude import altitude_explorer
 from course.widgets.base import Picture
 from course.widgets.city import city_passes
 from course.widgets.dwell import dwell
+from course.widgets.hill import hill_pad
 from course.widgets.inclination import inclination_explorer
 from course.widgets.iss_map import iss_map
 from course.widgets.newton import cannon
@@ -16,6 +17,7 @@ __all__ = [
     "cannon",
     "city_passes",
     "dwell",
+    "hill_pad",
     "inclination_explorer",
     "iss_map",
     "over_countries",
