@@ -9,6 +9,7 @@ from course.widgets.inclination import inclination_explorer
 from course.widgets.iss_map import iss_map
 from course.widgets.newton import cannon
 from course.widgets.over import over_countries
+from course.widgets.risk import risk_by_latitude
 from course.widgets.russia import russia_band
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "inclination_explorer",
     "iss_map",
     "over_countries",
+    "risk_by_latitude",
     "russia_band",
 ]
