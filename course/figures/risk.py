@@ -41,7 +41,8 @@ NOTES = notes("$other casualties expected in Russia with 1,000 m²")
 MORE = (
     " How much of the station would reach the ground is not known: the casualty area is a parameter, not a "
     "figure for the station. The limit for an uncontrolled re-entry is NASA's (NASA-STD-8719.14). People: "
-    "places of 500 or more (GeoNames), raised to national totals, mostly of 2018."
+    "places of 500 or more (GeoNames), raised to national totals, mostly of 2018. Areas disputed between "
+    "India, China and Pakistan follow the map data (Natural Earth) and GeoNames; Taiwan is listed by itself."
 )
 
 

@@ -12,11 +12,11 @@ function rowsArea(part) {
   };
 }
 
-// Where the sign of the world stands, null if there is nothing to expect.
+// Where the sign of the world stands; at the left end if there is nothing to expect.
 function worldPlace(part) {
   const expected = casualties(part, valueAt(part, "world"));
   const area = rowsArea(part);
-  return expected > 0 ? { x: area.x(expected), y: area.y(0) } : { x: area.left, y: area.y(0) };
+  return { x: expected > 0 ? area.x(expected) : area.left, y: area.y(0) };
 }
 
 // The casualty area with which the world's sign would stand there, to the nearest stop.

@@ -113,8 +113,6 @@ function drawMeans(part, c, x) {
   c.setLineDash([1, 4]);
   line(c, [[mean, 0], [mean, part.height]], part.colour("ink"), 1.25);
   c.setLineDash([]);
-  const told = `${part.wide ? "world's mean " : "mean "}${(1e9 * worldMean(part)).toFixed(1)}`;
-  label(part, c, told, mean + 6, levelOf(part, -15), { align: "left", size: 12, rim: "sky" });
   const marks = part.state.countries.map((country, slot) => ({ country, slot, span: livedSpan(part, country) })).filter(({ span }) => span);
   for (const mark of marks) {
     const [south, north] = mark.span.map((latitude) => levelOf(part, latitude));
@@ -124,6 +122,10 @@ function drawMeans(part, c, x) {
     c.setLineDash([]);
   }
   spread(marks, 18, part.height - 6);
+  const told = `${part.wide ? "world's mean " : "mean "}${(1e9 * worldMean(part)).toFixed(1)}`;
+  const free = [-15, 15, -45, 75].map((latitude) => levelOf(part, latitude))
+    .find((level) => marks.every(({ y, at }) => Math.min(Math.abs(level - at), Math.abs(level - y)) > 20));
+  label(part, c, told, mean + 6, free + 4, { align: "left", size: 12, rim: "sky" });
   for (const { country, slot, x: left, y, at } of marks) {
     sign(part, c, slot, left, y, 6);
     if (!part.wide) continue;

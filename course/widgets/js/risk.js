@@ -22,10 +22,13 @@ picture({
       text: (area) => `{ink:${areaWords(area)}}`, input: (area) => change(p, { area }),
     });
     for (const { range } of [p.tilt, p.size]) range.style.accentColor = "var(--iss-ink)";
-    p.searches = p.state.countries.map((country, slot) => p.search({
-      label: `${p.words.slots[slot][1]} Country`, kind: "countries", places: p.words.names,
-      value: p.words.names[country], pick: (name) => choose(p, slot, name),
-    }));
+    p.searches = p.words.slots.map(([, sign], slot) => {
+      const made = p.search({
+        label: `${sign} Country`, kind: "countries", places: p.words.names, value: "", pick: (name) => choose(p, slot, name),
+      });
+      return { ...made, box: p.controls.lastElementChild };
+    });
+    compare(p, p.state.countries, false);
     p.whose = p.choice({
       label: "Borders", value: p.state.borders, options: [["un", "recognised by the UN"], ["de-facto", "de facto"]],
       input: (borders) => change(p, { borders }),
@@ -71,7 +74,7 @@ picture({
   grab(p, x, y) {
     const { chance, rows } = panels(p);
     const world = worldPlace(rows);
-    if (world && Math.hypot(x - rows.left - world.x, y - rows.top - world.y) < HOLD_PX) {
+    if (Math.hypot(x - rows.left - world.x, y - rows.top - world.y) < HOLD_PX) {
       return { kind: "area", off: x - rows.left - world.x };
     }
     const away = Math.abs(y - chance.top - levelOf(chance, turns(p)[1]));
@@ -109,10 +112,13 @@ function choose(p, slot, name) {
   compare(p, p.state.countries.map((each, other) => (other === slot ? country : each)));
 }
 
-// From a cell there may come fewer or more countries than before; the fields show those that they can.
+// From a cell there may come fewer or more countries than before.
 function compare(p, countries, tell = true) {
   p.state.countries = countries;
-  p.searches.forEach((search, slot) => slot in countries && search.set(p.words.names[countries[slot]]));
+  p.searches.forEach(({ set, box }, slot) => {
+    box.hidden = !(slot in countries);
+    set(p.words.names[countries[slot]] ?? "");
+  });
   if (tell) p.save({ countries: countries.map((country) => p.words.codes[country]) });
   p.redraw();
 }
