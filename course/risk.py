@@ -100,11 +100,7 @@ def mean_person_density_km2(country, *, inclination_deg=ISS_INCLINATION_DEG, bor
     >>> round(russia / india, 1)        # much the same: three in four Russians live where nothing falls
     1.2
     """
-    code = country_code(country, borders=borders)
-    owners, people = _people(borders)
-    if code not in owners:
-        raise ValueError(f"no inhabited place of 500 people or more is listed for {code}")
-    ours = people[owners.index(code)]
+    ours = people_by_latitude(country, width_deg=STEP_DEG, borders=borders)
     per_km2 = person_density_km2(_south_deg() + STEP_DEG / 2, inclination_deg=inclination_deg)
     return float(ours @ per_km2 / ours.sum())
 
@@ -133,6 +129,44 @@ def person_density_km2(latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG):
         share_below(south, inclination_deg=inclination_deg)
     )
     return plain(time / (_cap_km2(north) - _cap_km2(south)))
+
+
+def people_by_latitude(country=None, *, width_deg=1.0, borders="un"):
+    """Return how many people live in each band of latitude, from the south pole to the north pole.
+
+    Parameters
+    ----------
+    country : str, optional
+        Code or name; by default the whole world.
+    width_deg : float
+        Width of a band: a multiple of 0.05 degrees that divides 90.
+    borders : {"un", "de-facto"}
+
+    Returns
+    -------
+    ndarray
+        As many as there are bands. The places of GeoNames, raised to the national total.
+
+    Examples
+    --------
+    >>> russians = people_by_latitude("RUS")
+    >>> beyond = russians[90 + 52 :].sum()                     # north of 52 degrees, where the track ends
+    >>> round(russians.sum() / 1e6), f"{beyond / russians.sum():.0%}"
+    (144, '75%')
+    """
+    steps = one("width_deg", width_deg, above=0, at_most=90) / STEP_DEG
+    bands = 90 / width_deg
+    if max(abs(steps - round(steps)), abs(bands - round(bands))) > 1e-6:
+        raise ValueError(f"width_deg must be a multiple of {STEP_DEG} that divides 90 (got {width_deg})")
+    owners, people = _people(view(borders))
+    if country is None:
+        ours = people.sum(axis=0)
+    else:
+        code = country_code(country, borders=borders)
+        if code not in owners:
+            raise ValueError(f"no inhabited place of 500 people or more is listed for {code}")
+        ours = people[owners.index(code)]
+    return ours.reshape(2 * round(bands), -1).sum(axis=1)
 
 
 def population():

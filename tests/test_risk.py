@@ -12,7 +12,7 @@ import pytest
 from course import elements, ground, risk
 from course.cities import population_bands
 from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM
-from course.coverage import time_share
+from course.coverage import population_share_below, time_share
 from course.elements import ElementAgeWarning
 
 INCLINATION_DEG = 51.64
@@ -120,6 +120,25 @@ def test_the_world_is_the_sum_and_everybody_is_counted():
     assert people.sum() == pytest.approx(7.62e9, rel=0.01)  # the notes' world
 
 
+@pytest.mark.parametrize("borders", ["un", "de-facto"])
+def test_people_by_latitude_are_those_of_the_country(borders):
+    degrees = risk.people_by_latitude("RUS", borders=borders)
+    fine = risk.people_by_latitude("Russia", width_deg=0.05, borders=borders)
+    assert len(degrees) == 180 and len(fine) == 3600
+    np.testing.assert_allclose(fine.reshape(180, 20).sum(axis=1), degrees)
+    every = [risk.people_by_latitude(code, borders=borders) for code in ("RUS", "UKR")]
+    assert sum(each.sum() for each in every) == pytest.approx(184.5e6, rel=0.01)  # national totals of 2018
+    assert risk.people_by_latitude(borders=borders).sum() == pytest.approx(7.62e9, rel=0.01)
+
+
+def test_people_by_latitude_agree_with_the_share_below():
+    """`coverage.population_share_below` counts the listed places of one country one by one."""
+    for country, latitude in (("RUS", 52), ("IND", 20), ("CHN", 35)):
+        people = risk.people_by_latitude(country)
+        share = people[: 90 + latitude].sum() / people.sum()
+        assert share == pytest.approx(population_share_below(country, latitude_deg=latitude), abs=1e-3)
+
+
 def test_expectation_grows_with_the_area_and_is_zero_for_none():
     one, two = risk.casualty_expectation(1000), risk.casualty_expectation(2000)
     assert two["IND"] == pytest.approx(2 * one["IND"])
@@ -159,6 +178,10 @@ def test_words_for_wrong_arguments():
         risk.casualty_expectation(1000, borders="other")
     with pytest.raises(ValueError, match="no country"):
         risk.mean_person_density_km2("Atlantis")
-    with pytest.raises(ValueError, match="no inhabited place"):
-        risk.mean_person_density_km2("ATA")
+    for people in (risk.mean_person_density_km2, risk.people_by_latitude):
+        with pytest.raises(ValueError, match="no inhabited place"):
+            people("ATA")
+    for width in (0, -1, 0.07, 7, 180, np.nan):
+        with pytest.raises(ValueError, match="width_deg must be"):
+            risk.people_by_latitude("RUS", width_deg=width)
     assert np.isnan(risk.person_density_km2(np.nan))

@@ -5,10 +5,12 @@ from course.widgets.altitude_history import altitude_history
 from course.widgets.base import Picture
 from course.widgets.city import city_passes
 from course.widgets.dwell import dwell
+from course.widgets.hill import hill_pad
 from course.widgets.inclination import inclination_explorer
 from course.widgets.iss_map import iss_map
 from course.widgets.newton import cannon
 from course.widgets.over import over_countries
+from course.widgets.risk import risk_by_latitude
 from course.widgets.russia import russia_band
 from course.widgets.timeline import timeline
 
@@ -19,9 +21,11 @@ __all__ = [
     "cannon",
     "city_passes",
     "dwell",
+    "hill_pad",
     "inclination_explorer",
     "iss_map",
     "over_countries",
+    "risk_by_latitude",
     "russia_band",
     "timeline",
 ]

@@ -3,7 +3,9 @@
 They stand here and not in the notebooks, where the answer could be read before the question.
 """
 
-from course import coverage, history, orbits, predictions
+import numpy as np
+
+from course import coverage, history, orbits, predictions, relative, risk
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
 from course.figures.timeline import day
 
@@ -91,6 +93,30 @@ def _moscow():
     return f"yes, every day: it is seen 10° high or more up to {north:.0f}° N"
 
 
+def _push_apart():
+    lap, day = orbits.period_s(STATION_KM), np.arange(0, SOLAR_DAY_S, 60)
+    forward, up, aside = (
+        relative.hill_motion(day, altitude_km=STATION_KM, **{push: 0.15})
+        for push in ("along_m_s", "radial_m_s", "cross_m_s")
+    )
+    gap = relative.closest_approach(forward, after_s=lap / 2).distance_m / 1000
+    end = forward.distance_m[-1] / 1000
+    back, across = (relative.recontact_s(path, within_m=5, after_s=lap / 3) / lap for path in (up, aside))
+    return (
+        f"forward or backward: {gap:.1f} km apart after half a lap, {end:.0f} km after a day; up or down it "
+        f"is back after {back:.1f} laps, to the side after {across:.1f}"
+    )
+
+
+def _personal_risk():
+    indian, russian = (risk.mean_person_density_km2(country) for country in ("IND", "RUS"))
+    expected = risk.casualty_expectation(1000)
+    return (
+        f"much the same: an average Russian runs {russian / indian:.1f} times the risk of an average Indian, "
+        f"but India expects {expected['IND'] / expected['RUS']:.0f} times the casualties"
+    )
+
+
 QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     "u1-p1": (
         "In which year was each? Place the five cards on the empty line of years:",
@@ -146,5 +172,16 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
         "Moscow lies 440 km north of the track. Can people there see the station?",
         {"choices": ("never", "a few times a year", "every day")},
         _moscow,
+    ),
+    "u4-p2": (
+        "A part of the station is pushed off at 0.15 m/s. Which push keeps the parts apart for good?",
+        {"choices": ("up, away from the Earth", "to the side", "forward or backward", "any push")},
+        _push_apart,
+    ),
+    "u4-p5": (
+        "The station falls by itself, nobody knows where. An average Indian and an average Russian: who runs "
+        "the larger risk of being hit?",
+        {"choices": ("the Indian, many times", "much the same", "the Russian, many times")},
+        _personal_risk,
     ),
 }

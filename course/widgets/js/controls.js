@@ -50,7 +50,7 @@ Object.assign(Stage.prototype, {
       return radio;
     });
     this.controls.append(group);
-    const set = (value) => radios.forEach((radio) => (radio.checked = radio.value === value));
+    const set = (value) => radios.forEach((radio) => (radio.checked = radio.value === String(value)));
     set(given.value);
     return { set };
   },

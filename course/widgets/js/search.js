@@ -4,7 +4,8 @@ const MOST_SHOWN = 8;
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 Object.assign(Stage.prototype, {
-  // search({label, places, value, pick(text), free}) -> {set(text), problem(words)}; free: any text may be asked for
+  // search({label, places, value, pick(text), free, kind = "cities"}) -> {set(text), problem(words)};
+  // free: any text may be asked for
   search(given) {
     const id = newId();
     const box = element("div", "iss-search");
@@ -60,7 +61,7 @@ Object.assign(Stage.prototype, {
       } else if (key === "Enter") {
         if (!list.hidden && at >= 0) pick(shown[at]);
         else if (given.free && input.value.trim()) pick(input.value.trim());
-        else problem.textContent = `This page knows ${known.length} cities: choose one of the list.`;
+        else problem.textContent = `This page knows ${known.length} ${given.kind ?? "cities"}: choose one of the list.`;
       } else if (key === "Escape") close();
       else return;
       event.preventDefault();

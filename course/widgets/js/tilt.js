@@ -43,10 +43,10 @@ function nearest(values, wanted) {
 }
 
 // A value at the place that is drawn; on the way between two stops a straight mix of both, for drawing alone.
-function valueAt(p, name, column = 0) {
+function valueAt(p, name, column = 0, at = p.state.at) {
   const { values, shape } = p.data[name];
   const wide = shape[1] ?? 1;
-  const [low, part] = [Math.floor(p.state.at), p.state.at % 1];
+  const [low, part] = [Math.floor(at), at % 1];
   const here = values[wide * low + column];
   return part ? here + part * (values[wide * (low + 1) + column] - here) : here;
 }
