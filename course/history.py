@@ -16,7 +16,7 @@ from course.quantities import instant, plain, quantity
 from course.station import AS_OF
 
 THREADS = ("agreements", "flights", "incidents", "words")
-KINDS = ("fact", "quotation", "inference", "possibility", "prediction", "judgement")
+KINDS = ("fact", "quotation", "inference", "prediction", "threat", "opinion")  # by the form of a sentence
 VERDICTS = ("true", "false", "misleading", "unclear", "not checkable")
 MILES_KM = {"statute": STATUTE_MILE_KM, "nautical": NAUTICAL_MILE_KM}
 DAYS_PER_YEAR = 365.25  # Julian year: within a day of the calendar over any span of this course
