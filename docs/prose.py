@@ -38,6 +38,7 @@ from pathlib import Path
 
 import nbclient
 import nbformat
+import numpy as np
 from shown import agrees, built, differs, figures, is_day, numbers
 
 from course import evidence, history
@@ -141,7 +142,10 @@ def _by_given(number, proof, text, codes, outputs):
 
 
 def _by_compute(number, proof, *_):
-    return differs(number, eval(proof, _known()))
+    value = eval(proof, _known())
+    if isinstance(value, np.datetime64):
+        return "" if is_day(number, value.item()) else f"that gives {value}"
+    return differs(number, value)
 
 
 @functools.cache

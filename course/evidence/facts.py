@@ -106,7 +106,7 @@ def _events(table):
         day = f"{one.date.day} {one.date:%B %Y}".split(" ", {"day": 0, "month": 1, "year": 2}[one.precision])[
             -1
         ]
-        differ = f" Sources differ: {one.conflict}." if one.conflict else ""
+        differ = f" Sources differ, or leave it open: {one.conflict}." if one.conflict else ""
         yield f"event {one.id}, {iso}", f"{day}: {one.title}. {one.detail}".strip() + differ, source(one.id)
 
 
