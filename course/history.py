@@ -16,6 +16,7 @@ from course.quantities import instant, plain, quantity
 from course.station import AS_OF
 
 THREADS = ("agreements", "flights", "incidents", "words")
+KINDS = ("fact", "quotation", "inference", "prediction", "threat", "opinion")  # by the form of a sentence
 VERDICTS = ("true", "false", "misleading", "unclear", "not checkable")
 MILES_KM = {"statute": STATUTE_MILE_KM, "nautical": NAUTICAL_MILE_KM}
 DAYS_PER_YEAR = 365.25  # Julian year: within a day of the calendar over any span of this course
@@ -201,9 +202,10 @@ def claims():
     -------
     DataFrame
         id (``A..``: the article, ``C..``: this course), paragraph (of the article, 0 for the course), text
-        (in our words), said_by, verdict (one of `VERDICTS`), why, sources (ids of events and full
-        references), recompute (name of the function whose answer proves it, or ""), call (its arguments and
-        what is taken of the answer), value, unit and tolerance (NaN and "" where nothing is computed).
+        (in our words), said_by, kind (one of `KINDS`: what sort of sentence it is), verdict (one of
+        `VERDICTS`), why, sources (ids of events and full references), recompute (name of the function whose
+        answer proves it, or ""), call (its arguments and what is taken of the answer), value, unit and
+        tolerance (NaN and "" where nothing is computed).
 
     Examples
     --------
@@ -219,6 +221,7 @@ def claims():
         proof = one.get("proof", {})
         rows.append(
             {name: one[name] for name in columns}
+            | {"kind": one.get("kind", "fact")}
             | {"recompute": proof.get("function", ""), "call": proof.get("call", {})}
             | {"value": proof.get("value", np.nan), "unit": proof.get("unit", "")}
             | {"tolerance": proof.get("tolerance", np.nan)}

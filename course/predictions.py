@@ -7,7 +7,6 @@ because of a file.
 """
 
 import contextlib
-import html
 import json
 import math
 import os
@@ -16,6 +15,8 @@ import weakref
 from dataclasses import asdict, dataclass
 from numbers import Real
 from pathlib import Path
+
+from course.tables import Table
 
 FILE_NAME = ".predictions.json"
 
@@ -95,14 +96,7 @@ class Summary(tuple):
                          for question, said, computed in self._rows())  # fmt: skip
 
     def _repr_html_(self):
-        if not self:
-            return "<p>No predictions are stored.</p>"
-
-        def row(cells, tag):
-            return "<tr>" + "".join(f"<{tag}>{html.escape(cell)}</{tag}>" for cell in cells) + "</tr>"
-
-        body = "".join(row(cells, "td") for cells in self._rows())
-        return f"<table><thead>{row(self._heads, 'th')}</thead><tbody>{body}</tbody></table>"
+        return Table(self._rows(), heads=self._heads, empty="No predictions are stored.")._repr_html_()
 
 
 def ask(id, text, *, unit="", choices=(), places=(), ends=(), computed=""):

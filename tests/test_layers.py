@@ -13,10 +13,10 @@ COURSE = ROOT / "course"
 # Each module of course/, and each folder, stands on one floor. A module may also import what stands beside
 # it, without a circle; a folder may not. A new room is added here by the one who builds it.
 FLOORS = {
-    1: {"constants", "data", "quantities", "start", "tle", "frames"},
+    1: {"constants", "data", "quantities", "start", "tle", "frames", "tables"},
     2: {"elements", "orbits", "flight", "predictions", "history", "station", "geography", "cities"},
     3: {"ground", "relative", "decay"},
-    4: {"coverage", "risk"},
+    4: {"coverage", "risk", "evidence"},
     5: {"figures"},
     6: {"widgets", "checks"},
     7: {"grading", "site"},

@@ -1,0 +1,17 @@
+"""What holds: where each fact of the course comes from, and what proves or refutes each claim."""
+
+from course.evidence.facts import cited, events, find, source
+from course.evidence.verdicts import call_text, compare, figure, recompute, statements, verdicts
+
+__all__ = [
+    "call_text",
+    "cited",
+    "compare",
+    "events",
+    "figure",
+    "find",
+    "recompute",
+    "source",
+    "statements",
+    "verdicts",
+]

@@ -1,0 +1,150 @@
+"""Where each fact of the course comes from: found by its words, named by its id."""
+
+import re
+from functools import cache
+
+from course import history, station
+from course.data import sources
+from course.tables import Table
+
+HEADS = ("Where", "What", "Source")
+
+
+def find(words):
+    """Return every fact of the course in whose record all the words stand, each with its source.
+
+    Parameters
+    ----------
+    words : str
+        One or more words, dates or numbers: "Vande Hei", "30 May 2020", "2020-05-30", "3236".
+
+    Returns
+    -------
+    Table
+        Where it stands (an event or a claim by its id, a module by its name), what, and the source:
+        publisher, title, date, with a link where the publisher has the page.
+
+    Examples
+    --------
+    >>> where, what, source = find("0.56 degrees")[0]
+    >>> where, source[:30]
+    ('event nauka-tumble, 2021-07-29', 'The Register: [Report on the I')
+    """
+    if not isinstance(words, str):
+        raise TypeError(f"words must be text such as 'Vande Hei' (got {type(words).__name__})")
+    wanted = _plain(words).split()
+    if not wanted:
+        raise ValueError("words must hold one word at least (got empty text)")
+    found = [row for row in _facts() if all(one in _plain(" ".join(row)) for one in wanted)]
+    empty = f"No table of the course speaks of {words.strip()!r}: try fewer words."
+    return Table(found, heads=HEADS, empty=empty)
+
+
+def events(thread=None, *, start=None, end=None):
+    """Return the events of `course.history.events`, with the same choices, as a table to read.
+
+    Examples
+    --------
+    >>> [row[0] for row in events("words", start="2022-03-04", end="2022-03-08")]
+    ['event clip, 2022-03-05', 'event article, 2022-03-08']
+    """
+    return Table(_events(history.events(thread, start=start, end=end)), heads=HEADS)
+
+
+def source(name):
+    """Return the source of an event, a claim or a module: publisher, title and date, a link as in Markdown.
+
+    Examples
+    --------
+    >>> source("demo-2")
+    'NASA: SpaceX Demo-2 launch, 2020-05-30'
+    """
+    events, modules = history.events().set_index("id"), station.record().set_index("name")
+    if name in events.index:
+        event = events.loc[name]
+        title = f"[{event['source_title']}]({event['url']})" if event["url"] else event["source_title"]
+        date = "" if event["source_date"] != event["source_date"] else f", {event['source_date'].date()}"
+        return f"{event['publisher']}: {title}{date}"
+    if name in modules.index:
+        return modules.loc[name, "source"]
+    return cited(claim(name)["sources"])
+
+
+def cited(names):
+    """Return the sources of a claim as one text: those of events, and full references as they are.
+
+    Examples
+    --------
+    >>> cited(["expedition-1", "Vallado: Fundamentals of Astrodynamics and Applications"])
+    'NASA: Expedition 1, 2000-11-02; Vallado: Fundamentals of Astrodynamics and Applications'
+    """
+    return "; ".join(dict.fromkeys(one if " " in one else source(one) for one in names))
+
+
+@cache
+def claims():
+    """Return the claims by their id, each a row of `course.history.claims`."""
+    return {one["id"]: one for _, one in history.claims().iterrows()}
+
+
+def claim(name):
+    """Return one claim by its id; a ValueError says how to look for it."""
+    if name not in claims():
+        raise ValueError(f"nothing is called {name!r}: look for it with evidence.find('...')")
+    return claims()[name]
+
+
+@cache
+def _facts():
+    """Return where, what and source of all that the tables hold."""
+    return [*_events(history.events()), *_said(), *_modules(), *_ships(), *_functions()]
+
+
+def _events(table):
+    for one in table.itertuples():
+        iso = f"{one.date:%Y-%m-%d}"[: {"day": 10, "month": 7, "year": 4}[one.precision]]
+        day = f"{one.date.day} {one.date:%B %Y}".split(" ", {"day": 0, "month": 1, "year": 2}[one.precision])[
+            -1
+        ]
+        differ = f" Sources differ, or leave it open: {one.conflict}." if one.conflict else ""
+        yield f"event {one.id}, {iso}", f"{day}: {one.title}. {one.detail}".strip() + differ, source(one.id)
+
+
+def _said():
+    for one in claims().values():
+        yield f"claim {one['id']}", f"{one['text']} {one['verdict'].title()}. {one['why']}", source(one["id"])
+
+
+def _modules():
+    for one in station.record().itertuples():
+        what = f"{one.segment} segment, owner {one.owner}, built by {one.builder}"
+        what += f", launched {_until(one.launched)} by {one.launcher}, joined {_until(one.joined)}"
+        what += f", removed {_until(one.removed)}" * (one.removed == one.removed)
+        yield f"module {one.name}", f"{what}; {one.mass_kg:,} kg ({one.mass_state})", one.source
+    for one in station.station_masses().itertuples():
+        yield "mass of the station", f"{one.when}: {one.mass_kg:,} kg, {one.what}", one.source
+
+
+def _ships():
+    for one in history.crew_vehicles().itertuples():
+        what = f"{one.agency}: {_until(one.first_day)} to {_until(one.last_day)}, {one.note}"
+        yield f"ship {one.vehicle}", what, _table("crew_vehicles")
+
+
+def _functions():
+    for one in station.functions().itertuples():
+        yield f"function of {one.module}", f"{one.function} ({one.level}): {one.how}", _table("functions")
+
+
+def _until(day):
+    return "today" if day != day else f"{day:%Y-%m-%d}"
+
+
+def _plain(words):
+    """Return words as they are compared: 3,236 and 3236 are the same, as are large and small letters."""
+    return re.sub(r"(?<=\d),(?=\d{3})", "", words).casefold()
+
+
+def _table(name):
+    entry = sources()[f"{name}.csv"]
+    return f"{entry['title']}, {entry['publisher']}, {entry['date']}"
