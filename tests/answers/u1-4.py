@@ -64,7 +64,16 @@ def crewed_days(until):
     if month <= 2:
         year, month = year - 1, month + 12
     century = year // 100
-    return int(365.25 * (year + 4716)) + int(30.6001 * (month + 1)) + day + 2 - century + century // 4 - 1524 - 2451851
+    return (
+        int(365.25 * (year + 4716))
+        + int(30.6001 * (month + 1))
+        + day
+        + 2
+        - century
+        + century // 4
+        - 1524
+        - 2451851
+    )
 
 
 # %% right: from the package

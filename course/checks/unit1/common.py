@@ -21,5 +21,7 @@ def days_between(start, end):
 
 def draw_day(random, first, last, *, but_not=()):
     """Return a day of a span, both ends included, as text; never one of some others."""
-    days = (day(first) + dt.timedelta(n) for n in range(days_between(first, last) + 1))
-    return random.choice([one for one in map(str, days) if one not in but_not])
+    while True:
+        drawn = str(day(first) + dt.timedelta(random.randrange(days_between(first, last) + 1)))
+        if drawn not in but_not:
+            return drawn

@@ -19,7 +19,7 @@ from course.checks.unit1.common import (
 ARRIVAL = "2000-11-02"  # Expedition 1
 LAUNCH = "2000-10-31"  # of Expedition 1
 FIRST_MODULE = "1998-11-20"
-HIDDEN_YEARS = ((2001, 2002), (2004, 2007), (2008, 2012), (2013, 2019), (2023, 2025))
+HIDDEN_YEARS = ((2001, 2002), (2004, 2006), (2008, 2010), (2013, 2019), (2023, 2025))
 
 
 def _draw_days(random):
@@ -111,8 +111,8 @@ CREWED = Exercise(
         Misconception(
             "both ends left out",
             lambda until: _days(until) - 1,
-            "Ask your function for 3 November 2000, the day after the arrival. Had the crew been aboard for "
-            "no time at all?",
+            "Ask your function for the day after the arrival. Had the crew been aboard for no time at all by "
+            "then?",
             credit=0.5,
         ),
         Misconception(

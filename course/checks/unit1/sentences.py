@@ -24,9 +24,9 @@ SENTENCES = Written(
         (
             0.6,
             'Sentence C (2024). Category (0.3): prediction; also "checkable, false" if the line says that '
-            "the year has passed. Evidence (0.3): what was said before, with its date (18 April 2021: "
-            "inspect, then decide on leaving from 2025), or what came after (27 April 2023: Russia has "
-            "confirmed its part through 2028).",
+            "the year has passed. Evidence (0.3): what was said before, with its date (such as 18 April "
+            "2021: inspect, then decide on leaving from 2025), or what came after (27 April 2023: Russia "
+            "has confirmed its part through 2028).",
         ),
         (
             0.6,
@@ -49,6 +49,10 @@ SENTENCES = Written(
     typical=(
         (0.3, "A: checkable, true: it was on television. (Where a report was seen proves nothing.)"),
         (0.6, "A: checkable, true: from 21 July 2011 to 30 May 2020 it is 8.86 years, rounded up."),
+        (
+            0.3,
+            "A: checkable, false: it is 8.86 years. (The evidence alone: nine is how the press rounds it.)",
+        ),
         (0, "B: checkable, true: other pages say 420 km too. (The miles are not looked at.)"),
         (0.3, "C: prediction, and it did not happen. (No date, no source.)"),
         (0, "D: checkable, true: he said so. (That he said it is on record; what he said is no fact.)"),
