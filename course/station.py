@@ -6,6 +6,7 @@ racks, stores, propellant and ships that came later: their sum is *not* the mass
 `station_masses` gives.
 """
 
+import csv
 import io
 from dataclasses import dataclass
 
@@ -72,6 +73,23 @@ def record():
     ['Russian', 'USA']
     """
     return _read("modules.csv", dates=("launched", "joined", "removed"))
+
+
+def lines():
+    """Return every module that ever was a part of the station as a plain dictionary, for sums by hand.
+
+    Days are text such as "1998-11-20"; ``removed`` is None for a module that is still there.
+
+    Examples
+    --------
+    >>> lines()[0] == {"name": "Zarya", "owner": "USA", "segment": "Russian", "launched": "1998-11-20",
+    ...                "joined": "1998-11-20", "removed": None, "mass_kg": 19323}
+    True
+    """
+    columns = ("name", "owner", "segment", "launched", "joined", "removed", "mass_kg")
+    table = csv.DictReader(io.StringIO(read_text("modules.csv")))
+    chosen = ({name: line[name] or None for name in columns} for line in table)
+    return [{**line, "mass_kg": int(line["mass_kg"])} for line in chosen]
 
 
 def modules(date=None):

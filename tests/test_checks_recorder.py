@@ -1,5 +1,6 @@
 """The recorder survives whatever a student's function does, and only plain data leaves it."""
 
+import datetime as dt
 import json
 import math
 import subprocess
@@ -14,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.checks import recorder
-from course.checks.recorder import ITEMS_LIMIT, TEXT_LIMIT, plain, record
+from course.checks.recorder import ITEMS_LIMIT, TEXT_LIMIT, argument, plain, record
 
 LIMIT_S = 0.2  # for functions that never end; generous for the others, which take microseconds
 PATIENCE_S = 30.0  # until a loop that swallows exceptions meets one outside its try; mostly under 1 s
@@ -42,6 +43,13 @@ class LyingFloat(float):
     __repr__ = __str__ = lambda self: "7657.0"
     __eq__ = lambda self, other: True  # noqa: E731
     __hash__ = None
+
+
+class LyingDuration(dt.timedelta):
+    """A length of time that tells another one."""
+
+    days = property(lambda self: 3236)
+    total_seconds = lambda self: 3236 * 86400.0  # noqa: E731
 
 
 class LyingMeta(type):
@@ -94,7 +102,14 @@ class Nesting:
         (Liar(), {"is": "other", "type": "Liar"}),
         (Disguised(), {"is": "other", "type": "Disguised"}),
         ((n for n in [1]), {"is": "other", "type": "generator"}),
-        (pd.Timedelta("1D"), {"is": "other", "type": "Timedelta"}),
+        (dt.timedelta(days=1, hours=12), {"is": "duration", "days": 1.5}),
+        (LyingDuration(days=1), {"is": "duration", "days": 1.0}),
+        (pd.Timedelta("1D"), {"is": "duration", "days": 1.0}),
+        (np.timedelta64(1, "D"), {"is": "duration", "days": 1.0}),
+        (np.timedelta64(86_400_000_000_000, "ns"), {"is": "duration", "days": 1.0}),
+        (np.timedelta64(4, "Y"), {"is": "duration", "days": 4 * 365.2425}),
+        (dt.date(2022, 3, 8), {"is": "other", "type": "date"}),
+        (np.datetime64("2022-03-08"), {"is": "other", "type": "date"}),
         (Nesting(), {"is": "other", "type": "more than can be read"}),
     ],
     ids=lambda value: type(value).__name__,
@@ -114,6 +129,15 @@ def test_rows_of_all_kinds_read_alike(row):
         "length": 2,
         "items": [{"is": "number", "value": 1.0}, {"is": "number", "value": 2.5}],
     }
+
+
+@pytest.mark.parametrize(
+    "row",
+    [np.array([1, 2], "timedelta64[D]"), pd.Series(pd.to_timedelta([1, 2], "D"))],
+    ids=["numpy", "pandas"],
+)
+def test_rows_of_durations_keep_their_days(row):
+    assert value_of(row)["items"] == [{"is": "duration", "days": 1.0}, {"is": "duration", "days": 2.0}]
 
 
 def test_nested_lists_dictionaries_and_sets_keep_their_parts():
@@ -249,6 +273,35 @@ def test_arrays_are_copies_and_changes_are_noticed():
 
 def test_a_list_arrives_as_an_array():
     assert record(lambda row: type(row).__name__, [[[1.0, 2.0]]])["calls"][0]["value"]["value"] == "ndarray"
+
+
+def test_text_arrives_as_text():
+    assert argument("2022-03-08") == "2022-03-08"
+
+
+def test_a_table_arrives_as_a_list_of_dictionaries_of_its_own():
+    class Line(dict):
+        pass
+
+    given = (Line(name="Zarya", removed=None), Line(name="Pirs", removed="2021-07-26"))
+    table = argument(given)
+    assert type(table) is list and {type(line) for line in table} == {dict}
+    assert table == list(given)
+    table[0]["name"] = "Mir"
+    table.pop()
+    assert [line["name"] for line in given] == ["Zarya", "Pirs"]
+
+
+def test_changes_in_a_table_are_noticed():
+    def read_dates(table):
+        for line in table:
+            line["joined"] = dt.date.fromisoformat(line["joined"])
+
+    table = [{"joined": "1998-11-20"}]
+    calls = record(read_dates, [[table], [table]])["calls"]
+    assert [call["changed"] for call in calls] == [True, True]
+    assert record(len, [[table]])["calls"][0]["changed"] is False
+    assert table == [{"joined": "1998-11-20"}]
 
 
 def test_what_is_printed_stays_inside(capsys):

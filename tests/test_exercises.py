@@ -1,5 +1,6 @@
 """The exercise notebooks: students get what the source makes, and both agree with the declarations."""
 
+import json
 import os
 import re
 import shutil
@@ -98,7 +99,9 @@ def test_cells_keep_the_house_style(kind, unit):
 @each_unit
 def test_students_get_no_solution_no_hidden_check_and_no_mark_scheme(unit):
     text = (ROOT / "exercises" / unit / f"{unit}.ipynb").read_text(encoding="utf-8")
-    for secret in ("BEGIN SOLUTION", "BEGIN HIDDEN", "MARK SCHEME", "grade(", "1 point:"):
+    schemes = [line for one in catalogue.written(unit) for line in guide.mark_scheme(one)]
+    schemes = [json.dumps(line, ensure_ascii=False).strip('"') for line in schemes]  # as the file holds it
+    for secret in ("BEGIN SOLUTION", "BEGIN HIDDEN", "MARK SCHEME", "grade(", *schemes):
         assert secret not in text
         assert secret in (ROOT / "solutions" / unit / f"{unit}.ipynb").read_text(encoding="utf-8")
 

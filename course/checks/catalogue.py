@@ -1,9 +1,13 @@
 """All exercises by unit and by name."""
 
-from course.checks import unit2, unit3
+from course.checks import unit1, unit2, unit3
 from course.checks.exercise import Written
 
-UNITS = {"2-orbital-basics": unit2.EXERCISES, "3-ground-track": unit3.EXERCISES}
+UNITS = {
+    "1-history": unit1.EXERCISES,
+    "2-orbital-basics": unit2.EXERCISES,
+    "3-ground-track": unit3.EXERCISES,
+}
 
 
 def exercise(name):

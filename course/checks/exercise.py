@@ -2,8 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from course.checks.forms import Number, Pieces, Row, Several
+
+
+class Line(dict):
+    """One line of a table among the inputs: column to value, never changed, so that it can be looked up."""
+
+    @cached_property
+    def _hash(self):
+        return hash(tuple(self.items()))
+
+    def __hash__(self):
+        return self._hash
 
 
 @dataclass(frozen=True)
@@ -44,8 +56,8 @@ class Exercise:
         Name of the function that the student writes, and the unit of its argument. Where there are several
         arguments, how a call reads in a message: ``"u = {0:g}°, i = {1:g}°"``.
     shown : tuple of tuple
-        Arguments of the calls that the visible check makes: numbers, or tuples of numbers, which arrive as
-        arrays.
+        Arguments of the calls that the visible check makes: numbers, text, tuples of numbers, which arrive as
+        arrays, or tables, tuples of `Line`, which arrive as lists of dictionaries.
     draw : callable
         From a ``random.Random`` to the arguments of the hidden calls; never one of the shown ones.
     reference : callable
@@ -59,6 +71,8 @@ class Exercise:
         One sentence for a student who got it: why it matters.
     question : str
         One question for an answer that no misconception explains.
+    close : str
+        The same for one that is off by less than a percent.
     slack : float
         Absolute tolerance in the unit of the answer, for answers around zero; the wider of the two holds.
     also_right : tuple of callable
@@ -80,6 +94,7 @@ class Exercise:
     why: str
     question: str
     misconceptions: tuple[Misconception, ...]
+    close: str = "How exact are your constants?"
     slack: float = 0.0
     also_right: tuple[Callable, ...] = ()
 

@@ -68,10 +68,10 @@ def missing(exercise, record, inputs):
 
 
 def changed_input(exercise):
-    """Return the fault of a function that gives the right numbers and spoils its argument."""
+    """Return the fault of a function that gives the right answers and spoils its argument."""
     text = (
-        f"The numbers fit, but {exercise.function} has changed the array it was given. "
-        "Whoever calls it may still need that array: how do you work on a copy?"
+        f"The numbers fit, but {exercise.function} has changed what it was given. "
+        "Whoever calls it may still need that as it was: how do you work on a copy?"
     )
     return Fault("changes its input", (text,))
 
@@ -132,10 +132,13 @@ def _only_shown(exercise, readings, inputs):
 
 def _constant(exercise, readings):
     flat = [reading for row in readings for reading in row]
-    if len(flat) < 2 or len({reading.value for reading in flat}) > 1:
+    if len(readings) > 1 and len({tuple(reading.value for reading in row) for row in readings}) == 1:
+        first, second = (row[0].about for row in readings[:2])
+    elif len(flat) > 1 and len({reading.value for reading in flat}) == 1:
+        first, second = (reading.about for reading in flat[:2])
+    else:
         return None
     ask = f"Does {exercise.function} use its argument?"
-    first, second = flat[0].about, flat[1].about
     texts = f"The value for {first} is the same as for {second}.", "The value is the same for every input."
     return Fault("same for every input", tuple(f"{text} {ask}" for text in texts))
 
@@ -160,8 +163,8 @@ def _unexplained(exercise, readings, inputs):
             "negative", tuple(f"{text}. Which two parts of a difference are swapped?" for text in said)
         )
     if all(_close(got, wanted) for got, wanted in pairs):
-        text = "You are off by less than one percent: the method looks right. How exact are your constants?"
-        return Fault("close", (text,))
+        text = "You are off by less than one percent: the method looks right."
+        return Fault("close", (f"{text} {exercise.close}",))
     return Fault("unexplained", tuple(f"{text}. {exercise.question}" for text in said))
 
 
@@ -170,5 +173,5 @@ def _close(got, wanted):
 
 
 def _said(reading):
-    text = f"You returned {shown_number(reading.value)} {reading.unit}".rstrip()
+    text = f"You returned {reading.words or shown_number(reading.value)} {reading.unit}".rstrip()
     return [f"{text} for {reading.about}", text]

@@ -1,5 +1,7 @@
 """The shapes an answer can have: how a recorded value is read as numbers, each with its unit and its place.
 
+A word is read as its number in the list of words that are asked for.
+
 Values come from `course.checks.recorder`; nothing here trusts that they are well formed.
 """
 
@@ -10,6 +12,7 @@ KINDS = {  # how a kind of value reads after "You returned"
     "bool": "True or False",
     "text": "text",
     "complex": "a complex number",
+    "duration": "a timedelta (a length of time)",
     "list": "a list of values",
     "dict": "a dictionary",
     "set": "a set",
@@ -21,6 +24,7 @@ ADVICE = {  # the question that goes with it
     "complex": "Even roots of negative numbers are complex: which difference came out negative?",
     "nan": "Which operation has no answer there: a root of a negative number, zero divided by zero?",
     "inf": "Which power or division runs away?",
+    "duration": "A number is asked for: how many of its units are in that time?",
     "bool": "A comparison gives True or False: which line computes the number?",
 }
 
@@ -46,17 +50,24 @@ class Size:
 
 @dataclass(frozen=True)
 class Reading:
-    """One number of an answer: its value, its unit, what it is about ("420 km"), and its sensible size."""
+    """One number of an answer: its value, its unit, what it is about ("420 km"), and its sensible size.
+
+    ``words`` is how it reads in a message, where that is not the number.
+    """
 
     value: float
     unit: str
     about: str
     size: Size | None
+    words: str = ""
 
 
 @dataclass(frozen=True)
 class Number:
-    """One number for one call; ``about`` says in messages what it is about, if that is not the argument."""
+    """One number for one call; ``about`` says in messages what it is about, if that is not the argument.
+
+    It may hold the arguments: ``"{0:g} statute miles"``.
+    """
 
     unit: str
     size: Size | None = None
@@ -68,8 +79,28 @@ class Number:
         if kind == "list":
             messages = ["You returned several values. One number goes in: how many should come out?"]
             raise Unreadable("wrong shape", *messages)
-        about = self.about or in_words(arguments, takes)
+        about = self.about.format(*arguments) or in_words(arguments, takes)
         return [Reading(_number(value, about), self.unit, about, self.size)]
+
+
+@dataclass(frozen=True)
+class Word:
+    """One of several words for one call, in capitals or not; ``about`` as for `Number`."""
+
+    choice: tuple[str, ...]
+    about: str = ""
+
+    def read(self, value, arguments, takes):
+        """Return the reading of a recorded value, or raise Unreadable."""
+        about = self.about.format(*arguments) or in_words(arguments, takes)
+        text = text_of(value)
+        if text not in self.choice:
+            kind = "another word" if text else "a number" if number_of(value) is not None else words(value)
+            ask = f"Asked for is {' or '.join(self.choice)}: which of them fits?"
+            raise Unreadable(
+                "wrong type", f"You returned {kind} for {about}. {ask}", f"You returned {kind}. {ask}"
+            )
+        return [Reading(float(self.choice.index(text)), "", about, None, f'"{text}"')]
 
 
 @dataclass(frozen=True)
@@ -149,7 +180,7 @@ class Pieces:
 class Several:
     """Several parts in a fixed order; ``asked`` names them in words."""
 
-    parts: tuple[Number | Row, ...]
+    parts: tuple[Number | Row | Word, ...]
     asked: str
 
     def read(self, value, arguments, takes):
@@ -197,6 +228,12 @@ def number_of(value):
     if type(number) is int and number.bit_length() <= 1000:
         return float(number)
     return number if type(number) is float and abs(number) < float("inf") else None
+
+
+def text_of(value):
+    """Return the text that was recorded, in small letters and without spaces around it; "" if it is none."""
+    text = value.get("value") if kind_of(value) == "text" else None
+    return text.strip().casefold() if isinstance(text, str) else ""
 
 
 def words(value):

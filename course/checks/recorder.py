@@ -1,8 +1,8 @@
 """Call a function that a student wrote and write down what came back, as plain JSON.
 
-This file stands alone: it needs the standard library, and NumPy only where an input is a list. It judges
-nothing and compares nothing, so an object that equals everything, or a float that lies about its value,
-has nothing to act on: only real ``float``, ``int``, ``str``, ``list``, ... reach the record.
+This file stands alone: it needs the standard library, and NumPy only where an input is a row of values. It
+judges nothing and compares nothing, so an object that equals everything, or a float that lies about its
+value, has nothing to act on: only real ``float``, ``int``, ``str``, ``list``, ... reach the record.
 
 A record is ``{"absent": type name}`` or ``{"calls": [call, ...]}``. A call is one of
 
@@ -11,11 +11,12 @@ A record is ``{"absent": type name}`` or ``{"calls": [call, ...]}``. A call is o
 - ``{"never_ended": seconds}``, always the last one.
 
 Tagged values are ``{"is": kind, ...}`` with the kinds ``number``, ``integer``, ``bool``, ``text``, ``none``,
-``nan``, ``inf``, ``complex``, ``list``, ``dict``, ``set`` and ``other``.
+``nan``, ``inf``, ``complex``, ``duration``, ``list``, ``dict``, ``set`` and ``other``.
 """
 
 import contextlib
 import copy
+import datetime
 import io
 import json
 import math
@@ -29,6 +30,7 @@ ITEMS_LIMIT = 5000  # values in one answer; the longest that is asked for has a 
 DEPTH_LIMIT = 8
 TEXT_LIMIT = 200  # characters
 HUGE_BITS = 1000  # an integer beyond 10^300 does not fit in a float
+DAY_S = 86400
 
 
 class OutOfTime(BaseException):
@@ -43,7 +45,7 @@ def record(function, inputs, *, time_limit_s=TIME_LIMIT_S):
     function : object
         Whatever the student's name stands for; anything that cannot be called is recorded as absent.
     inputs : sequence of sequences
-        The arguments of each call, plain JSON. A list among them arrives as a NumPy array.
+        The arguments of each call, plain JSON; `argument` says how they arrive.
     time_limit_s : float
         For each call. After one call that never ends no further call is made.
 
@@ -60,6 +62,25 @@ def record(function, inputs, *, time_limit_s=TIME_LIMIT_S):
         if "never_ended" in calls[-1]:
             break
     return {"calls": calls}
+
+
+def argument(value):
+    """Return an input as a function receives it: a copy that it may spoil.
+
+    A list of values arrives as a NumPy array, a table as a list of dictionaries, one for each line.
+
+    Examples
+    --------
+    >>> argument("2022-03-05"), argument([{"name": "Zarya"}])
+    ('2022-03-05', [{'name': 'Zarya'}])
+    """
+    if not isinstance(value, (list, tuple)):
+        return copy.deepcopy(value)
+    if value and all(isinstance(line, dict) for line in value):
+        return [copy.deepcopy(dict(line)) for line in value]
+    import numpy as np
+
+    return np.array(value)
 
 
 def plain(value):
@@ -82,7 +103,7 @@ class _Sink(io.TextIOBase):
 
 
 def _call(function, arguments, time_limit_s):
-    given = [_argument(value) for value in arguments]
+    given = [argument(value) for value in arguments]
     untouched = [plain(value) for value in given]
     printed = _Sink()
 
@@ -98,14 +119,6 @@ def _call(function, arguments, time_limit_s):
     except BaseException as error:  # SystemExit and KeyboardInterrupt too: the kernel must live on
         return {"raised": _raised(error), "printed": printed.kept}
     return {**call, "printed": printed.kept, "changed": [plain(value) for value in given] != untouched}
-
-
-def _argument(value):
-    if isinstance(value, (list, tuple)):
-        import numpy as np
-
-        return np.array(value)
-    return copy.deepcopy(value)
 
 
 def _raised(error):
@@ -133,6 +146,8 @@ def _plain(value, depth, budget):
         return {"is": "complex"}
     if str in kinds:
         return {"is": "text", "value": _plain_text(value)}
+    if datetime.timedelta in kinds:
+        return {"is": "duration", "days": datetime.timedelta.total_seconds(value) / DAY_S}
     for sequence in (list, tuple, range):
         if sequence in kinds:
             items, length = sequence.__iter__(value), sequence.__len__(value)
@@ -153,6 +168,8 @@ def _plain_array(value, cls, kinds, depth, budget):
     size = getattr(value, "size", 1)
     if type(size) is int and size > ITEMS_LIMIT:  # as Python objects a large array would fill the memory
         return {"is": "list", "type": _class_name(cls), "length": size, "items": []}
+    if getattr(getattr(value, "dtype", None), "kind", "") == "m":  # a finer or coarser unit lists as integers
+        value = value.astype("timedelta64[us]")
     listed = _plain(value.tolist(), depth - 1, budget)
     if listed["is"] == "list":
         listed["type"] = _class_name(cls)

@@ -5,6 +5,7 @@ import re
 GIVEAWAY = 0.01  # a number nearer than this (relative) to an expected value would give it away
 MAX_SENTENCES = 3
 
+_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")  # the name of a day, not three numbers
 _NUMBER = re.compile(r"(?<![A-Za-z_\d.])-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
@@ -16,8 +17,10 @@ def numbers_in(text):
     --------
     >>> numbers_in("You returned 30,800 m/s for 420 km.")
     [30800.0, 420.0]
+    >>> numbers_in("You returned 9 years for 2011-07-21 to 2020-05-30.")
+    [9.0]
     """
-    return [float(token.replace(",", "")) for token in _NUMBER.findall(text)]
+    return [float(token.replace(",", "")) for token in _NUMBER.findall(_DATE.sub("", text))]
 
 
 def sentences_in(text):
