@@ -3,10 +3,11 @@
 They stand here and not in the notebooks, where the answer could be read before the question.
 """
 
-from course import coverage, orbits, predictions
+from course import coverage, orbits, predictions, station
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
 
 STATION_KM, GPS_KM = 420, 20_180
+CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
 
 
 def named(id):
@@ -26,6 +27,16 @@ def named(id):
         raise ValueError(f"there is no question {id!r} (there are {', '.join(sorted(QUESTIONS))})")
     text, form, computed = QUESTIONS[id]
     return predictions.ask(id, text, **form, computed=computed())
+
+
+def _segments():
+    segments = station.modules(CLIP).set_index("name")["segment"]
+    provided = station.functions(CLIP).query("level == 'main'")
+    said = []
+    for function in ("power", "reboost"):
+        names = provided.loc[provided["function"] == function, "module"]
+        said.append(f"{function}: the {' and '.join(segments[names].unique())} segment ({', '.join(names)})")
+    return "; ".join(said)
 
 
 def _gravity():
@@ -68,6 +79,18 @@ def _moscow():
 
 
 QUESTIONS = {  # id: (question, form of the answer, what the computation says)
+    "u1-p3": (
+        "In March 2022, which segment supplies most of the electric power, and which raises the orbit?",
+        {
+            "choices": (
+                "the US segment both",
+                "the Russian segment both",
+                "power the US segment, orbit the Russian segment",
+                "power the Russian segment, orbit the US segment",
+            )
+        },
+        _segments,
+    ),
     "u2-p1": (
         "How strong is gravity 420 km up, as a share of gravity at the ground?",
         {"choices": ("0 %", "10 %", "50 %", "90 %")},

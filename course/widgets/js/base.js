@@ -10,6 +10,7 @@
 //   grab(p, x, y)         what lies under the pointer and can be dragged, or null (optional), with
 //   drag(p, thing, x, y)  called while it is dragged, and
 //   dropped(p, thing)     when it is let go (optional)
+//   hand                  the pointer over what can be taken: "pointer" where a press is enough (optional)
 //   opened(p, answer, byHand)   called with the learner's prediction: just made by hand, or made before (optional)
 // and p offers data, words, state, width, height, open, answer, still (reduced motion), colour(role), font(px),
 // redraw(), save({trait: value}), and from controls.js slider(), choice(), toggle(), player(), note().
@@ -185,7 +186,7 @@ class Stage {
     canvas.addEventListener("touchstart", keep, { passive: false });
     canvas.addEventListener("pointermove", (event) => {
       if (this.held) this.parts.drag(this, this.held, ...at(event));
-      const hand = this.held ? "grabbing" : this.open && this.parts.grab(this, ...at(event)) ? "grab" : "";
+      const hand = this.held ? "grabbing" : this.open && this.parts.grab(this, ...at(event)) ? (this.parts.hand ?? "grab") : "";
       canvas.style.cursor = hand;
     });
     for (const end of ["pointerup", "pointercancel"]) {
