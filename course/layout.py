@@ -28,6 +28,7 @@ DIRECTIONS = {
     "zenith": (0, 0, -1),
 }
 SHAPES = ("cylinder", "truss", "box", "dome", "ball", "arm", "wing", "radiator")
+HULLS = ("cylinder", "dome", "ball")  # what holds air
 ARM_M = np.array([(0.0, 0.77, 0.64), (0.35, 0.72, 0.6), (0.66, -0.15, 0.74)])
 # Canadarm2: where on Destiny's side it stands, and which way its two halves point, in one of many places
 
@@ -108,8 +109,12 @@ def bodies(date=None):
     >>> print("{:.0f} m by {:.0f} m".format(*size_m("2022-03-05")[:2]))     # NASA: 73 m by 109 m
     74 m by 109 m
     """
-    present = station.modules(date).to_dict("records")
-    day = station.AS_OF if date is None else instant("date", date).astype("datetime64[D]")
+    return _bodies(station.AS_OF if date is None else instant("date", date).astype("datetime64[D]"))
+
+
+@cache
+def _bodies(day):
+    present = station.modules(day).to_dict("records")
     own, parts = {}, []
     for row in _parents_first(present):
         body = _body(row, own)
@@ -128,6 +133,21 @@ def size_m(date=None):
     """
     corners = np.concatenate([body.corners_m for body in bodies(date)])
     return np.ptp(corners, axis=0)
+
+
+def cylinders_m3(date=None):
+    """Return the volume of cylinders with the length and diameter of all modules that hold air, in m3.
+
+    This is their outside: walls, machines and racks take much of it. Trusses, the platform of Kibo and the
+    arm do not count.
+
+    Examples
+    --------
+    >>> round(cylinders_m3("1998-11-20"))       # Zarya: 12.56 m long, 4.11 m across
+    167
+    """
+    hulls = [body for body in bodies(date) if body.part == "body" and body.shape in HULLS]
+    return float(sum(np.pi / 4 * body.width_m**2 * body.length_m for body in hulls))
 
 
 def days():

@@ -3,7 +3,7 @@
 from string import Template
 
 from course.figures.city import day
-from course.figures.owners import OWNERS, key, paint
+from course.figures.owners import OWNERS, built, key, paint
 from course.figures.palette import colour
 
 WHOLE = "The station of {ink:$day} has $whence."
@@ -200,7 +200,7 @@ def draw_key(ax, nodes):
     from matplotlib.patches import Patch
 
     explained = key([one.owner for one in nodes], [one.name for one in nodes])
-    handles = [Patch(**paint(name, owner), label=words) for name, owner, words in explained]
+    handles = [Patch(**paint(owner, builder), label=words) for owner, builder, words in explained]
     ax.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.5, 0.02), ncols=4, fontsize=8,
               frameon=False)  # fmt: skip
 
@@ -223,7 +223,11 @@ def _module(ax, node, x, wide):
 
     ax.add_patch(Rectangle((x, node.row - 0.33), wide, 0.66, zorder=2, facecolor="white",
                            edgecolor=colour(OWNERS[node.owner].role)))  # fmt: skip
-    ax.add_patch(Rectangle((x, node.row - 0.33), 1.0, 0.66, zorder=3, **paint(node.name, node.owner)))
+    ax.add_patch(
+        Rectangle(
+            (x, node.row - 0.33), 1.0, 0.66, zorder=3, **paint(node.owner, built(node.name, node.owner))
+        )
+    )
     ax.text(x + 1.3, node.row, node.name, fontsize=7, va="center", zorder=4)
 
 

@@ -26,17 +26,22 @@ BUILT = {"Zarya": "Russia"}  # whose pattern a module also bears: built in one c
 BUILT_WORDS = {"Zarya": "Zarya: Russian-built, US-owned"}
 
 
-def paint(name, owner):
+def built(name, owner):
+    """Return who built a module, if that is another than its owner."""
+    return BUILT.get(name, owner)
+
+
+def paint(owner, built):
     """Return the properties of a matplotlib patch that shows a module by its owner.
 
     Without a pattern the colour is full; what was built elsewhere has the builder's pattern in its colour.
 
     Examples
     --------
-    >>> paint("Nauka", "Russia")["hatch"], paint("Zarya", "USA")["hatch"], paint("Unity", "USA")["hatch"]
-    ('////', '////', '')
+    >>> [paint(*pair)["hatch"] for pair in (("Russia", "Russia"), ("USA", "Russia"), ("USA", "USA"))]
+    ['////', '////', '']
     """
-    drawn, pattern = OWNERS[owner], OWNERS[BUILT.get(name, owner)]
+    drawn, pattern = OWNERS[owner], OWNERS[built]
     opacity = "40" if pattern.hatch else ""
     return {
         "facecolor": colour(drawn.role) + opacity,
@@ -47,12 +52,12 @@ def paint(name, owner):
 
 
 def key(owners, names):
-    """Return what explains the drawing: owners that are there, in one order, and modules with two marks.
+    """Return what explains the drawing, one (owner, builder, words) for each colour and pattern.
 
     Examples
     --------
-    >>> key(["USA", "Nanoracks"], ["Unity", "Bishop"])
-    [('', 'USA', 'United States'), ('', 'Nanoracks', 'Nanoracks, a US company')]
+    >>> key(["USA", "Russia"], ["Zarya", "Zvezda"])[-1]
+    ('USA', 'Russia', 'Zarya: Russian-built, US-owned')
     """
-    found = [("", owner, drawn.name) for owner, drawn in OWNERS.items() if owner in set(owners)]
-    return found + [(name, "USA", words) for name, words in BUILT_WORDS.items() if name in set(names)]
+    found = [(owner, owner, drawn.name) for owner, drawn in OWNERS.items() if owner in set(owners)]
+    return found + [("USA", BUILT[name], words) for name, words in BUILT_WORDS.items() if name in set(names)]

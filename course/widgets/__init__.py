@@ -1,6 +1,7 @@
 """Interactive pictures: Python hands over arrays once, JavaScript draws."""
 
 from course.widgets.altitude import altitude_explorer
+from course.widgets.assembly import assembly
 from course.widgets.base import Picture
 from course.widgets.city import city_passes
 from course.widgets.dependencies import dependencies
@@ -14,6 +15,7 @@ from course.widgets.russia import russia_band
 __all__ = [
     "Picture",
     "altitude_explorer",
+    "assembly",
     "cannon",
     "city_passes",
     "dependencies",

@@ -8,7 +8,7 @@ import traitlets
 from course import station
 from course.figures import blank, style
 from course.figures import dependencies as twin
-from course.figures.owners import BUILT, OWNERS, key
+from course.figures.owners import OWNERS, built, key
 from course.figures.palette import unmarked
 from course.quantities import instant
 from course.widgets.base import Picture, module
@@ -130,7 +130,7 @@ def _precomputed(day):
     arrays["badges"] = np.array(badges, float).reshape(-1, 3)
     arrays["comes_off"] = [_comes_off(joint, nodes) for joint in joints]
     words = {
-        "nodes": [{"name": node.name, "owner": node.owner, "built": BUILT.get(node.name, node.owner)}
+        "nodes": [{"name": node.name, "owner": node.owner, "built": built(node.name, node.owner)}
                   for node in nodes],
         "roles": {owner: drawn.role for owner, drawn in OWNERS.items()},
         "key": key([node.owner for node in nodes], places),

@@ -3,8 +3,9 @@
 They stand here and not in the notebooks, where the answer could be read before the question.
 """
 
-from course import coverage, orbits, predictions, station
+from course import coverage, history, orbits, predictions, station
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
+from course.figures.city import day as day_in_words
 
 STATION_KM, GPS_KM = 420, 20_180
 CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
@@ -27,6 +28,13 @@ def named(id):
         raise ValueError(f"there is no question {id!r} (there are {', '.join(sorted(QUESTIONS))})")
     text, form, computed = QUESTIONS[id]
     return predictions.ask(id, text, **form, computed=computed())
+
+
+def _built():
+    last = station.modules(CLIP).iloc[-1]
+    day = last["joined"].to_datetime64()
+    years = history.years_between(station.FIRST_DAY, day)
+    return f"{years:.1f} years: {last['name']} joined on {day_in_words(day)}"
 
 
 def _segments():
@@ -79,6 +87,12 @@ def _moscow():
 
 
 QUESTIONS = {  # id: (question, form of the answer, what the computation says)
+    "u1-p2": (
+        "Zarya was launched in November 1998. How many years later did the last module join that was there "
+        "in March 2022?",
+        {"unit": "years"},
+        _built,
+    ),
     "u1-p3": (
         "In March 2022, which segment supplies most of the electric power, and which raises the orbit?",
         {

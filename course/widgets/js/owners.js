@@ -39,11 +39,10 @@ function tile(c, ground, colour, strokes) {
 // A sample of each owner with its name, in as many rows as the width asks for; returns the height it took.
 function ownerKey(p, c, left, top, right) {
   let [x, y] = [left, top];
-  for (const [name, owner, words] of p.words.key) {
+  for (const [owner, built, words] of p.words.key) {
     c.font = p.font(12);
     const wide = 24 + c.measureText(words).width;
     if (x > left && x + wide > right) [x, y] = [left, y + 20];
-    const built = name ? p.words.nodes.find((each) => each.name === name).built : owner;
     c.fillStyle = ownerFill(p, c, owner, built);
     c.fillRect(x, y, 16, 12);
     Object.assign(c, { strokeStyle: p.colour(p.words.roles[owner]), lineWidth: 1 });
