@@ -60,10 +60,10 @@ def test_the_day_is_dragged_along_the_chart(opened):
     shown = opened()
     marks = words_now(shown)
     year = {name: (marks[name]["left"] + marks[name]["right"]) / 2 for name in ("2005", "2010")}
-    left, y = marks["2,000"]["right"] + 6, marks["2005"]["y"] - 30
-    shown.drag((year["2005"], y), (year["2010"], y))
-    assert DAYS[stop(shown)] == "2009-11-12"  # the last change before 2010
-    shown.drag((year["2010"], y), (left, y))
+    left, y = marks["2,000"]["left"], marks["2005"]["y"] - 30
+    shown.drag((year["2010"], y), (year["2005"], y))
+    assert DAYS[stop(shown)] == "2002-11-26"  # the last change before 2005: the Shuttles stood still
+    shown.drag((year["2005"], y), (left, y))
     assert stop(shown) == 0 and "the first module" in shown.sentence()
 
 
