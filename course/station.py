@@ -9,6 +9,7 @@ racks, stores, propellant and ships that came later: their sum is *not* the mass
 import csv
 import io
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -110,7 +111,11 @@ def modules(date=None):
     >>> len(modules("2000-11-02")), len(modules("2022-03-05"))      # the first crew; the clip
     (7, 33)
     """
-    day = _day(date)
+    return _present(_day(date)).copy()
+
+
+@cache
+def _present(day):
     table = record()
     there = (table["joined"] <= day) & ~(table["removed"] <= day)
     moves = _read("attachments.csv", dates=("since",))
@@ -131,6 +136,24 @@ def root_path(name, date=None):
     if name not in parents:
         raise ValueError(f"{name!r} is no module of the station on {_day(date)}: use one of {list(parents)}")
     return _path(name, parents)
+
+
+def joints(date=None):
+    """Return every joint of the station on a date, as `parts` takes it, in the order in which they were made.
+
+    Each is written as in `CUTS`: first the module on the side of the US segment.
+
+    Examples
+    --------
+    >>> joints("2000-11-02")
+    ('PMA-1/Zarya', 'Unity/PMA-1', 'PMA-2/Unity', 'Zarya/Zvezda', 'Z1/Unity', 'PMA-3/Unity')
+    """
+    parents = _parents(modules(date))
+    pairs = []
+    for child in filter(parents.get, parents):
+        outward = (child, parents[child])
+        pairs.append(outward if "PMA-1" in _path(child, parents) else outward[::-1])
+    return tuple("/".join(pair) for pair in pairs)
 
 
 def masses():
@@ -311,6 +334,11 @@ def _day(date):
 
 
 def _read(name, *, dates):
+    return _table(name, dates).copy()
+
+
+@cache
+def _table(name, dates):
     import pandas as pd
 
     table = pd.read_csv(io.StringIO(read_text(name)), keep_default_na=False)

@@ -136,6 +136,23 @@ class TestGraph:
         eve = str(np.datetime64(day) - 1)
         assert (parent(name, eve), parent(name, day)) == (before, after)
 
+    @pytest.mark.parametrize("date", DAYS)
+    def test_every_module_but_the_root_hangs_on_one_joint(self, date):
+        joints = station.joints(date)
+        assert len(set(joints)) == len(joints) == len(station.modules(date)) - 1
+        assert set(station.CUTS) & set(joints) == {
+            one for one in station.CUTS if names(date) >= set(one.split("/"))
+        }
+        for joint in joints:
+            first, second = station.parts(date, cut=joint)
+            assert f"{first.name}/{second.name}" == joint
+
+    def test_tables_handed_out_are_the_readers_own(self):
+        for table in (station.record, station.modules):
+            taken = table()
+            taken["mass_kg"] = 0
+            assert table()["mass_kg"].min() > 0
+
     def test_an_unknown_module_is_named(self):
         with pytest.raises(ValueError, match="'Mir' is no module of the station on 2022-03-05"):
             station.root_path("Mir", "2022-03-05")

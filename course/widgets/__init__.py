@@ -2,8 +2,10 @@
 
 from course.widgets.altitude import altitude_explorer
 from course.widgets.altitude_history import altitude_history
+from course.widgets.assembly import assembly
 from course.widgets.base import Picture
 from course.widgets.city import city_passes
+from course.widgets.dependencies import dependencies
 from course.widgets.dwell import dwell
 from course.widgets.hill import hill_pad
 from course.widgets.inclination import inclination_explorer
@@ -18,8 +20,10 @@ __all__ = [
     "Picture",
     "altitude_explorer",
     "altitude_history",
+    "assembly",
     "cannon",
     "city_passes",
+    "dependencies",
     "dwell",
     "hill_pad",
     "inclination_explorer",

@@ -5,8 +5,9 @@ They stand here and not in the notebooks, where the answer could be read before 
 
 import numpy as np
 
-from course import coverage, history, orbits, predictions, relative, risk
+from course import coverage, history, orbits, predictions, relative, risk, station
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
+from course.figures.city import day as day_in_words
 from course.figures.timeline import day
 
 STATION_KM, GPS_KM = 420, 20_180
@@ -18,6 +19,7 @@ PLACED = {  # what is placed there: the event; not in the order of time, which w
     "first commercial crew": "demo-2",
     "first crew arrives": "expedition-1",
 }
+CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
 
 
 def named(id):
@@ -52,6 +54,23 @@ def _lowest():
         f"2011: {lowest['altitude_km']:.0f} km on {day(lowest['epoch_utc'])}, the lowest of the element sets "
         f"that are known; the highest is {highest['altitude_km']:.0f} km on {day(highest['epoch_utc'])}"
     )
+
+
+def _built():
+    last = station.modules(CLIP).iloc[-1]
+    day = last["joined"].to_datetime64()
+    years = history.years_between(station.FIRST_DAY, day)
+    return f"{years:.1f} years: {last['name']} joined on {day_in_words(day)}"
+
+
+def _segments():
+    segments = station.modules(CLIP).set_index("name")["segment"]
+    provided = station.functions(CLIP).query("level == 'main'")
+    said = []
+    for function in ("power", "reboost"):
+        names = provided.loc[provided["function"] == function, "module"]
+        said.append(f"{function}: the {' and '.join(segments[names].unique())} segment ({', '.join(names)})")
+    return "; ".join(said)
 
 
 def _gravity():
@@ -127,6 +146,24 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
         "In which of these years did the station fly lowest?",
         {"choices": ("2002", "2005", "2011", "2024")},
         _lowest,
+    ),
+    "u1-p2": (
+        "Zarya was launched in November 1998. How many years later did the last module join that was there "
+        "in March 2022?",
+        {"unit": "years"},
+        _built,
+    ),
+    "u1-p3": (
+        "In March 2022, which segment supplies most of the electric power, and which raises the orbit?",
+        {
+            "choices": (
+                "the US segment both",
+                "the Russian segment both",
+                "power the US segment, orbit the Russian segment",
+                "power the Russian segment, orbit the US segment",
+            )
+        },
+        _segments,
     ),
     "u2-p1": (
         "How strong is gravity 420 km up, as a share of gravity at the ground?",

@@ -10,6 +10,7 @@
 //   grab(p, x, y)         what lies under the pointer and can be dragged, or null (optional), with
 //   drag(p, thing, x, y)  called while it is dragged, and
 //   dropped(p, thing)     when it is let go (optional)
+//   hand                  the pointer over what can be taken: "pointer" where a press is enough (optional)
 //   opened(p, answer, byHand)   called with the learner's prediction: just made by hand, or made before (optional)
 // What grab() returns may be { sideways: true }: a finger that goes up or down then still moves the page.
 // While a question asks for places on a line, p.placing is { places, ends, values, set(i, value) }, and grab() is asked.
@@ -188,7 +189,7 @@ class Stage {
     canvas.addEventListener("touchstart", keep, { passive: false });
     canvas.addEventListener("pointermove", (event) => {
       if (this.held) this.parts.drag(this, this.held, ...at(event));
-      const hand = this.held ? "grabbing" : under(event) ? "grab" : "";
+      const hand = this.held ? "grabbing" : under(event) ? (this.parts.hand ?? "grab") : "";
       canvas.style.cursor = hand;
     });
     for (const end of ["pointerup", "pointercancel"]) {

@@ -1,0 +1,138 @@
+"""The assembly replay in a real browser, as a page without a server."""
+
+import pytest
+from picture_page import PicturePage
+
+from course import predictions, widgets
+from course.widgets import assembly_tables as tables
+
+SMALLEST_PX = 12.0  # of text
+DAYS = tables.days()
+LAST = len(DAYS) - 1
+
+
+@pytest.fixture
+def opened(chromium, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(predictions, "_memory", {})
+    pages = []
+
+    def make(date="2022-03-05", question=None, **context):
+        picture = widgets.assembly(date, question)
+        pages.append(PicturePage(chromium, tmp_path, picture, **context))
+        return pages[-1]
+
+    yield make
+    for page in pages:
+        page.context.close()
+
+
+def stop(shown):
+    return int(shown.page.get_by_role("slider", name="Day").input_value())
+
+
+def words_now(shown):
+    shown.written()
+    shown.press("Day", "ArrowLeft")
+    shown.written()
+    shown.press("Day", "ArrowRight")
+    return {one["words"]: one for one in shown.written()}
+
+
+def test_the_slider_shows_each_change_as_python_tells_it(opened):
+    shown, picture = opened(), widgets.assembly()
+    for at in range(0, len(DAYS), 9):
+        shown.slide("Day", at)
+        picture.date = DAYS[at]
+        assert (shown.sentence(), shown.alt()) == (picture.sentence, picture.alt)
+    assert shown.requests == [shown.file.as_uri()] and shown.errors == []
+
+
+def test_keys_change_pixels_sentence_and_alt(opened):
+    shown = opened()
+    before = shown.pixels(), shown.sentence(), shown.alt()
+    shown.press("Day", "ArrowLeft")
+    after = shown.pixels(), shown.sentence(), shown.alt()
+    assert all(one != other for one, other in zip(before, after, strict=True))
+
+
+def test_the_day_is_dragged_along_the_chart(opened):
+    shown = opened()
+    marks = words_now(shown)
+    year = {name: (marks[name]["left"] + marks[name]["right"]) / 2 for name in ("2005", "2010")}
+    left, y = marks["2,000"]["left"], marks["2005"]["y"] - 30
+    shown.drag((year["2010"], y), (year["2005"], y))
+    assert DAYS[stop(shown)] == "2002-11-26"  # the last change before 2005: the Shuttles stood still
+    shown.drag((year["2005"], y), (left, y))
+    assert stop(shown) == 0 and "the first module" in shown.sentence()
+
+
+def test_steps_go_from_change_to_change_and_play_runs(opened):
+    shown = opened()
+    shown.page.get_by_role("button", name="One step back").click()
+    assert stop(shown) == LAST - 1
+    shown.page.get_by_role("button", name="Start again").click()
+    assert stop(shown) == 0
+    shown.page.get_by_role("button", name="Play").click()
+    shown.page.wait_for_function("() => document.querySelector('input[type=range]').value >= 1")
+    shown.page.get_by_role("button", name="Pause").click()
+    assert 1 <= stop(shown) < LAST
+
+
+def test_what_is_new_is_named_in_both_views_and_what_is_pointed_at_too(opened):
+    shown = opened()
+    shown.written()
+    shown.slide("Day", DAYS.index("2000-07-26"))
+    assert [one["words"] for one in shown.written()].count("Zvezda") == 2
+    (zvezda, *_) = (one for one in _again(shown) if one["words"] == "Zvezda")
+    box = shown.page.locator(".iss-canvas").bounding_box()
+    middle = (zvezda["left"] + zvezda["right"]) / 2
+    shown.page.mouse.move(box["x"] + middle, box["y"] + zvezda["y"] - 14)  # Zarya, forward of it
+    assert "Zarya" in {one["words"] for one in shown.written()}
+    shown.page.mouse.move(box["x"] + 5, box["y"] + 5)
+    assert "Zarya" not in {one["words"] for one in shown.written()}
+
+
+def _again(shown):
+    shown.slide("Day", stop(shown))
+    return shown.written()
+
+
+def test_the_question_hides_what_grew(opened):
+    shown = opened(question="u1-p2")
+    closed = {one["words"] for one in shown.written()}
+    assert "from above, forward is up" in closed and not any(
+        "mass" in one or "Prichal" in one for one in closed
+    )
+    assert shown.sentence() == "" and "2021" not in shown.alt()
+    shown.page.get_by_role("textbox").fill("12")
+    shown.page.get_by_role("button", name="Store my prediction").click()
+    assert "23.0 years after Zarya" in shown.sentence()
+    assert shown.page.get_by_text("You said 12 years.").is_visible()
+
+
+@pytest.mark.parametrize("width", [420, 700, 1280])
+def test_nothing_overflows_and_all_can_be_read(opened, width):
+    shown = opened(viewport={"width": width, "height": 900})
+    for at in (0, 1, 6, *range(12, len(DAYS), 11), LAST):
+        shown.written()
+        shown.slide("Day", at)
+        texts = shown.written()
+        assert texts
+        for one in texts:
+            assert one["px"] >= SMALLEST_PX, one
+            assert one["left"] >= 0 and one["right"] <= one["width"] + 0.5, one
+            assert 0 < one["y"] < one["height"], one
+        shown.slide("Day", at)  # draws once more
+        assert shown.clashes() == []
+    assert shown.overflow_px() <= 0 and shown.controls_outside() == []
+
+
+def test_a_narrow_picture_grows_when_its_question_is_answered(opened):
+    shown = opened(question="u1-p2", viewport={"width": 420, "height": 900})
+    before = shown.page.locator(".iss-canvas").bounding_box()["height"]
+    shown.written()
+    shown.page.get_by_role("button", name="Skip").click()
+    shown.settle()
+    assert shown.page.locator(".iss-canvas").bounding_box()["height"] > before + 300
+    assert shown.clashes() == []
