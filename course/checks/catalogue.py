@@ -1,9 +1,13 @@
 """All exercises by unit and by name."""
 
-from course.checks import unit2, unit3
+from course.checks import unit2, unit3, unit4
 from course.checks.exercise import Written
 
-UNITS = {"2-orbital-basics": unit2.EXERCISES, "3-ground-track": unit3.EXERCISES}
+UNITS = {
+    "2-orbital-basics": unit2.EXERCISES,
+    "3-ground-track": unit3.EXERCISES,
+    "4-separation": unit4.EXERCISES,
+}
 
 
 def exercise(name):

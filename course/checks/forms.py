@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 KINDS = {  # how a kind of value reads after "You returned"
     "none": "nothing",
+    "number": "one number",
+    "integer": "one number",
     "bool": "True or False",
     "text": "text",
     "complex": "a complex number",
@@ -46,12 +48,16 @@ class Size:
 
 @dataclass(frozen=True)
 class Reading:
-    """One number of an answer: its value, its unit, what it is about ("420 km"), and its sensible size."""
+    """One number of an answer: its value, its unit, what it is about ("420 km"), and its sensible size.
+
+    ``said`` is the beginning of a message where "You returned 5 m for 420 km" does not fit.
+    """
 
     value: float
     unit: str
     about: str
     size: Size | None
+    said: str = ""
 
 
 @dataclass(frozen=True)
