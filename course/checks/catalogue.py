@@ -1,12 +1,13 @@
 """All exercises by unit and by name."""
 
-from course.checks import unit1, unit2, unit3
+from course.checks import unit1, unit2, unit3, unit4
 from course.checks.exercise import Written
 
 UNITS = {
     "1-history": unit1.EXERCISES,
     "2-orbital-basics": unit2.EXERCISES,
     "3-ground-track": unit3.EXERCISES,
+    "4-separation": unit4.EXERCISES,
 }
 
 

@@ -1,14 +1,21 @@
 """Recorded values beside the answers of an exercise's own code: the same shape, and numbers that agree."""
 
 import functools
+from dataclasses import replace
 
+from course.checks.choices import Names
 from course.checks.exercise import Line
-from course.checks.forms import items_of, kind_of, number_of, text_of
+from course.checks.forms import Unreadable, items_of, kind_of, number_of, text_of
 from course.checks.recorder import argument, plain
 
 
 def expected_values(exercise, inputs):
-    """Return all numbers of the right answers to the inputs, in order; words are none."""
+    """Return all numbers of the right answers to the inputs, in order; words are none.
+
+    None at all where many answers are right.
+    """
+    if exercise.outcome:
+        return []
     rows = _expected(exercise, frozen(inputs))
     return [reading.value for row in rows for reading in row if not reading.words]
 
@@ -20,18 +27,44 @@ def read(exercise, values, inputs):
     ]
 
 
-def agrees(exercise, values, inputs, answer):
-    """Return whether the values are those of an answer, for all inputs."""
-    theirs = _answers(answer, frozen(inputs))
-    return all(_same(a, b, exercise.margin) for a, b in zip(values, theirs, strict=True))
+def right(exercise, values, inputs):
+    """Return whether the values are right, for all inputs."""
+    if exercise.outcome is None:
+        models = (exercise.reference, *exercise.also_right)
+        return any(_agrees(exercise, values, inputs, model) for model in models)
+    try:
+        return not off(exercise, read(exercise, values, inputs), inputs)
+    except Unreadable:
+        return False
+
+
+def explains(exercise, slip, values, readings, inputs):
+    """Return whether a misconception explains all values; where many are right, the first one that fails.
+
+    ``readings`` is None where the values have another form.
+    """
+    if any(_agrees(exercise, values, inputs, answer) for answer in (slip.answer, *slip.variants)):
+        return True
+    if slip.shows is None or readings is None:
+        return False
+    return next(
+        slip.shows(_numbers(row), *given)
+        for row, given in zip(readings, inputs, strict=True)
+        if not exercise.outcome(_numbers(row), *given).holds
+    )
 
 
 def off(exercise, readings, inputs):
     """Return the pairs (reading, expected reading) that differ, in order."""
+    expected = _expected(exercise, frozen(inputs))
+    if exercise.outcome:
+        return [
+            pair
+            for row, wanted, given in zip(readings, expected, inputs, strict=True)
+            for pair in _failed(exercise.outcome(_numbers(row), *given), row, wanted)
+        ]
     pairs = [
-        pair
-        for row, right in zip(readings, _expected(exercise, frozen(inputs)), strict=True)
-        for pair in zip(row, right, strict=True)
+        pair for row, wanted in zip(readings, expected, strict=True) for pair in zip(row, wanted, strict=True)
     ]
     return [
         (got, wanted)
@@ -58,6 +91,26 @@ def _expected(exercise, inputs):
 def _answers(answer, inputs):
     """Return what one of our own answers gives, written down in the same way as a student's."""
     return [plain(answer(*map(argument, call))) for call in inputs]
+
+
+def _agrees(exercise, values, inputs, answer):
+    """Return whether the values are those of an answer, for all inputs."""
+    theirs = _answers(answer, frozen(inputs))
+    if isinstance(exercise.form, Names):  # their order is free
+        values, theirs = ([exercise.form.in_order(one) for one in many] for many in (values, theirs))
+    return all(_same(a, b, exercise.margin) for a, b in zip(values, theirs, strict=True))
+
+
+def _failed(outcome, row, wanted):
+    """Return the pairs of an answer that fails, each reading with what comes of the answer."""
+    if outcome.holds:
+        return []
+    seen = (replace(reading, said=f"{reading.said}: {outcome.seen}") for reading in row)
+    return zip(seen, wanted, strict=True)
+
+
+def _numbers(row):
+    return tuple(reading.value for reading in row)
 
 
 def _same(value, other, margin):

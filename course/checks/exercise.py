@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from course.checks.choices import Names, Vector
 from course.checks.forms import Number, Pieces, Row, Several
 
 
@@ -16,6 +17,22 @@ class Line(dict):
 
     def __hash__(self):
         return self._hash
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What comes of one answer, where many are right.
+
+    Attributes
+    ----------
+    holds : bool
+        Whether the answer is right.
+    seen : str
+        If it is not, what a student can see of that; it follows "You returned ...: ".
+    """
+
+    holds: bool
+    seen: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,6 +52,9 @@ class Misconception:
         Part of the points that it earns: 0, or what the right method is worth when only its unit slipped.
     variants : tuple of callable
         Other answers that come from the same thinking.
+    shows : callable, optional
+        Where many answers are right: from the numbers of an answer that fails, as a tuple, and the arguments
+        of its call to whether it fails for this reason. `answer` is then an example.
     """
 
     name: str
@@ -42,6 +62,7 @@ class Misconception:
     message: str
     credit: float = 0.0
     variants: tuple[Callable, ...] = ()
+    shows: Callable | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +83,7 @@ class Exercise:
         From a ``random.Random`` to the arguments of the hidden calls; never one of the shown ones.
     reference : callable
         The right answer, from the models of the package.
-    form : Number, Row, Pieces or Several
+    form : Number, Row, Pieces, Several, Vector or Names
         What an answer looks like: its shape, its units and the size that makes sense.
     tolerance : float
         Relative to the right answer. The reason says which honest differences it lets through and which
@@ -77,6 +98,10 @@ class Exercise:
         Absolute tolerance in the unit of the answer, for answers around zero; the wider of the two holds.
     also_right : tuple of callable
         Other models that are as good as the reference. An answer follows one of them in all calls.
+    outcome : callable, optional
+        Where many answers are right: from the numbers of an answer, as a tuple, and the arguments of its call
+        to its `Outcome`, whatever the numbers are. The reference is then one right answer among others, and
+        the tolerance is the one that `outcome` applies.
     """
 
     id: str
@@ -88,7 +113,7 @@ class Exercise:
     shown: tuple
     draw: Callable
     reference: Callable
-    form: Number | Row | Pieces | Several
+    form: Number | Row | Pieces | Several | Vector | Names
     tolerance: float
     tolerance_reason: str
     why: str
@@ -97,6 +122,7 @@ class Exercise:
     close: str = "How exact are your constants?"
     slack: float = 0.0
     also_right: tuple[Callable, ...] = ()
+    outcome: Callable | None = None
 
     def margin(self, wanted):
         """Return how far an answer may be from the right number."""

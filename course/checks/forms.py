@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 KINDS = {  # how a kind of value reads after "You returned"
     "none": "nothing",
+    "number": "one number",
+    "integer": "one number",
     "bool": "True or False",
     "text": "text",
     "complex": "a complex number",
@@ -52,7 +54,8 @@ class Size:
 class Reading:
     """One number of an answer: its value, its unit, what it is about ("420 km"), and its sensible size.
 
-    ``words`` is how it reads in a message, where that is not the number.
+    ``words`` is how it reads in a message, where that is not the number; ``said`` is the beginning of a
+    message where "You returned 5 m for 420 km" does not fit.
     """
 
     value: float
@@ -60,6 +63,7 @@ class Reading:
     about: str
     size: Size | None
     words: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def _function(exercise):
     lines = [
         f"#### {exercise.id} {exercise.title} ({exercise.points:g} points)",
         "",
-        f"Accepted within {_accepted(exercise)}. {exercise.tolerance_reason}",
+        f"{_accepted(exercise)}. {exercise.tolerance_reason}",
         "",
         "| likely wrong answer | points | what the student reads |",
         "|---|---|---|",
@@ -62,7 +62,8 @@ def _accepted(exercise):
     relative = [f"{100 * exercise.tolerance:g} %"] if exercise.tolerance else []
     unit = getattr(exercise.form, "unit", "")
     absolute = [f"{exercise.slack:g} {unit}".rstrip()] if exercise.slack else []
-    return " or ".join(relative + absolute)
+    margins = " or ".join(relative + absolute)
+    return f"Accepted within {margins}" if margins else "Accepted as it is"
 
 
 def _written(exercise):

@@ -4,7 +4,7 @@ The order of diagnosis: is it there at all, does it end, is it right; does one m
 it; then type and shape, size, sign, value.
 """
 
-from course.checks.comparing import agrees, expected_values, read
+from course.checks.comparing import expected_values, explains, read, right
 from course.checks.exercise import Verdict
 from course.checks.faults import Fault, by_value, changed_input, missing, returned
 from course.checks.forms import Unreadable
@@ -44,7 +44,7 @@ def _diagnosis(exercise, record, inputs):
     if fault:
         return 0.0, fault
     values = [call["value"] for call in record["calls"]]
-    if any(agrees(exercise, values, inputs, model) for model in (exercise.reference, *exercise.also_right)):
+    if right(exercise, values, inputs):
         if any(call.get("changed") for call in record["calls"]):
             return CHANGED_INPUT_CREDIT, changed_input(exercise)
         return 1.0, None
@@ -55,6 +55,6 @@ def _diagnosis(exercise, record, inputs):
         readings, said = None, ["Your answer has another shape"]
         fault = Fault(unreadable.fault, unreadable.messages)
     for slip in exercise.misconceptions:
-        if any(agrees(exercise, values, inputs, answer) for answer in (slip.answer, *slip.variants)):
+        if explains(exercise, slip, values, readings, inputs):
             return slip.credit, Fault(slip.name, tuple(slip.message.format(returned=text) for text in said))
     return 0.0, fault or by_value(exercise, readings, inputs)

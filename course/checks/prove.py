@@ -26,7 +26,10 @@ from course.checks.wording import MAX_SENTENCES, gives_away, sentences_in
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "what the proof of the graders draws from"
 TIME_LIMIT_S = 3.0  # for answers that never end; under nbgrader the limit of the recorder holds
-NAMES = "import numpy as np\nfrom course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2\n"
+NAMES = (  # what the setup cells of the exercises import
+    "import numpy as np\n"
+    "from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2, STANDARD_GRAVITY_M_S2\n"
+)
 
 
 @dataclass
