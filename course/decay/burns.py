@@ -16,6 +16,9 @@ from course.quantities import plain, quantity
 HEAVIEST_KG = 1e7  # twenty stations: beyond, a mass was given in grams
 FASTEST_M_S = 12_000.0  # more than from the ground to anywhere near the Earth
 YEAR_DAYS = 365.25
+# What one Progress brought for the station's tanks, as Roscosmos told: MS-19, docked on 17 February 2022, and
+# MS-22, docked on 11 February 2023 (by way of TASS)
+PROGRESS_PROPELLANT_KG = (430.0, 720.0)
 
 
 def deorbit_delta_v_m_s(altitude_km, *, perigee_km):
