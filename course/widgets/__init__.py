@@ -3,6 +3,7 @@
 from course.widgets.altitude import altitude_explorer
 from course.widgets.base import Picture
 from course.widgets.city import city_passes
+from course.widgets.decay import decay_explorer
 from course.widgets.dwell import dwell
 from course.widgets.inclination import inclination_explorer
 from course.widgets.iss_map import iss_map
@@ -15,6 +16,7 @@ __all__ = [
     "altitude_explorer",
     "cannon",
     "city_passes",
+    "decay_explorer",
     "dwell",
     "inclination_explorer",
     "iss_map",

@@ -3,7 +3,9 @@
 They stand here and not in the notebooks, where the answer could be read before the question.
 """
 
-from course import coverage, orbits, predictions
+import numpy as np
+
+from course import coverage, decay, orbits, predictions
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
 
 STATION_KM, GPS_KM = 420, 20_180
@@ -67,6 +69,18 @@ def _moscow():
     return f"yes, every day: it is seen 10° high or more up to {north:.0f}° N"
 
 
+def _stays_up():
+    life = decay.lifetime_days(STATION_KM, start_utc="2022-03-12")
+    ends = str(np.datetime64("2022-03-12") + round(life))[:7]
+    return f"years: {life / 365.25:.1f} under the real Sun, until {ends}"
+
+
+def _brings_down():
+    change = decay.deorbit_delta_v_m_s(STATION_KM, perigee_km=50)
+    tonnes = decay.propellant_kg(420_000, delta_v_m_s=change) / 1000
+    return f"{tonnes:.1f} t: a burn of {change:.1f} m/s, at a specific impulse of 300 s"
+
+
 QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     "u2-p1": (
         "How strong is gravity 420 km up, as a share of gravity at the ground?",
@@ -112,5 +126,15 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
         "Moscow lies 440 km north of the track. Can people there see the station?",
         {"choices": ("never", "a few times a year", "every day")},
         _moscow,
+    ),
+    "u4-p3": (
+        "Engines off in March 2022, 420 km up: how long does the station stay up?",
+        {"choices": ("days", "weeks", "months", "years")},
+        _stays_up,
+    ),
+    "u4-p4": (
+        "How much propellant does it take to bring 420 t down from 420 km?",
+        {"unit": "t"},
+        _brings_down,
     ),
 }
