@@ -408,6 +408,26 @@ def test_a_deorbit_burn_leads_to_its_perigee():
     assert np.hypot(*path[:2]).min() - EARTH_RADIUS_KM == pytest.approx(50, abs=1e-3)
 
 
+@pytest.mark.parametrize("perigee", [0, 50, 120, 420])
+def test_the_way_after_a_burn_is_that_of_an_integration(perigee):
+    """Two-body motion in small steps, angle and height."""
+    speed = circular_speed_km_s(420) - decay.deorbit_delta_v_m_s(420, perigee_km=perigee) / 1000
+
+    def kepler(_, y):
+        return [*y[2:], *(-MU_EARTH_KM3_S2 * y[:2] / np.hypot(*y[:2]) ** 3)]
+
+    path = solve_ivp(kepler, (0, 4000), [radius_km(420), 0, 0, speed], "DOP853", rtol=1e-11, max_step=20).y
+    along = EARTH_RADIUS_KM * np.unwrap(np.arctan2(path[1], path[0]))
+    found = decay.coast_height_km(420, perigee_km=perigee, along_km=along)
+    assert found == pytest.approx(np.hypot(*path[:2]) - EARTH_RADIUS_KM, abs=1e-4)
+
+
+def test_no_way_leads_above_the_start_or_below_the_ground():
+    for perigee in (421, -1):
+        with pytest.raises(ValueError, match="perigee_km must"):
+            decay.coast_height_km(420, perigee_km=perigee, along_km=0)
+
+
 @pytest.mark.parametrize(
     "mass_t, delta_v, tonnes", [(420, 107.86, 15.12), (440, 107.86, 15.84), (450, 68.30, 10.33)]
 )

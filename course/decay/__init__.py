@@ -4,6 +4,7 @@ from course.decay.atmosphere import density_kg_m3, quiet_ap
 from course.decay.burns import (
     PROGRESS_PROPELLANT_KG,
     burn_time_s,
+    coast_height_km,
     deorbit_delta_v_m_s,
     propellant_kg,
     reboost_delta_v_m_s_year,
@@ -34,6 +35,7 @@ __all__ = [
     "SolarActivity",
     "activity",
     "burn_time_s",
+    "coast_height_km",
     "days_to_altitudes",
     "density_kg_m3",
     "deorbit_delta_v_m_s",

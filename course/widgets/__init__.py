@@ -4,6 +4,7 @@ from course.widgets.altitude import altitude_explorer
 from course.widgets.base import Picture
 from course.widgets.city import city_passes
 from course.widgets.decay import decay_explorer
+from course.widgets.deorbit import deorbit_planner
 from course.widgets.dwell import dwell
 from course.widgets.inclination import inclination_explorer
 from course.widgets.iss_map import iss_map
@@ -17,6 +18,7 @@ __all__ = [
     "cannon",
     "city_passes",
     "decay_explorer",
+    "deorbit_planner",
     "dwell",
     "inclination_explorer",
     "iss_map",

@@ -92,7 +92,7 @@ class DecayExplorer(Picture):
         Days until 120 km: with a fifth more drag, as chosen, with a fifth less.
     """
 
-    _esm = module("panels.js", "decay-scene.js", "decay.js")
+    _esm = module("panels.js", "stops.js", "decay-scene.js", "decay.js")
     title = "How long it stays up"
 
     start_utc = traitlets.Unicode().tag(sync=True)

@@ -112,14 +112,6 @@ function shownYears(p) {
   return [startYear(p) - before, startYear(p) - before + span];
 }
 
-function nearest(values, wanted) {
-  let best = 0;
-  values.forEach((each, i) => {
-    if (Math.abs(each - wanted) < Math.abs(values[best] - wanted)) best = i;
-  });
-  return best;
-}
-
 // Words ------------------------------------------------------------------------------------------
 function filled(p, words) {
   const fill = (text, parts) => text.replace(/\$(\w+)/g, (gap, name) => parts[name] ?? gap);
