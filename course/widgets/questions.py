@@ -3,10 +3,9 @@
 They stand here and not in the notebooks, where the answer could be read before the question.
 """
 
-import numpy as np
-
 from course import coverage, decay, orbits, predictions
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
+from course.figures.decay import month_of, span
 
 STATION_KM, GPS_KM = 420, 20_180
 
@@ -70,9 +69,8 @@ def _moscow():
 
 
 def _stays_up():
-    life = decay.lifetime_days(STATION_KM, start_utc="2022-03-12")
-    ends = str(np.datetime64("2022-03-12") + round(life))[:7]
-    return f"years: {life / 365.25:.1f} under the real Sun, until {ends}"
+    fall = decay.descent(STATION_KM, start_utc="2022-03-12")
+    return f"{span(fall.lifetime_days)} under the real Sun, until {month_of(fall.end_utc)}"
 
 
 def _brings_down():

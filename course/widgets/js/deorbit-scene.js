@@ -86,10 +86,10 @@ function drawNames(p, c, map) {
     c.font = p.font(style.size, style.weight);
     const wide = c.measureText(words).width;
     for (const [dx, dy] of ways) {
-      const left = Math.min(Math.max(x + dx - (dx < 0 ? wide : dx ? 0 : wide / 2), 6), p.width - wide - 6);
+      const left = x + dx - (dx < 0 ? wide : dx ? 0 : wide / 2);
       const box = [left - 3, y + dy - style.size, left + wide + 3, y + dy + 4];
       const free = taken.every(([l, t, r, b]) => box[0] > r || box[2] < l || box[1] > b || box[3] < t);
-      if (!free || box[1] < map.top || box[3] > map.bottom) continue;
+      if (!free || box[0] < 0 || box[2] > p.width || box[1] < map.top || box[3] > map.bottom) continue;
       taken.push(box);
       label(p, c, words, left, y + dy, { ...style, align: "left", rim: "sky" });
       return;
@@ -99,6 +99,7 @@ function drawNames(p, c, map) {
   const at = (point) => [map.x(wrapped(p.path.longitude[point])), map.y(p.path.latitude[point])];
   const [left, top] = at(FINE * p.state.minute);
   taken.push([left - 17, top - 17, left + 17, top + 17]);
+  if (p.open && !p.state.moved) taken.push([left - 60, top - 10, left + 60, top + 10]); // "drag" stands on one side
   const words = { size: 13, weight: 600 };
   if (p.open && p.state.moved) put("burn", left, top, words, [[22, 5], [-22, 5], [0, -24], [0, 34]]);
   if (p.open && isAimed(p)) {
@@ -202,7 +203,9 @@ function drawPull(p, c, plot) {
   for (const way of [-1, 1]) {
     line(c, [[x - 3, y + 2 * way], [x, y + 5 * way], [x + 3, y + 2 * way]], p.colour("speed"), 1.5);
   }
-  const words = `perigee ${textsNow(p).perigee}${p.state.pulled ? "" : ": pull"}`;
+  const { perigee } = textsNow(p);
+  const narrow = p.state.pulled ? perigee : "pull";
+  const words = p.width < 620 ? narrow : `perigee ${perigee}${p.state.pulled ? "" : ": pull"}`;
   label(p, c, words, x, y - 16, { role: "speed", size: 12, weight: 600, rim: "sky" });
 }
 
