@@ -21,6 +21,8 @@ VERDICTS = ("true", "false", "misleading", "unclear", "not checkable")
 MILES_KM = {"statute": STATUTE_MILE_KM, "nautical": NAUTICAL_MILE_KM}
 DAYS_PER_YEAR = 365.25  # Julian year: within a day of the calendar over any span of this course
 FIRST_CREW = "expedition-1"
+LONGEST_GAP_DAYS = 8.0  # between element sets: in a longer one an engine may have fired and not be seen
+FEWEST_SETS, FEWEST_DAYS = 3, 3.0  # of a stretch: less cannot be told from the scatter of single heights
 
 
 def events(thread=None, *, start=None, end=None):
@@ -168,6 +170,47 @@ def altitude():
         heights = (one.altitude_km, one.altitude_km - half_km, one.altitude_km + half_km)
         rows.append((one.epoch_utc, *heights, one.source))
     return pd.DataFrame(rows, columns=["epoch_utc", "altitude_km", "perigee_km", "apogee_km", "source"])
+
+
+def stretches():
+    """Return the times in which the station only sank, as far as the dated element sets of the course tell.
+
+    A stretch is a run of three element sets or more over three days or more, neighbours at most 8 days apart,
+    each lower than the one before. A small reboost between two of them would not be seen.
+
+    Returns
+    -------
+    DataFrame
+        start_utc, end_utc, sets, days, start_km (height of the first set), rate_m_day (how fast it sank: the
+        straight line through the heights), error_m_day (standard error of that: single heights scatter about
+        such lines by some 60 m, in all stretches together).
+
+    Examples
+    --------
+    >>> stretches().query("start_utc > '2022-03-10'")[["sets", "rate_m_day"]].round().values.tolist()[0]
+    [3.0, 42.0]
+    """
+    import pandas as pd
+
+    table = altitude()
+    apart = table["epoch_utc"].diff() > pd.Timedelta(days=LONGEST_GAP_DAYS)
+    runs = table.groupby((apart | (table["altitude_km"].diff() >= 0)).cumsum())
+    rows, squares, freedom = [], 0.0, 0
+    for _, run in runs:
+        days = ((run["epoch_utc"] - run["epoch_utc"].iloc[0]) / pd.Timedelta(days=1)).to_numpy()
+        if len(run) < FEWEST_SETS or days[-1] < FEWEST_DAYS:
+            continue
+        from_middle = days - days.mean()
+        spread = float(from_middle @ from_middle)
+        slope = float(from_middle @ run["altitude_km"]) / spread
+        left = run["altitude_km"] - run["altitude_km"].mean() - slope * from_middle
+        squares, freedom = squares + float(left @ left), freedom + len(run) - 2
+        ends = run["epoch_utc"].iloc[0], run["epoch_utc"].iloc[-1]
+        rows.append((*ends, len(run), days[-1], run["altitude_km"].iloc[0], -1000 * slope, spread))
+    columns = ("start_utc", "end_utc", "sets", "days", "start_km", "rate_m_day", "error_m_day")
+    found = pd.DataFrame(rows, columns=columns)
+    found["error_m_day"] = 1000 * np.sqrt(squares / freedom / found["error_m_day"])
+    return found
 
 
 def miles(distance_km, *, kind="statute"):

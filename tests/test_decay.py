@@ -13,7 +13,7 @@ import pytest
 from properties import given, st
 from scipy.integrate import solve_ivp
 
-from course import decay, elements
+from course import decay, elements, history
 from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.decay.sun import CYCLE_MONTHS, MINIMA
 from course.orbits import circular_speed_km_s, radius_km
@@ -185,6 +185,98 @@ def test_rate_agrees_with_the_shipped_element_sets(first, last, factor):
     assert 1 / factor < ratio < factor
 
 
+def computed_rates(table):
+    """Return the model's mean rate over each stretch, in m a day."""
+    return np.array(
+        [
+            1000 * decay.fallen_km(row.start_km, start_utc=row.start_utc, days=row.days) / row.days
+            for row in table.itertuples()
+        ]
+    )
+
+
+def test_rate_agrees_with_every_stretch_of_the_finished_station():
+    """Element sets without reboosts since 2011: the middle one within the factor, each within twice that."""
+    table = history.stretches().query("start_utc > '2011-07-21'")
+    ratios = computed_rates(table) / table["rate_m_day"].to_numpy()
+    spread = 2 * table["error_m_day"].to_numpy() / table["rate_m_day"].to_numpy()
+    assert len(ratios) >= 6
+    assert 1 / RATE_FACTOR < np.median(ratios) < RATE_FACTOR
+    assert np.all((ratios < RATE_FACTOR**2 + spread) & (ratios > 1 / RATE_FACTOR**2 - spread))
+
+
+def test_the_unfinished_station_sank_faster_than_one_of_160():
+    """Until 2010 it was lighter: in every stretch the model, with the mass of today, falls too slowly."""
+    table = history.stretches().query("start_utc < '2011-07-21'")
+    assert len(table) >= 4
+    assert np.all(computed_rates(table) < table["rate_m_day"])
+
+
+def test_in_the_week_of_the_article_computed_and_observed_agree():
+    row = next(history.stretches().query("start_utc > '2022-03-10'").itertuples())
+    computed = 1000 * decay.fallen_km(row.start_km, start_utc=row.start_utc, days=row.days) / row.days
+    assert computed == pytest.approx(row.rate_m_day, abs=row.error_m_day)
+
+
+def test_what_has_fallen_is_what_the_descent_says():
+    fall = decay.descent(420, start_utc="2022-03-12")
+    fallen = decay.fallen_km(420, start_utc="2022-03-12", days=[0, 100, 1e4])
+    assert fallen == pytest.approx([0, 420 - np.interp(100, fall.days, fall.altitude_km), 300])
+    for days in (-1, [3, -1]):
+        with pytest.raises(ValueError, match="days must"):
+            decay.fallen_km(420, start_utc="2022-03-12", days=days)
+    with pytest.warns(decay.MeanSunWarning):
+        decay.fallen_km(420, start_utc="2025-12-01", days=100)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        decay.fallen_km(420, start_utc="2025-12-01", days=60)
+
+
+SAME_FALL = 1e-3  # relative, of a lifetime: midpoint steps against Runge-Kutta ones
+SAME_DAY = 3.0  # days on the way: straight within steps of at most five
+
+
+@pytest.mark.parametrize("start", ["1999-01-12", "2008-11-01", "2022-03-12", "2030-12-12"])
+@pytest.mark.parametrize("ballistic", [83.0, 160.0, 375.0])
+def test_many_falls_at_once_are_the_single_ones(start, ballistic):
+    goals = [420, 400, 330, 250, 180, 120]
+    many = decay.days_to_altitudes(
+        goals,
+        from_km=420,
+        start_utc=["2003-07-01", start],
+        ballistic_coefficient_kg_m2=[ballistic, 160.0, 99.0],
+    )
+    assert many.shape == (2, 3, 6)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", decay.MeanSunWarning)
+        fall = decay.descent(420, start_utc=start, ballistic_coefficient_kg_m2=ballistic)
+    single = np.interp(np.negative(goals), -fall.altitude_km, fall.days)
+    assert many[1, 0] == pytest.approx(single, abs=SAME_DAY)
+    assert many[1, 0, -1] == pytest.approx(single[-1], rel=SAME_FALL)
+
+
+@pytest.mark.parametrize(
+    "wrong, words",
+    [
+        ({"to_km": [300, 400]}, "each below"),
+        ({"to_km": []}, "each below"),
+        ({"to_km": [119]}, "to_km must"),
+        ({"to_km": [421]}, "to_km must"),
+        ({"from_km": np.nan}, "from_km must"),
+        ({"start_utc": ["1957-09-30"]}, "1957-10"),
+        ({"ballistic_coefficient_kg_m2": [np.nan]}, "got nan"),
+        ({"ballistic_coefficient_kg_m2": [0]}, "ballistic_coefficient_kg_m2 must"),
+        ({"ballistic_coefficient_kg_m2": [1e5]}, "100 years"),
+    ],
+)
+def test_many_falls_refuse_what_a_single_one_refuses(wrong, words):
+    right = {
+        "to_km": [120], "from_km": 420, "start_utc": ["2022-03-12"], "ballistic_coefficient_kg_m2": [160.0],
+    }  # fmt: skip
+    with pytest.raises(ValueError, match=words):
+        decay.days_to_altitudes(**(right | wrong))
+
+
 def test_lifetime_scales_with_the_ballistic_coefficient():
     light, heavy = decay.lifetime_days(420, f107=140, ballistic_coefficient_kg_m2=[100.0, 300.0])
     assert heavy == pytest.approx(3 * light, rel=1e-12)
@@ -316,6 +408,26 @@ def test_a_deorbit_burn_leads_to_its_perigee():
     assert np.hypot(*path[:2]).min() - EARTH_RADIUS_KM == pytest.approx(50, abs=1e-3)
 
 
+@pytest.mark.parametrize("perigee", [0, 50, 120, 420])
+def test_the_way_after_a_burn_is_that_of_an_integration(perigee):
+    """Two-body motion in small steps, angle and height."""
+    speed = circular_speed_km_s(420) - decay.deorbit_delta_v_m_s(420, perigee_km=perigee) / 1000
+
+    def kepler(_, y):
+        return [*y[2:], *(-MU_EARTH_KM3_S2 * y[:2] / np.hypot(*y[:2]) ** 3)]
+
+    path = solve_ivp(kepler, (0, 4000), [radius_km(420), 0, 0, speed], "DOP853", rtol=1e-11, max_step=20).y
+    along = EARTH_RADIUS_KM * np.unwrap(np.arctan2(path[1], path[0]))
+    found = decay.coast_height_km(420, perigee_km=perigee, along_km=along)
+    assert found == pytest.approx(np.hypot(*path[:2]) - EARTH_RADIUS_KM, abs=1e-4)
+
+
+def test_no_way_leads_above_the_start_or_below_the_ground():
+    for perigee in (421, -1):
+        with pytest.raises(ValueError, match="perigee_km must"):
+            decay.coast_height_km(420, perigee_km=perigee, along_km=0)
+
+
 @pytest.mark.parametrize(
     "mass_t, delta_v, tonnes", [(420, 107.86, 15.12), (440, 107.86, 15.84), (450, 68.30, 10.33)]
 )
@@ -396,6 +508,40 @@ def test_entry_of_the_physics_notes():
 def test_footprints_that_nobody_can_foresee_are_refused(perigee):
     with pytest.raises(ValueError, match="perigee_km must"):
         decay.footprint(420, perigee_km=perigee)
+
+
+def test_footprints_of_many_aims_are_the_single_ones():
+    many = decay.footprint([[270.0], [420.0]], perigee_km=[0.0, 50.0, 80.0])
+    assert many.length_km.shape == (2, 3)
+    for at, height in enumerate((270, 420)):
+        for other, perigee in enumerate((0, 50, 80)):
+            single = decay.footprint(height, perigee_km=perigee)
+            found = many.nearest_km[at, other], many.farthest_km[at, other], many.entry_km[at, other]
+            assert found == pytest.approx((single.nearest_km, single.farthest_km, single.entry_km))
+    assert np.all(many.entry_km < many.nearest_km)
+
+
+def test_the_steps_of_an_entry_agree_with_a_strict_integration():
+    """scipy's LSODA with the same air: a body of 160 kg/m2 down to 78 km, and a heavy piece to 10 km."""
+    from course.decay.footprint import _flown, _rates
+
+    def strict(state, ballistic, height):
+        def arrives(_, y):
+            return y[0] - EARTH_RADIUS_KM - height
+
+        def rates(_, y):
+            return _rates(y, ballistic)
+
+        arrives.terminal, arrives.direction = True, -1
+        exact = {"rtol": 1e-9, "atol": 1e-10}
+        return solve_ivp(rates, (0, 9000), state, "LSODA", events=arrives, **exact).y[:, -1]
+
+    speed = circular_speed_km_s(420) - decay.deorbit_delta_v_m_s(420, perigee_km=50) / 1000
+    start = [radius_km(420), 0.0, speed, 0.0]
+    for ballistic, height in ((160.0, 78.0), (1500.0, 10.0)):
+        ours, theirs = _flown(start, ballistic, height), strict(start, ballistic, height)
+        assert EARTH_RADIUS_KM * ours[1] == pytest.approx(EARTH_RADIUS_KM * theirs[1], abs=1.0)  # km
+        assert ours[2] == pytest.approx(theirs[2], rel=2e-3)
 
 
 def test_a_piece_that_flies_on_is_no_footprint():

@@ -218,6 +218,35 @@ class TestAltitude:
         assert len(found) and found["altitude_km"].between(408, 426).all()
 
 
+class TestStretches:
+    def test_the_station_only_sinks_in_them(self):
+        table, heights = history.stretches(), history.altitude()
+        assert len(table) >= 10 and (table["sets"] >= 3).all() and (table["days"] >= 3).all()
+        for row in table.itertuples():
+            inside = heights[heights["epoch_utc"].between(row.start_utc, row.end_utc)]
+            assert len(inside) == row.sets and inside["altitude_km"].iloc[0] == row.start_km
+            assert (inside["altitude_km"].diff().dropna() < 0).all()
+            assert (inside["epoch_utc"].diff().dropna().dt.days < 8).all()
+
+    def test_the_rate_is_that_of_a_straight_line(self):
+        row, heights = history.stretches().iloc[0], history.altitude()
+        inside = heights[heights["epoch_utc"].between(row["start_utc"], row["end_utc"])]
+        days = (inside["epoch_utc"] - row["start_utc"]).dt.total_seconds() / 86400
+        assert -1000 * np.polyfit(days, inside["altitude_km"], 1)[0] == pytest.approx(row["rate_m_day"])
+
+    def test_known_reboosts_end_a_stretch(self):
+        """Of 14 June 2002, 16 February 2005 and 4 July 2023 (the course's notes on data, section 5)."""
+        table = history.stretches()
+        for day in ("2002-06-14T12", "2005-02-16T08", "2023-07-05"):
+            when = np.datetime64(day)
+            assert not ((table["start_utc"] < when) & (when < table["end_utc"])).any()
+
+    def test_longer_stretches_are_known_better(self):
+        table = history.stretches().sort_values("days")
+        assert table["error_m_day"].iloc[0] > 3 * table["error_m_day"].iloc[-1]
+        assert table["error_m_day"].between(1, 25).all()
+
+
 class TestFigures:
     def test_the_articles_miles(self):
         assert history.miles(420) == pytest.approx(260.98, abs=0.005)

@@ -2,35 +2,45 @@
 
 from course.decay.atmosphere import density_kg_m3, quiet_ap
 from course.decay.burns import (
+    PROGRESS_PROPELLANT_KG,
     burn_time_s,
+    coast_height_km,
     deorbit_delta_v_m_s,
     propellant_kg,
     reboost_delta_v_m_s_year,
     reboost_propellant_kg_year,
 )
 from course.decay.fall import (
+    DRAG_SPREAD,
     ISS_BALLISTIC_COEFFICIENT_KG_M2,
     LOWEST_KM,
     Descent,
     descent,
+    fallen_km,
     lifetime_days,
     rate_km_day,
 )
+from course.decay.falls import days_to_altitudes
 from course.decay.footprint import Footprint, footprint
 from course.decay.sun import MeanSunWarning, SolarActivity, activity, mean_cycle, observed
 
 __all__ = [
+    "DRAG_SPREAD",
     "ISS_BALLISTIC_COEFFICIENT_KG_M2",
     "LOWEST_KM",
+    "PROGRESS_PROPELLANT_KG",
     "Descent",
     "Footprint",
     "MeanSunWarning",
     "SolarActivity",
     "activity",
     "burn_time_s",
+    "coast_height_km",
+    "days_to_altitudes",
     "density_kg_m3",
     "deorbit_delta_v_m_s",
     "descent",
+    "fallen_km",
     "footprint",
     "lifetime_days",
     "mean_cycle",

@@ -8,7 +8,7 @@ References
 
 import numpy as np
 
-from course.constants import MU_EARTH_KM3_S2, STANDARD_GRAVITY_M_S2
+from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2, STANDARD_GRAVITY_M_S2
 from course.decay.fall import ISS_BALLISTIC_COEFFICIENT_KG_M2, rate_km_day
 from course.orbits import circular_speed_km_s, radius_km
 from course.quantities import plain, quantity
@@ -16,6 +16,9 @@ from course.quantities import plain, quantity
 HEAVIEST_KG = 1e7  # twenty stations: beyond, a mass was given in grams
 FASTEST_M_S = 12_000.0  # more than from the ground to anywhere near the Earth
 YEAR_DAYS = 365.25
+# What one Progress brought for the station's tanks, as Roscosmos told: MS-19, docked on 17 February 2022, and
+# MS-22, docked on 11 February 2023 (by way of TASS)
+PROGRESS_PROPELLANT_KG = (430.0, 720.0)
 
 
 def deorbit_delta_v_m_s(altitude_km, *, perigee_km):
@@ -55,6 +58,29 @@ def deorbit_delta_v_m_s(altitude_km, *, perigee_km):
     axis = (apogee + np.asarray(radius_km(perigee))) / 2
     at_apogee = np.sqrt(MU_EARTH_KM3_S2 * (2 / apogee - 1 / axis))
     return plain(1000 * (np.asarray(circular_speed_km_s(altitude_km)) - at_apogee))
+
+
+def coast_height_km(altitude_km, *, perigee_km, along_km):
+    """Return the height, in km, along the ellipse on which a deorbit burn sets a craft, as if without air.
+
+    Parameters
+    ----------
+    altitude_km, perigee_km
+        As in `deorbit_delta_v_m_s`.
+    along_km : float or array_like
+        Way along the ground track from the place of the burn, on a round Earth of 6378.137 km that does not
+        turn: 20,038 km are half a lap.
+
+    Examples
+    --------
+    >>> [round(coast_height_km(420, perigee_km=50, along_km=way)) for way in (0, 10_019, 20_038)]
+    [420, 230, 50]
+    """
+    deorbit_delta_v_m_s(altitude_km, perigee_km=perigee_km)  # refuses what is no ellipse
+    apogee, perigee = np.asarray(radius_km(altitude_km)), np.asarray(radius_km(perigee_km))
+    way = quantity("along_km", along_km) / EARTH_RADIUS_KM
+    middle, half = (1 / perigee + 1 / apogee) / 2, (1 / perigee - 1 / apogee) / 2
+    return plain(1 / (middle - half * np.cos(way)) - EARTH_RADIUS_KM)
 
 
 def propellant_kg(mass_kg, *, delta_v_m_s, isp_s=300.0):

@@ -24,6 +24,7 @@ from course.quantities import instant, one, plain, quantity
 
 # 1 / (0.0062 +- 0.0012): from element sets of 2022 to 2025, NRLMSIS 2.1 and the real Sun; 135 to 200
 ISS_BALLISTIC_COEFFICIENT_KG_M2 = 160.0
+DRAG_SPREAD = 0.2  # the uncertainty of that: drag a fifth stronger or weaker, 133 to 200 kg/m2
 LOWEST_KM = 120.0  # below, no orbit lasts a lap: entry has begun
 LEAST_BALLISTIC_KG_M2, GREATEST_BALLISTIC_KG_M2 = 0.1, 1e5  # a balloon; a ball of lead ten metres wide
 NODES = 2000  # of the sum: one lifetime is good to 0.01 %
@@ -185,6 +186,36 @@ def descent(
     return fall
 
 
+def fallen_km(altitude_km, *, start_utc, days, ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2):
+    """Return how many kilometres drag takes from a circular orbit in some days under the real Sun.
+
+    Parameters
+    ----------
+    altitude_km, start_utc, ballistic_coefficient_kg_m2
+        As in `descent`.
+    days : float or array_like
+        Since the start; once 120 km are reached, no more is lost.
+
+    Warns
+    -----
+    MeanSunWarning
+        If some of the days lie after the end of the observed Sun.
+
+    Examples
+    --------
+    >>> round(1000 * fallen_km(420, start_utc="2022-03-12", days=1))        # metres on the first day
+    42
+    """
+    since = quantity("days", days, at_least=0)
+    altitude = one("altitude_km", altitude_km)
+    ballistic = one("ballistic_coefficient_kg_m2", ballistic_coefficient_kg_m2)
+    _checked(altitude, ballistic)
+    fall = _real_sun(altitude, start_utc, ballistic)
+    if np.any(np.minimum(since, fall.lifetime_days) > fall.observed_days):
+        _warn()
+    return plain(altitude - np.interp(since, fall.days, fall.altitude_km))
+
+
 def _steady(altitude, f107, ballistic):
     heights = np.linspace(altitude, LOWEST_KM, NODES)
     slowness = ballistic / (_drag_area(heights) * density_kg_m3(heights, f107=f107))
@@ -222,11 +253,8 @@ def _rate_of_time(start, ballistic):
     """Return the rate (km a day) as a fast function of days since the start and altitude, in plain floats."""
     first = start.astype("datetime64[M]") - 1
     activity(start)  # refuses a start before the record; its first month stands for the one before it
-    months = np.maximum(first + np.arange(12 * (HORIZON_YEARS + 1)), observed().month[0])
-    sun = activity(months)
-    logs = table().columns(months.astype(int) % 12, sun.f107, sun.ap)
-    logs += np.log(_drag_area(table().altitude_km) / ballistic)
-    rows, knots = logs.tolist(), table().altitude_km.tolist()
+    rows = (monthly_log_rates(first, 12 * (HORIZON_YEARS + 1)) - np.log(ballistic)).tolist()
+    knots = table().altitude_km.tolist()
     middle = first.astype("datetime64[D]") + 15
     ahead = float((start - middle) / np.timedelta64(1, "us")) / (SOLAR_DAY_S * 1e6) / MONTH_DAYS
     last = len(rows) - 2
@@ -244,6 +272,13 @@ def _rate_of_time(start, ballistic):
         )
 
     return rate
+
+
+def monthly_log_rates(first, months):
+    """Return the logarithm of the rate (km a day, for 1 kg/m2): months by altitudes of the table."""
+    month = np.maximum(first + np.arange(months), observed().month[0])
+    sun = activity(month)
+    return table().columns(month.astype(int) % 12, sun.f107, sun.ap) + np.log(_drag_area(table().altitude_km))
 
 
 def _drag_area(altitude):

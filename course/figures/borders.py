@@ -3,6 +3,14 @@
 _CRIMEA = "internationally recognised as part of Ukraine and annexed by Russia in 2014,"
 
 
+def recognised(crimea="Crimea"):
+    """Return the note of a map that draws the recognised borders alone."""
+    return (
+        "Borders as recognised by the United Nations (General Assembly resolution 68/262): "
+        f"{crimea}, {_CRIMEA} is counted as Ukraine's."
+    )
+
+
 def notes(other, *, crimea="Crimea"):
     """Return the note of each view of the borders; both name what the other view gives.
 
@@ -19,8 +27,7 @@ def notes(other, *, crimea="Crimea"):
     True
     """
     return {
-        "un": "Borders as recognised by the United Nations (General Assembly resolution 68/262): "
-        f"{crimea}, {_CRIMEA} is counted as Ukraine's. De-facto borders: {other}.",
+        "un": f"{recognised(crimea)} De-facto borders: {other}.",
         "de-facto": f"De-facto borders, as Natural Earth draws them: {crimea}, {_CRIMEA} is counted as "
         f"Russia's. Recognised borders: {other}.",
     }

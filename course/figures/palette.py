@@ -32,6 +32,10 @@ ROLES = {  # role: (on light, on dark)
     "period": ("#007A58", "#1FB98C"),  # green
     "laps": ("#A5487C", "#CC79A7"),  # purple
     "station": ("#B34700", "#FF8A3D"),  # where the station is and was
+    "fall": ("#005C94", "#56B4E9"),  # what sinks by drag, engines off
+    "sun": ("#8A5F00", "#E69F00"),
+    "debris": ("#A5487C", "#CC79A7"),  # where pieces come down
+    "fuel": ("#007A58", "#1FB98C"),
     "ink": ("#1F2933", "#E8ECF0"),
     "quiet": ("#4E5863", "#A3ADB8"),  # labels that step back, still 4.5 : 1
     "faint": ("#C3CBD3", "#454D56"),  # lines without words: ghosts, graticules
@@ -50,7 +54,6 @@ ROLES = {  # role: (on light, on dark)
     "flights": ("#005C94", "#56B4E9"),
     "incidents": ("#B34700", "#FF8A3D"),
     "words": ("#A5487C", "#CC79A7"),
-    "sun": ("#8A5F00", "#E69F00"),
     "low": ("#A5487C", "#CC79A7"),  # of two heights that are compared
     "high": ("#005C94", "#56B4E9"),
 }

@@ -5,6 +5,8 @@ from course.widgets.altitude_history import altitude_history
 from course.widgets.assembly import assembly
 from course.widgets.base import Picture
 from course.widgets.city import city_passes
+from course.widgets.decay import decay_explorer
+from course.widgets.deorbit import deorbit_planner
 from course.widgets.dependencies import dependencies
 from course.widgets.dwell import dwell
 from course.widgets.hill import hill_pad
@@ -23,6 +25,8 @@ __all__ = [
     "assembly",
     "cannon",
     "city_passes",
+    "decay_explorer",
+    "deorbit_planner",
     "dependencies",
     "dwell",
     "hill_pad",

@@ -84,7 +84,7 @@ class AltitudeExplorer(Picture):
         The curve that is shown.
     """
 
-    _esm = module("altitude-scene.js", "altitude.js")
+    _esm = module("stops.js", "altitude-scene.js", "altitude.js")
     title = "What the height decides"
 
     altitude_km = traitlets.Float().tag(sync=True)

@@ -43,6 +43,26 @@ def crimea_rings():
     return [ring for one in regions() if (one.un, one.de_facto) == ("UKR", "RUS") for ring in one.rings]
 
 
+def outlines_to_draw(codes, *, borders="un"):
+    """Return the arrays from which ``js/countries.js`` draws countries of a map of the world, and Crimea.
+
+    Examples
+    --------
+    >>> sorted(outlines_to_draw(["FRA", "ITA"]))
+    ['crimea_deg', 'outline_ends', 'outlines_deg']
+    """
+
+    def drawn(rings):
+        return joined([thinned(ring, WORLD_GRID_DEG) for ring in rings])
+
+    shapes = [drawn(rings_of(code, borders=borders)) for code in codes]
+    return {
+        "outlines_deg": np.concatenate(shapes),
+        "outline_ends": np.cumsum([len(shape) for shape in shapes]),
+        "crimea_deg": drawn(crimea_rings()),
+    }
+
+
 def joined(rings):
     """Return rings one after the other as one array of shape (n, 2), ``nan`` after each."""
     gap = np.full((1, 2), np.nan)

@@ -13,7 +13,7 @@ from course.figures.palette import unmarked
 from course.geography import VIEWS, land_outlines, view
 from course.widgets.base import module
 from course.widgets.day import DayPicture, computed_from, day_track, first_minute, whole_hours
-from course.widgets.outlines import WORLD_GRID_DEG, crimea_rings, joined, rings_of, thinned
+from course.widgets.outlines import joined, outlines_to_draw, rings_of
 
 STEP_S = 10  # between the points whose country is looked up: 75 km of the track
 PER_MINUTE = 60 // STEP_S
@@ -61,7 +61,7 @@ class OverCountries(DayPicture):
         First and last point, in steps of 10 s, of the time over Russia of each lap that passes over it.
     """
 
-    _esm = module("map.js", "day.js", "hatch.js", "over.js")
+    _esm = module("map.js", "day.js", "hatch.js", "countries.js", "over.js")
     title = "One day over the countries"
 
     borders = traitlets.Enum(VIEWS, "un")
@@ -128,8 +128,6 @@ class OverCountries(DayPicture):
         return self._stop(max(self.visits, key=lambda one: self._over_russia[one[0] : one[1] + 1].sum()))
 
     def _arrays_to_draw(self, borders):
-        shapes = [joined([thinned(ring, WORLD_GRID_DEG) for ring in rings_of(code, borders=borders)])
-                  for code in self._codes]  # fmt: skip
         places = {code: place for place, code in enumerate(self._codes)}
         return {
             "longitude_deg": self.track.longitude_deg,
@@ -138,10 +136,8 @@ class OverCountries(DayPicture):
             "minutes_over": self.minutes_over,
             "runs": np.array(_runs(self._over_russia, 1)).reshape(-1, 2),
             "land_runs": np.array(_runs(self.countries != "", 1)).reshape(-1, 2),
-            "outlines_deg": np.concatenate(shapes),
-            "outline_ends": np.cumsum([len(shape) for shape in shapes]),
-            "crimea_deg": joined([thinned(ring, WORLD_GRID_DEG) for ring in crimea_rings()]),
             "land_deg": np.stack(land_outlines(), axis=1),
+            **outlines_to_draw(self._codes, borders=borders),
         }
 
     def _words(self, borders):

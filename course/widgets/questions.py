@@ -5,9 +5,10 @@ They stand here and not in the notebooks, where the answer could be read before 
 
 import numpy as np
 
-from course import coverage, history, orbits, predictions, relative, risk, station
+from course import coverage, decay, history, orbits, predictions, relative, risk, station
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
 from course.figures.city import day as day_in_words
+from course.figures.decay import month_of, span
 from course.figures.timeline import day
 
 STATION_KM, GPS_KM = 420, 20_180
@@ -136,6 +137,17 @@ def _personal_risk():
     )
 
 
+def _stays_up():
+    fall = decay.descent(STATION_KM, start_utc="2022-03-12")
+    return f"{span(fall.lifetime_days)} under the real Sun, until {month_of(fall.end_utc)}"
+
+
+def _brings_down():
+    change = decay.deorbit_delta_v_m_s(STATION_KM, perigee_km=50)
+    tonnes = decay.propellant_kg(420_000, delta_v_m_s=change) / 1000
+    return f"{tonnes:.1f} t: a burn of {change:.1f} m/s, at a specific impulse of 300 s"
+
+
 QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     "u1-p1": (
         "In which year was each? Place the five cards on the empty line of years:",
@@ -220,5 +232,15 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
         "the larger risk of being hit?",
         {"choices": ("the Indian, many times", "much the same", "the Russian, many times")},
         _personal_risk,
+    ),
+    "u4-p3": (
+        "Engines off in March 2022, 420 km up: how long does the station stay up?",
+        {"choices": ("days", "weeks", "months", "years")},
+        _stays_up,
+    ),
+    "u4-p4": (
+        "How much propellant does it take to bring 420 t down from 420 km?",
+        {"unit": "t"},
+        _brings_down,
     ),
 }

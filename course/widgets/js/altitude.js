@@ -101,14 +101,6 @@ const stationAngle = (p) => angleOf(p, p.home, p.state.from.station);
 const isWide = (width) => width >= 620;
 const nearestStop = (p, altitude) => nearest(p.data.altitude_km.values, altitude);
 
-function nearest(values, wanted) {
-  let best = 0;
-  values.forEach((each, i) => {
-    if (Math.abs(each - wanted) < Math.abs(values[best] - wanted)) best = i;
-  });
-  return best;
-}
-
 function filled(p, words, stop, ending = "") {
   return words.replace(/\$(\w+)/g, (_, name) => (name === "ending" ? ending : p.words.texts[name][stop]));
 }

@@ -1,0 +1,20 @@
+// Countries on a map of the world, by their number among those that Python sent.
+
+function shapeOf(p, map, number) {
+  if (p.shapes?.width !== p.width) p.shapes = { width: p.width };
+  if (!p.shapes[number]) {
+    const { values } = p.data.outlines_deg;
+    const ends = p.data.outline_ends.values;
+    const first = number ? ends[number - 1] : 0;
+    const part = { values: values.subarray(2 * first, 2 * ends[number]), shape: [ends[number] - first, 2] };
+    p.shapes[number] = outlinePath(part, map);
+  }
+  return p.shapes[number];
+}
+
+// Ukraine's, occupied: hatched.
+function drawCrimea(p, c, map) {
+  if (p.crimea?.width !== p.width) p.crimea = { width: p.width, path: outlinePath(p.data.crimea_deg, map) };
+  const box = { left: map.x(32), right: map.x(37), top: map.y(47), bottom: map.y(44) };
+  hatch(p, c, p.crimea.path, box, 3);
+}
