@@ -9,7 +9,7 @@ import traitlets
 
 from course import history, predictions, widgets
 from course.figures import blank
-from course.widgets.questions import PLACED
+from course.widgets.questions.unit1 import PLACED
 from course.widgets.timeline_tables import alone, ships, table
 
 PAGE_BYTES = 300_000

@@ -16,6 +16,7 @@ from course.widgets.newton import cannon
 from course.widgets.over import over_countries
 from course.widgets.risk import risk_by_latitude
 from course.widgets.russia import russia_band
+from course.widgets.station_3d import station_3d
 from course.widgets.timeline import timeline
 
 __all__ = [
@@ -35,5 +36,6 @@ __all__ = [
     "over_countries",
     "risk_by_latitude",
     "russia_band",
+    "station_3d",
     "timeline",
 ]

@@ -11,7 +11,7 @@ from course.figures import timeline as twin
 from course.figures.palette import unmarked
 from course.quantities import instant
 from course.widgets.base import Picture, module
-from course.widgets.questions import PLACED, YEARS
+from course.widgets.questions.unit1 import PLACED, YEARS
 from course.widgets.timeline_tables import (
     FIRST,
     LAST,

@@ -9,7 +9,7 @@ import numpy as np
 from course import history
 from course.figures import timeline as twin
 from course.station import AS_OF
-from course.widgets.questions import PLACED, YEARS
+from course.widgets.questions.unit1 import PLACED, YEARS
 
 FIRST, LAST = np.datetime64("1984-01-01"), np.datetime64("2026-06-30")  # the line
 LEAST_DAYS = 14  # nothing is dated finer than a day: closer up there is nothing more to see

@@ -4,7 +4,7 @@ import pytest
 from picture_page import PicturePage
 
 from course import history, predictions, widgets
-from course.widgets.questions import PLACED
+from course.widgets.questions.unit1 import PLACED
 
 SMALLEST_PX = 12.0
 SAID = dict(zip(PLACED, (2008, 1996, 2022, 2016, 1999), strict=True))

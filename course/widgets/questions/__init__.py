@@ -1,0 +1,8 @@
+"""The questions of the lessons: asked before a picture opens, shown at the end beside what was computed.
+
+They stand here and not in the notebooks, where the answer could be read before the question.
+"""
+
+from course.widgets.questions.asking import QUESTIONS, named
+
+__all__ = ["QUESTIONS", "named"]

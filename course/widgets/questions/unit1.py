@@ -1,0 +1,78 @@
+"""The questions of unit 1, the history."""
+
+from course import history, station
+from course.figures.timeline import day
+
+YEARS = (1984, 2026)  # of the line on which the events are placed
+PLACED = {  # what is placed there: the event; not in the order of time, which would give it away
+    "last Shuttle landing": "sts-135-landing",
+    "first module launched": "zarya",
+    "the press article": "article",
+    "first commercial crew": "demo-2",
+    "first crew arrives": "expedition-1",
+}
+CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
+
+
+def _on_record():
+    return ", ".join(f"{what} {day(history.day_of(event))}" for what, event in PLACED.items())
+
+
+def _built():
+    last = station.modules(CLIP).iloc[-1]
+    joined = last["joined"].to_datetime64()
+    years = history.years_between(station.FIRST_DAY, joined)
+    return f"{years:.1f} years: {last['name']} joined on {day(joined)}"
+
+
+def _segments():
+    segments = station.modules(CLIP).set_index("name")["segment"]
+    provided = station.functions(CLIP).query("level == 'main'")
+    said = []
+    for function in ("power", "reboost"):
+        names = provided.loc[provided["function"] == function, "module"]
+        said.append(f"{function}: the {' and '.join(segments[names].unique())} segment ({', '.join(names)})")
+    return "; ".join(said)
+
+
+def _lowest():
+    known = history.altitude().query("epoch_utc >= '1999'")
+    lowest, highest = (
+        known.loc[place] for place in (known["altitude_km"].idxmin(), known["altitude_km"].idxmax())
+    )
+    return (
+        f"2011: {lowest['altitude_km']:.0f} km on {day(lowest['epoch_utc'])}, the lowest of the element sets "
+        f"that are known; the highest is {highest['altitude_km']:.0f} km on {day(highest['epoch_utc'])}"
+    )
+
+
+QUESTIONS = {  # id: (question, form of the answer, what the computation says)
+    "u1-p1": (
+        "In which year was each? Place the five cards on the empty line of years:",
+        {"places": tuple(PLACED), "ends": YEARS},
+        _on_record,
+    ),
+    "u1-p2": (
+        "Zarya was launched in November 1998. How many years later did the last module join that was there "
+        "in March 2022?",
+        {"unit": "years"},
+        _built,
+    ),
+    "u1-p3": (
+        "In March 2022, which segment supplies most of the electric power, and which raises the orbit?",
+        {
+            "choices": (
+                "the US segment both",
+                "the Russian segment both",
+                "power the US segment, orbit the Russian segment",
+                "power the Russian segment, orbit the US segment",
+            )
+        },
+        _segments,
+    ),
+    "u1-p4": (
+        "In which of these years did the station fly lowest?",
+        {"choices": ("2002", "2005", "2011", "2024")},
+        _lowest,
+    ),
+}
