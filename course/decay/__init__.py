@@ -11,7 +11,7 @@ from course.decay.burns import (
     reboost_propellant_kg_year,
 )
 from course.decay.fall import (
-    DRAG_SPREAD,
+    DRAG_RANGE,
     ISS_BALLISTIC_COEFFICIENT_KG_M2,
     LOWEST_KM,
     Descent,
@@ -25,7 +25,7 @@ from course.decay.footprint import Footprint, footprint
 from course.decay.sun import MeanSunWarning, SolarActivity, activity, mean_cycle, observed
 
 __all__ = [
-    "DRAG_SPREAD",
+    "DRAG_RANGE",
     "ISS_BALLISTIC_COEFFICIENT_KG_M2",
     "LOWEST_KM",
     "PROGRESS_PROPELLANT_KG",

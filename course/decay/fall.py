@@ -24,7 +24,9 @@ from course.quantities import instant, one, plain, quantity
 
 # 1 / (0.0062 +- 0.0012): from element sets of 2022 to 2025, NRLMSIS 2.1 and the real Sun; 135 to 200
 ISS_BALLISTIC_COEFFICIENT_KG_M2 = 160.0
-DRAG_SPREAD = 0.2  # the uncertainty of that: drag a fifth stronger or weaker, 133 to 200 kg/m2
+# Drag that is as likely, in parts of that: 200 to 110 kg/m2. Stretches in which the station only sank
+# (`course.history.stretches`) ask for the stronger one in most cases, NASA's own files for 133 to 167 kg/m2.
+DRAG_RANGE = (0.8, 1.45)
 LOWEST_KM = 120.0  # below, no orbit lasts a lap: entry has begun
 LEAST_BALLISTIC_KG_M2, GREATEST_BALLISTIC_KG_M2 = 0.1, 1e5  # a balloon; a ball of lead ten metres wide
 NODES = 2000  # of the sum: one lifetime is good to 0.01 %

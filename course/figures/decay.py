@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from course.decay import DRAG_RANGE
 from course.figures.ground_map import MONTHS
 from course.figures.palette import colour
 
@@ -11,11 +12,12 @@ FLUX_TICKS = (100, 200)
 SHOWN_FLUX = (50.0, 310.0)
 AXES = {"height": "height, km", "sun": "the Sun: F10.7 of each month"}
 YEAR_DAYS = 365.25
+BAND = f"with {100 * (DRAG_RANGE[1] - 1):.0f} % more to {100 * (1 - DRAG_RANGE[0]):.0f} % less drag"
 SENTENCES = {
     "real": "Engines off on {ink:$start}, 420 km up: $who $would up until {fall:$end}, {fall:$life} ($low to "
-    "$high with a fifth more or less drag). $rests",
+    f"$high {BAND}). $rests",
     "constant": "Under a {sun:Sun held at F10.7 = $flux} $who would stay up for {fall:$life} ($low to $high "
-    "with a fifth more or less drag), whenever the engines stop at 420 km. $real",
+    f"{BAND}), whenever the engines stop at 420 km. $real",
 }
 RESTS = {  # what the observed Sun does not cover
     "none": "",

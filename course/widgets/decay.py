@@ -9,7 +9,7 @@ import traitlets
 from course import history
 from course.constants import EARTH_RADIUS_KM, SOLAR_DAY_S
 from course.decay import (
-    DRAG_SPREAD,
+    DRAG_RANGE,
     ISS_BALLISTIC_COEFFICIENT_KG_M2,
     LOWEST_KM,
     activity,
@@ -28,14 +28,15 @@ START_KM = 420.0
 MONTHS_SHOWN = ("1999-01", "2030-12")  # of the slider
 DAY_OF_MONTH = 12
 FLUX = (65, 250, 5)  # first, last and step of the slider
-BALLISTIC_KG_M2 = (100, 120, 150, 160, 180, 200, 240, 300)
+BALLISTIC_KG_M2 = (100, 130, 160, 200, 240, 300)
 HEIGHTS_KM = np.array([*range(420, 309, -5), 295, 275, 250, 220, 185, 150, LOWEST_KM])
 SPANS_YEARS = (12, 24, 40)  # of the axis of time: the first in which the band ends
 BEFORE_YEARS = 2  # of them before the start
 SUN_MONTHS = ("1996-12", "2069-06")
 _NOTE = (
-    "Height: mean semi-major axis less {radius:,.0f} km. Air: NRLMSIS 2.1. The band is a fifth more or less "
-    "drag; the computed rate itself is good to a factor of 1.3. Dots: the dated element sets of the course."
+    "Height: mean semi-major axis less {radius:,.0f} km. Air: NRLMSIS 2.1. The band is the range of drag "
+    "that fits the record of the station: in most stretches it sank faster than 160 kg/m² lets it. Dots: the "
+    "dated element sets of the course."
 )
 
 
@@ -66,7 +67,7 @@ def decay_explorer(
     --------
     >>> decay_explorer().sentence                            # doctest: +NORMALIZE_WHITESPACE
     'Engines off on 12 March 2022, 420 km up: the station would have stayed up until August 2024, 2.4 years
-    (2.1 to 2.8 years with a fifth more or less drag).'
+    (1.8 to 2.8 years with 45 % more to 20 % less drag).'
     """
     return DecayExplorer(
         question,
@@ -89,7 +90,7 @@ class DecayExplorer(Picture):
         All four are what the reader chose last; setting one moves the picture, a value between two stops of
         a slider goes to the nearest.
     lifetime_days : tuple of float
-        Days until 120 km: with a fifth more drag, as chosen, with a fifth less.
+        Days until 120 km: with the strongest drag that fits the record, as chosen, with the weakest.
     """
 
     _esm = module("panels.js", "stops.js", "decay-scene.js", "decay.js")
@@ -258,7 +259,8 @@ def _day(moment):
 def _tables():
     """Return all that is drawn, as float32: every start and every activity, for every craft and its band."""
     stops = np.array(BALLISTIC_KG_M2, float)
-    three = np.stack([stops / (1 + DRAG_SPREAD), stops, stops / (1 - DRAG_SPREAD)], axis=1)
+    weak, strong = DRAG_RANGE
+    three = np.stack([stops / strong, stops, stops / weak], axis=1)
     craft, place = np.unique(three.round(6), return_inverse=True)
     real = days_to_altitudes(
         HEIGHTS_KM, from_km=START_KM, start_utc=starts(), ballistic_coefficient_kg_m2=craft

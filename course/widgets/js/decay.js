@@ -93,7 +93,7 @@ function change(p, values, tell = true) {
 
 const startYear = (p) => p.data.start_year.values[p.state.start];
 
-// Days at each height: with a fifth more drag (0), as chosen (1), with a fifth less (2).
+// Days at each height: with the strongest drag (0), as chosen (1), with the weakest (2).
 function daysOf(p, which, sun = p.state.sun) {
   const real = sun === "real";
   const { values, shape } = real ? p.data.real_days : p.data.steady_days;

@@ -4,7 +4,7 @@ import numpy as np
 
 from course import decay, orbits, relative, risk
 from course.constants import SOLAR_DAY_S
-from course.figures.decay import month_of, span
+from course.figures.decay import span
 
 PUSH_M_S = 0.15  # relative
 STATION_KM = 420
@@ -32,8 +32,12 @@ def _push_apart():
 
 
 def _stays_up():
-    fall = decay.descent(STATION_KM, start_utc="2022-03-12")
-    return f"{span(fall.lifetime_days)} under the real Sun, until {month_of(fall.end_utc)}"
+    weak, strong = decay.DRAG_RANGE
+    craft = decay.ISS_BALLISTIC_COEFFICIENT_KG_M2 / np.array([strong, 1, weak])
+    few, middle, many = decay.lifetime_days(
+        STATION_KM, start_utc="2022-03-12", ballistic_coefficient_kg_m2=craft
+    ).tolist()
+    return f"{span(middle)} under the real Sun, {span(few)} to {span(many)} with what is known of the drag"
 
 
 def _brings_down():
