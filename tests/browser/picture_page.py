@@ -67,6 +67,24 @@ class PicturePage:
         self.page.get_by_role("slider", name=name).press(key)
         self.settle()
 
+    def waits_ms(self, name, values):
+        """Return how long the page takes to draw each value of a slider, the shortest first."""
+        return self.page.get_by_role("slider", name=name).evaluate(
+            """async (slider, values) => {
+              const waits = [];
+              for (const value of values) {
+                await new Promise((done) => setTimeout(done, 20));
+                const start = performance.now();
+                slider.value = value;
+                slider.dispatchEvent(new Event("input"));
+                await Promise.resolve().then(() => {}); // drawn within the event, before anything else
+                waits.push(performance.now() - start);
+              }
+              return waits.sort((one, other) => one - other);
+            }""",
+            list(values),
+        )
+
     def drag(self, start, end, steps=8):
         """Drag from a point of the canvas to another, in its CSS pixels."""
         box = self.page.locator(".iss-canvas").bounding_box()

@@ -159,18 +159,5 @@ def test_nothing_overflows_and_all_can_be_read(opened, width):
 
 def test_a_full_day_follows_the_slider_within_a_frame(opened):
     shown = opened(laps=15)
-    waits = shown.page.get_by_role("slider", name="Push forward").evaluate(
-        """async (slider) => {
-          const waits = [];
-          for (let i = 0; i < 31; i += 1) {
-            await new Promise((done) => setTimeout(done, 20));
-            const start = performance.now();
-            slider.value = i - 15;
-            slider.dispatchEvent(new Event("input"));
-            await Promise.resolve().then(() => {}); // drawn within the event, before anything else
-            waits.push(performance.now() - start);
-          }
-          return waits.sort((one, other) => one - other);
-        }"""
-    )
+    waits = shown.waits_ms("Push forward", range(-15, 16))
     assert waits[3] < FRAME_MS  # the quickest tenth: the rest may have waited for a busy machine

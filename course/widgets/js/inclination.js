@@ -10,11 +10,7 @@ picture({
     const stop = nearest(p.data.inclination_deg.values, p.model.get("inclination_deg"));
     p.state = { stop, at: stop };
     for (const name of ["laps", "turns", "earth_turns", "borders"]) p.state[name] = p.model.get(name);
-    p.tilt = p.slider({
-      label: "Inclination", min: 0, max: p.data.inclination_deg.values.length - 1, step: 1, value: stop,
-      text: (at) => `{ink:${p.words.texts.slider[at]}}${markWords(p, at)}`,
-      input: (at) => tilt(p, at),
-    });
+    tiltSlider(p);
     p.marks = marks(p);
     p.turning = p.toggle({
       label: "the Earth turns", value: p.state.earth_turns, input: (on) => change(p, { earth_turns: on }),
@@ -23,7 +19,7 @@ picture({
       label: "Laps shown", min: 1, max: p.words.most_laps, step: 1, value: p.state.laps, text: String,
       input: (laps) => change(p, { laps }),
     });
-    for (const { range } of [p.tilt, p.lapSlider]) range.style.accentColor = "var(--iss-ink)";
+    p.lapSlider.range.style.accentColor = "var(--iss-ink)";
     p.time = p.player({
       label: "Play", onward: "Play", end: () => p.state.laps, rate: () => 0.1, step: () => 0.05,
       at: (turns) => fly(p, turns),

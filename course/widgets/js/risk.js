@@ -11,17 +11,13 @@ picture({
     p.state = { stop, at: stop, area: p.model.get("casualty_area_m2"), borders: p.model.get("borders") };
     p.state.countries = numbersOf(p, p.model.get("countries"));
     p.line.style.whiteSpace = "pre-line"; // a line for each country
-    p.tilt = p.slider({
-      label: "Inclination", min: 0, max: p.data.inclination_deg.values.length - 1, step: 1, value: stop,
-      text: (at) => `{ink:${p.words.texts.slider[at]}}${markWords(p, at)}`,
-      input: (at) => tilt(p, at),
-    });
+    tiltSlider(p);
     p.marks = marks(p);
     p.size = p.slider({
       label: "Casualty area", min: 0, max: p.words.most_m2, step: p.words.step_m2, value: p.state.area,
       text: (area) => `{ink:${areaWords(area)}}`, input: (area) => change(p, { area }),
     });
-    for (const { range } of [p.tilt, p.size]) range.style.accentColor = "var(--iss-ink)";
+    p.size.range.style.accentColor = "var(--iss-ink)";
     p.searches = p.words.slots.map(([, sign], slot) => {
       const made = p.search({
         label: `${sign} Country`, kind: "countries", places: p.words.names, value: "", pick: (name) => choose(p, slot, name),

@@ -14,12 +14,7 @@ picture({
     const stop = nearest(p.data.inclination_deg.values, p.model.get("inclination_deg"));
     p.state = { stop, at: stop, borders: p.model.get("borders") };
     p.note().set(p.words.key);
-    p.tilt = p.slider({
-      label: "Inclination", min: 0, max: p.words.texts.slider.length - 1, step: 1, value: stop,
-      text: (at) => `{ink:${p.words.texts.slider[at]}}${markWords(p, at)}`,
-      input: (at) => tilt(p, at),
-    });
-    p.tilt.range.style.accentColor = "var(--iss-ink)";
+    tiltSlider(p);
     p.marks = marks(p);
     p.whose = p.choice({
       label: "Borders", value: p.state.borders, options: [["un", "recognised by the UN"], ["de-facto", "de facto"]],

@@ -3,6 +3,15 @@
 
 const GLIDE_MS = 600; // from mark to mark; rows of the tables are mixed on the way, for drawing alone
 
+function tiltSlider(p) {
+  p.tilt = p.slider({
+    label: "Inclination", min: 0, max: p.words.texts.slider.length - 1, step: 1, value: p.state.stop,
+    text: (at) => `{ink:${p.words.texts.slider[at]}}${markWords(p, at)}`,
+    input: (at) => tilt(p, at),
+  });
+  p.tilt.range.style.accentColor = "var(--iss-ink)";
+}
+
 function tilt(p, stop, tell = true) {
   cancelAnimationFrame(p.gliding);
   settle(p, stop, tell);
