@@ -1,13 +1,21 @@
-"""A table of words for a reader: whole sentences, left-aligned, with links; in plain text one row a line."""
+"""Words for a reader: tables of whole sentences with links, and dates."""
 
 import html
 import re
 
+import numpy as np
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 _LINK = re.compile(r"\[([^\]]+)\]\((https://[^)\s]+)\)")
 
 
 class Table(tuple):
-    """Rows of text under heads; each row is a tuple, ``[words](https://...)`` in a cell is a link.
+    """Rows of text under heads, left-aligned in a notebook, one row a line in plain text.
+
+    Each row is a tuple; ``[words](https://...)`` in a cell is a link.
 
     Parameters
     ----------
@@ -46,6 +54,20 @@ class Table(tuple):
     def _line(self, row):
         told = (f"{head}: {cell}" for head, cell in zip(self.heads, row, strict=True) if cell)
         return _LINK.sub(r"\1 (\2)", " | ".join(told))
+
+
+def day(date, precision="day"):
+    """Return a date in words, no finer than it is known.
+
+    Examples
+    --------
+    >>> date = np.datetime64("2022-03-12T20:39")
+    >>> day(date), day(date, "month"), day(date, "year")
+    ('12 March 2022', 'March 2022', '2022')
+    """
+    year, month, number = str(np.datetime64(date, "D")).split("-")
+    name = MONTHS[int(month) - 1]
+    return {"day": f"{int(number)} {name} {year}", "month": f"{name} {year}", "year": year}[precision]
 
 
 def _row(cells, tag):

@@ -7,11 +7,11 @@ from numbers import Real
 
 from course import data
 from course.checks import catalogue
+from course.tables import MONTHS
+from course.tables import day as in_words
 
 UNITS = 4
 NAMES = ("SGP4", "J2", "TM-107731", "CC BY 4.0", "BSD 3-Clause")  # beside those of the tables
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September")
-MONTHS += ("October", "November", "December")
 
 _MONTH = f"(?:{'|'.join(MONTHS)})"
 _DATE = rf"\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d"
@@ -54,7 +54,7 @@ def differs(number, value):
 
 def is_day(number, day):
     """Return whether a date as it is shown, whole or in part, is that day."""
-    whole = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    whole = in_words(day)
     parts = (whole, whole.rsplit(" ", 1)[0], whole.split(" ", 1)[1], str(day.year), f"{day:%Y-%m-%d}")
     return number in parts
 

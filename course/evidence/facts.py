@@ -5,7 +5,7 @@ from functools import cache
 
 from course import history, station
 from course.data import sources
-from course.tables import Table
+from course.tables import Table, day
 
 HEADS = ("Where", "What", "Source")
 
@@ -28,7 +28,7 @@ def find(words):
     --------
     >>> where, what, source = find("0.56 degrees")[0]
     >>> where, source[:30]
-    ('event nauka-tumble, 2021-07-29', 'The Register: [Report on the I')
+    ('event nauka-tumble', 'The Register: [Report on the I')
     """
     if not isinstance(words, str):
         raise TypeError(f"words must be text such as 'Vande Hei' (got {type(words).__name__})")
@@ -46,7 +46,7 @@ def events(thread=None, *, start=None, end=None):
     Examples
     --------
     >>> [row[0] for row in events("words", start="2022-03-04", end="2022-03-08")]
-    ['event clip, 2022-03-05', 'event article, 2022-03-08']
+    ['event clip', 'event article']
     """
     return Table(_events(history.events(thread, start=start, end=end)), heads=HEADS)
 
@@ -57,14 +57,14 @@ def source(name):
     Examples
     --------
     >>> source("demo-2")
-    'NASA: SpaceX Demo-2 launch, 2020-05-30'
+    'NASA: SpaceX Demo-2 launch, 30 May 2020'
     """
     events, modules = history.events().set_index("id"), station.record().set_index("name")
     if name in events.index:
         event = events.loc[name]
         title = f"[{event['source_title']}]({event['url']})" if event["url"] else event["source_title"]
-        date = "" if event["source_date"] != event["source_date"] else f", {event['source_date'].date()}"
-        return f"{event['publisher']}: {title}{date}"
+        dated = event["source_date"] == event["source_date"]
+        return f"{event['publisher']}: {title}" + (f", {day(event['source_date'])}" if dated else "")
     if name in modules.index:
         return modules.loc[name, "source"]
     return cited(claim(name)["sources"])
@@ -76,7 +76,7 @@ def cited(names):
     Examples
     --------
     >>> cited(["expedition-1", "Vallado: Fundamentals of Astrodynamics and Applications"])
-    'NASA: Expedition 1, 2000-11-02; Vallado: Fundamentals of Astrodynamics and Applications'
+    'NASA: Expedition 1, 2 November 2000; Vallado: Fundamentals of Astrodynamics and Applications'
     """
     return "; ".join(dict.fromkeys(one if " " in one else source(one) for one in names))
 
@@ -102,12 +102,9 @@ def _facts():
 
 def _events(table):
     for one in table.itertuples():
-        iso = f"{one.date:%Y-%m-%d}"[: {"day": 10, "month": 7, "year": 4}[one.precision]]
-        day = f"{one.date.day} {one.date:%B %Y}".split(" ", {"day": 0, "month": 1, "year": 2}[one.precision])[
-            -1
-        ]
-        differ = f" Sources differ, or leave it open: {one.conflict}." if one.conflict else ""
-        yield f"event {one.id}, {iso}", f"{day}: {one.title}. {one.detail}".strip() + differ, source(one.id)
+        open_ends = f" Not certain: {one.conflict}." if one.conflict else ""
+        what = f"{day(one.date, one.precision)}: {one.title}. {one.detail}".strip()
+        yield f"event {one.id}", what + open_ends, source(one.id)
 
 
 def _said():
@@ -136,15 +133,16 @@ def _functions():
         yield f"function of {one.module}", f"{one.function} ({one.level}): {one.how}", _table("functions")
 
 
-def _until(day):
-    return "today" if day != day else f"{day:%Y-%m-%d}"
+def _until(date):
+    return "today" if date != date else day(date)
 
 
 def _plain(words):
-    """Return words as they are compared: 3,236 and 3236 are the same, as are large and small letters."""
+    """Return words as they are compared: large letters as small ones, 3,236 as 3236, 2020-05-30 in words."""
+    words = re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda found: day(found.group()), words)
     return re.sub(r"(?<=\d),(?=\d{3})", "", words).casefold()
 
 
 def _table(name):
     entry = sources()[f"{name}.csv"]
-    return f"{entry['title']}, {entry['publisher']}, {entry['date']}"
+    return f"{entry['title']}, {entry['publisher']}, {day(entry['date'])}"

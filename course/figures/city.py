@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from course.figures.ground_map import MONTHS
 from course.figures.palette import colour
+from course.tables import day as day  # the pictures of the city use it too
 
 LOWEST_DEG = 10  # passes that stay lower are not listed: houses and haze hide them
 SENTENCE = (
@@ -37,18 +37,6 @@ def way(azimuth_deg):
     ('north', 'south', 'north')
     """
     return _WINDS[round(azimuth_deg / 45) % 8]
-
-
-def day(utc):
-    """Return the day of a moment in words.
-
-    Examples
-    --------
-    >>> day(np.datetime64("2022-03-12T20:39"))
-    '12 March 2022'
-    """
-    year, month, number = str(utc.astype("datetime64[D]")).split("-")
-    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
 
 
 def clock(utc):

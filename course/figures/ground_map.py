@@ -5,11 +5,8 @@ import numpy as np
 from course.figures.palette import colour
 from course.geography import land_outlines
 from course.ground import split_at_antimeridian
+from course.tables import MONTHS
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 SHOWN_DEG = (-64.0, 80.0)  # latitudes on the map: all that the station can be over, and the land north of it
 
 
