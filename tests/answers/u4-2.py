@@ -50,22 +50,18 @@ def place_after_laps(altitude_km, push_m_s, laps):
     return y
 
 
-# %% right: two satellites around the Earth
-from scipy.integrate import solve_ivp
-
-
+# %% right: two satellites, by Kepler's equation
 def place_after_laps(altitude_km, push_m_s, laps):
     r = EARTH_RADIUS_KM + altitude_km
-    v = (MU_EARTH_KM3_S2 / r) ** 0.5
-    t = laps * 6.283185307 * r / v
-
-    def rates(_, s):
-        x, y, vx, vy = s.tolist()
-        pull = -MU_EARTH_KM3_S2 / (x * x + y * y) ** 1.5
-        return vx, vy, pull * x, pull * y
-
-    end = solve_ivp(rates, (0, t), [r, 0, 0, v + push_m_s / 1000], "DOP853", rtol=1e-8, atol=1e-8).y[:, -1]
-    return 1000 * r * np.arctan2(end[1], end[0])  # the other one is back at the x axis
+    v = np.sqrt(MU_EARTH_KM3_S2 / r)
+    a = 1 / (2 / r - (v + push_m_s / 1000) ** 2 / MU_EARTH_KM3_S2)
+    e = 1 - r / a  # negative after a push back: then it starts at the top
+    mean = 2 * np.pi * laps * (r / a) ** 1.5
+    anomaly = mean
+    for _ in range(20):
+        anomaly = mean + e * np.sin(anomaly)
+    angle = np.arctan2(np.sqrt(1 - e**2) * np.sin(anomaly), np.cos(anomaly) - e)
+    return 1000 * r * angle  # the other one is back where both began
 
 
 # %% right: with the package
