@@ -63,17 +63,9 @@ class Names:
             for name in arguments[0]
         ]
 
-    @staticmethod
-    def in_order(value):
-        """Return a recorded list or set of names in one order, each once; anything else as it is."""
-        texts = texts_of(value)
-        if texts is None:
-            return value
-        return {"is": "list", "items": [{"is": "text", "value": text} for text in sorted(texts)]}
-
 
 def texts_of(value):
-    """Return the texts of a recorded list or set as a set, None if it is not one or holds anything else."""
+    """Return the texts of a recorded list or set, in no order; None if it holds anything else."""
     items = value.get("items") if kind_of(value) in ("list", "set") else None
     if not isinstance(items, list) or value.get("length", len(items)) != len(items):
         return None

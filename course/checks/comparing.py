@@ -3,7 +3,7 @@
 import functools
 from dataclasses import replace
 
-from course.checks.choices import Names
+from course.checks.choices import Names, texts_of
 from course.checks.exercise import Line
 from course.checks.forms import Unreadable, items_of, kind_of, number_of, text_of
 from course.checks.recorder import argument, plain
@@ -96,9 +96,15 @@ def _answers(answer, inputs):
 def _agrees(exercise, values, inputs, answer):
     """Return whether the values are those of an answer, for all inputs."""
     theirs = _answers(answer, frozen(inputs))
-    if isinstance(exercise.form, Names):  # their order is free
-        values, theirs = ([exercise.form.in_order(one) for one in many] for many in (values, theirs))
-    return all(_same(a, b, exercise.margin) for a, b in zip(values, theirs, strict=True))
+    return all(_same_answer(exercise, a, b) for a, b in zip(values, theirs, strict=True))
+
+
+def _same_answer(exercise, value, other):
+    if isinstance(exercise.form, Names):
+        names, others = texts_of(value), texts_of(other)
+        if names is not None and others is not None:  # their order is free
+            return names == others
+    return _same(value, other, exercise.margin)
 
 
 def _failed(outcome, row, wanted):

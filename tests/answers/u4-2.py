@@ -38,35 +38,30 @@ def place_after_laps(altitude_km, push_m_s, laps):
 # %% right: step by step in the frame that flies along
 def place_after_laps(altitude_km, push_m_s, laps):
     n = (MU_EARTH_KM3_S2 / (EARTH_RADIUS_KM + altitude_km) ** 3) ** 0.5
-    steps = 500 * laps
-    dt = laps * 2 * np.pi / n / steps
-
-    def rates(s):
-        x, y, vx, vy = s
-        return np.array([vx, vy, 3 * n * n * x + 2 * n * vy, -2 * n * vx])
-
-    s = np.array([0.0, 0.0, 0.0, push_m_s])
-    for _ in range(steps):
-        half = s + dt / 2 * rates(s)
-        s = s + dt * rates(half)
-    return s[1]
+    steps = 300 * laps
+    dt = laps * 6.2831853 / n / steps
+    x, y, vx, vy = 0.0, 0.0, 0.0, push_m_s
+    for _ in range(steps):  # each step from the speeds at its middle
+        mx = vx + dt / 2 * (3 * n * n * x + 2 * n * vy)
+        my = vy - dt / 2 * 2 * n * vx
+        middle = x + dt / 2 * vx
+        x, y = x + dt * mx, y + dt * my
+        vx, vy = vx + dt * (3 * n * n * middle + 2 * n * my), vy - dt * 2 * n * mx
+    return y
 
 
-# %% right: two satellites around the Earth
-from scipy.integrate import solve_ivp
-
-
+# %% right: two satellites, by Kepler's equation
 def place_after_laps(altitude_km, push_m_s, laps):
     r = EARTH_RADIUS_KM + altitude_km
     v = np.sqrt(MU_EARTH_KM3_S2 / r)
-    t = laps * 2 * np.pi * r / v
-
-    def rates(_, s):
-        d = np.hypot(s[0], s[1])
-        return [s[2], s[3], -MU_EARTH_KM3_S2 * s[0] / d**3, -MU_EARTH_KM3_S2 * s[1] / d**3]
-
-    end = solve_ivp(rates, (0, t), [r, 0, 0, v + push_m_s / 1000], rtol=1e-9, atol=1e-9).y[:, -1]
-    return 1000 * r * np.arctan2(end[1], end[0])  # the other one is back at the x axis
+    a = 1 / (2 / r - (v + push_m_s / 1000) ** 2 / MU_EARTH_KM3_S2)
+    e = 1 - r / a  # negative after a push back: then it starts at the top
+    mean = 2 * np.pi * laps * (r / a) ** 1.5
+    anomaly = mean
+    for _ in range(20):
+        anomaly = mean + e * np.sin(anomaly)
+    angle = np.arctan2(np.sqrt(1 - e**2) * np.sin(anomaly), np.cos(anomaly) - e)
+    return 1000 * r * angle  # the other one is back where both began
 
 
 # %% right: with the package

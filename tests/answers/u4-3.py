@@ -204,6 +204,6 @@ def safe_push(altitude_km, most_m_s):
             return up, 0, 0
 
 
-# %% wrong: same for every input; up, and far too strong
+# %% wrong: unexplained; up, and far too strong
 def safe_push(altitude_km, most_m_s):
     return 5, 0, 0

@@ -14,9 +14,9 @@ def _draw_pushes(random):
     bands = [
         ((300, 410), (0.03, 0.09), 1),
         ((430, 550), (-0.25, -0.1), random.randrange(2, 5)),
-        ((700, 1100), (0.11, 0.3), random.randrange(5, 9)),
-        ((260, 350), (-0.09, -0.03), random.randrange(9, 15)),
-        ((1200, 1900), (0.03, 0.09), random.randrange(15, 30)),
+        ((700, 1100), (0.11, 0.3), random.randrange(5, 8)),
+        ((260, 350), (-0.09, -0.03), random.randrange(8, 11)),
+        ((1200, 1900), (0.03, 0.09), random.randrange(11, 15)),
     ]
     return [
         (round(random.uniform(*heights), 1), round(random.uniform(*pushes), 3), laps)
@@ -118,8 +118,8 @@ DRIFT = Exercise(
         Misconception(
             "back where it was",
             lambda h, push, laps: 0 * h,
-            "Your two pieces are side by side after whole laps. The pushed one is back at its height by "
-            "then: is it there at the same time as the other?",
+            "Your two pieces are side by side after whole laps. The pushed one is back at its height: "
+            "is it there at the same time as the other?",
         ),
         Misconception(
             "height instead of place",
