@@ -11,7 +11,16 @@ from course.tables import MONTHS
 from course.tables import day as in_words
 
 UNITS = 4
-NAMES = ("SGP4", "J2", "TM-107731", "CC BY 4.0", "BSD 3-Clause")  # beside those of the tables
+NAMES = (
+    "SGP4",
+    "J2",
+    "F10.7",
+    "TM-107731",
+    "SP-4203",
+    "STD-8719.14",
+    "CC BY 4.0",
+    "BSD 3-Clause",
+)  # beside those of the tables
 
 _MONTH = f"(?:{'|'.join(MONTHS)})"
 _DATE = rf"\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d"

@@ -21,11 +21,12 @@ from course.decay.fall import (
     rate_km_day,
 )
 from course.decay.falls import days_to_altitudes
-from course.decay.footprint import Footprint, footprint
+from course.decay.footprint import HONEST_FACTOR, Footprint, footprint
 from course.decay.sun import MeanSunWarning, SolarActivity, activity, mean_cycle, observed
 
 __all__ = [
     "DRAG_RANGE",
+    "HONEST_FACTOR",
     "ISS_BALLISTIC_COEFFICIENT_KG_M2",
     "LOWEST_KM",
     "PROGRESS_PROPELLANT_KG",
