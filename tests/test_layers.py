@@ -14,7 +14,7 @@ COURSE = ROOT / "course"
 # it, without a circle; a folder may not. A new room is added here by the one who builds it.
 FLOORS = {
     1: {"constants", "data", "quantities", "start", "tle", "frames"},
-    2: {"elements", "orbits", "flight", "predictions", "history", "station", "geography", "cities"},
+    2: {"elements", "orbits", "flight", "predictions", "history", "station", "layout", "geography", "cities"},
     3: {"ground", "relative", "decay"},
     4: {"coverage", "risk"},
     5: {"figures"},
