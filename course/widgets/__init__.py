@@ -9,6 +9,7 @@ from course.widgets.iss_map import iss_map
 from course.widgets.newton import cannon
 from course.widgets.over import over_countries
 from course.widgets.russia import russia_band
+from course.widgets.station_3d import station_3d
 
 __all__ = [
     "Picture",
@@ -20,4 +21,5 @@ __all__ = [
     "iss_map",
     "over_countries",
     "russia_band",
+    "station_3d",
 ]

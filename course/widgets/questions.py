@@ -3,10 +3,11 @@
 They stand here and not in the notebooks, where the answer could be read before the question.
 """
 
-from course import coverage, orbits, predictions
+from course import coverage, orbits, predictions, relative
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
 
 STATION_KM, GPS_KM = 420, 20_180
+PUSH_M_S = 0.15  # relative, as `course.widgets.station_3d` parts the station
 
 
 def named(id):
@@ -67,6 +68,12 @@ def _moscow():
     return f"yes, every day: it is seen 10° high or more up to {north:.0f}° N"
 
 
+def _parted():
+    lap_s = orbits.period_s(STATION_KM)
+    there = relative.two_body_motion(lap_s, altitude_km=STATION_KM, along_m_s=PUSH_M_S)
+    return f"behind, by {abs(float(there.along_m)) / 1000:.1f} km: the push put it on a higher, slower orbit"
+
+
 QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     "u2-p1": (
         "How strong is gravity 420 km up, as a share of gravity at the ground?",
@@ -112,5 +119,10 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
         "Moscow lies 440 km north of the track. Can people there see the station?",
         {"choices": ("never", "a few times a year", "every day")},
         _moscow,
+    ),
+    "u4-p1": (
+        f"The Russian segment springs away forward at {PUSH_M_S} m/s (relative). Where is it one lap later?",
+        {"choices": ("ahead", "at the same place", "behind", "below")},
+        _parted,
     ),
 }
