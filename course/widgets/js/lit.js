@@ -1,5 +1,6 @@
 // The same bodies by three.js: drawn by WebGL on a canvas of their own, which lies under that of the picture.
-// Where there is no WebGL, or it is lost, the faces are drawn flat.
+// Where there is no WebGL, where a program stands in for the graphics card (the flat drawing is faster then), or
+// where it is lost, the faces are drawn flat.
 
 class LitSolids extends Solids {
   // stage: the picture
@@ -7,7 +8,9 @@ class LitSolids extends Solids {
     super(...faces);
     const canvas = element("canvas", "iss-lit", { "aria-hidden": "true" });
     const context = canvas.getContext("webgl2", { alpha: true, antialias: true });
-    if (context) this.start(stage, canvas, context);
+    if (!context) return;
+    if (byProgram(context)) context.getExtension("WEBGL_lose_context")?.loseContext();
+    else this.start(stage, canvas, context);
   }
 
   start(stage, canvas, context) {
@@ -43,10 +46,9 @@ class LitSolids extends Solids {
       corners.forEach((corner, i) => {
         const from = 3 * this.corner[4 * face + corner];
         places.set(this.points.subarray(from, from + 3), 18 * face + 3 * i);
-        colours.set(this.shades[face].map((each) => each / 255), 18 * face + 3 * i);
+        colours.set(this.shades[face].rgb.map((each) => each / 255), 18 * face + 3 * i);
       });
     }
-    this.attributes?.forEach((one) => one.array.fill(0));
     this.attributes = [places, colours].map((values) => new THREE.BufferAttribute(values, 3));
     this.divided = null;
   }
@@ -55,10 +57,7 @@ class LitSolids extends Solids {
   divide(groups) {
     this.meshes.forEach((mesh) => (this.scene.remove(mesh), mesh.geometry.dispose()));
     this.meshes = groups.map((group) => {
-      const shown = [];
-      for (let face = 0; face < this.count; face += 1) {
-        if (group.holds(this.body[face])) for (let i = 0; i < 6; i += 1) shown.push(6 * face + i);
-      }
+      const shown = this.facesOf(group).flatMap((face) => [0, 1, 2, 3, 4, 5].map((i) => 6 * face + i));
       const geometry = new THREE.BufferGeometry();
       geometry.setAttribute("position", this.attributes[0]);
       geometry.setAttribute("color", this.attributes[1]);
@@ -119,4 +118,11 @@ class LitSolids extends Solids {
     this.gl.forceContextLoss(); // browsers keep few contexts: this one is free at once
     this.gl = null;
   }
+}
+
+// Whether a program stands in for the graphics card. (Browsers do not keep failIfMajorPerformanceCaveat.)
+function byProgram(context) {
+  const names = context.getExtension("WEBGL_debug_renderer_info");
+  const renderer = context.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : context.RENDERER);
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
 }

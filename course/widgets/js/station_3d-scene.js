@@ -48,25 +48,17 @@ function closeView(p, parts, trails) {
 // The outermost corners of one part of the chosen cut, in the station's frame; found once for each cut.
 function extremes(p, part) {
   p.outer ??= {};
-  return (p.outer[`${p.state.cut} ${part}`] ??= outermost(p.solids, groups(p)[part].holds));
+  return (p.outer[`${p.state.cut} ${part}`] ??= outermost(p.solids, groups(p)[part]));
 }
 
-function outermost({ points, corner, body, count }, holds) {
-  const best = new Map();
+function outermost(solids, group) {
+  const { points, corner } = solids;
   const steps = [-2, -1, 0, 1, 2];
   const ways = steps.flatMap((x) => steps.flatMap((y) => steps.map((z) => [x, y, z])));
-  for (let face = 0; face < count; face += 1) {
-    if (!holds(body[face])) continue;
-    for (let i = 0; i < 4; i += 1) {
-      const at = 3 * corner[4 * face + i];
-      const place = [points[at], points[at + 1], points[at + 2]];
-      ways.forEach((way, k) => {
-        const reach = along(way, place);
-        if (!best.has(k) || reach > best.get(k).reach) best.set(k, { reach, place });
-      });
-    }
-  }
-  return Array.from(best.values(), ({ place }) => place);
+  const used = new Set(solids.facesOf(group).flatMap((face) => [0, 1, 2, 3].map((i) => corner[4 * face + i])));
+  const places = Array.from(used, (at) => Array.from(points.subarray(3 * at, 3 * at + 3)));
+  const farthest = (way) => places.reduce((best, place) => (along(way, place) > along(way, best) ? place : best));
+  return [...new Set(ways.map(farthest))];
 }
 
 // The middle of a part, in the station's frame.
@@ -118,22 +110,23 @@ function drawPush(p, c, view, parts) {
     const [x2, y2] = [tipX + (44 * (tipX - startX)) / far, tipY + (16 * (tipY - startY)) / far + 5];
     const fits = x2 > 44 && x2 < p.width - 44;
     const words = p.words.speeds[cut][part];
-    label(p, c, words, fits ? x2 : tipX, fits ? y2 : tipY - 14, { role, weight: 600, rim: "sky" });
+    const high = Math.min(Math.max(fits ? y2 : tipY - 14, 16), p.height - 36);
+    label(p, c, words, fits ? x2 : tipX, high, { role, weight: 600, rim: "sky" });
   }
-  const [x, y] = onPanel(view, joint);
+  const [atX, atY] = onPanel(view, joint);
   c.fillStyle = p.colour("sky");
-  dot(c, x, y, 5);
-  ring(c, x, y, 5, p.colour("ink"), 2);
+  dot(c, atX, atY, 5);
+  ring(c, atX, atY, 5, p.colour("ink"), 2);
 }
 
 // How far a part reaches from the joint in a direction, its wings left out.
 function endOf(p, parts, part, way, joint) {
-  const { points, corner, body, bodies, count } = p.solids;
+  const { points, corner, body, bodies } = p.solids;
   let most = 0;
-  for (let face = 0; face < count; face += 1) {
-    if (bodies[body[face]][2] || !parts[part].holds(body[face])) continue;
+  for (const face of p.solids.facesOf(parts[part])) {
+    if (bodies[body[face]][2]) continue;
     const at = 3 * corner[4 * face];
-    const place = placed(parts[part], [points[at], points[at + 1], points[at + 2]]);
+    const place = placed(parts[part], points.subarray(at, at + 3));
     most = Math.max(most, along(way, place) - along(way, joint));
   }
   return most;
