@@ -31,14 +31,15 @@ def draw(inclination_deg=51.5):
     picture.inclination_deg = inclination_deg
     display(picture.figure())"""
 OURS = "from course import widgets\nwidgets.inclination_explorer()"
-WATCH = """(which) => {
+STRIPS = (0.15, 0.25, 0.35)  # where the canvas is read, as shares of its height
+WATCH = """([which, strips]) => {
     const cell = document.querySelectorAll('.jp-Notebook .jp-CodeCell')[which];
     const seen = () => {
         const canvas = cell.querySelector('canvas[role=img]');
         if (!canvas) return cell.querySelector('.jp-OutputArea img')?.src ?? '';
         const pen = canvas.getContext('2d');
-        let sum = 0;  // of three strips across the picture: to read all of it would cost more than to draw it
-        for (const part of [0.15, 0.25, 0.35]) {
+        let sum = 0;  // of a few strips across the picture: to read all of it would cost more than to draw it
+        for (const part of strips) {
             const { data } = pen.getImageData(0, Math.round(part * canvas.height), canvas.width, 6);
             for (let i = 0; i < data.length; i += 3) sum = (sum * 31 + data[i]) | 0;
         }
@@ -65,7 +66,7 @@ def rows():
         print("no Chromium is installed: the rows of the sliders are left out", file=sys.stderr)
         return
     with tempfile.TemporaryDirectory() as folder:
-        ours_ms, plain_ms = _measure(chromium, Path(folder))
+        ours_ms, plain_ms = measure(chromium, Path(folder), ours=OURS, plain=PLAIN)
     median, rival = statistics.median(ours_ms), statistics.median(plain_ms)
     what, rival_is = (
         "slider to changed picture in JupyterLab",
@@ -79,18 +80,19 @@ def rows():
     )
 
 
-def _measure(chromium, folder):
+def measure(chromium, folder, *, ours, plain, strips=STRIPS):
+    """Return the times of both, in ms, from the key on the first slider of a cell to its changed picture."""
     from playwright.sync_api import sync_playwright
 
-    (folder / "sliders.ipynb").write_text(json.dumps(_notebook(PLAIN, OURS)))
+    (folder / "sliders.ipynb").write_text(json.dumps(_notebook(plain, ours)))
     with _lab(folder) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        taken = [_times(browser, address, which) for which in (0, 1, 0, 1)]
+        taken = [_times(browser, address, which, strips) for which in (0, 1, 0, 1)]
         browser.close()
     return taken[1] + taken[3], taken[0] + taken[2]
 
 
-def _times(browser, address, which):
+def _times(browser, address, which, strips):
     page = browser.new_page(viewport={"width": 1280, "height": 2400})
     page.goto(address)
     page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=SLOW_MS)
@@ -99,7 +101,7 @@ def _times(browser, address, which):
     slider = page.locator(".jp-Notebook .jp-CodeCell").nth(which).get_by_role("slider").first
     slider.wait_for(timeout=SLOW_MS)
     page.wait_for_timeout(3000)
-    page.evaluate(WATCH, which)
+    page.evaluate(WATCH, [which, list(strips)])
     slider.focus()
     for pressed in range(KEYS // 2):
         page.keyboard.press("ArrowRight")

@@ -2,6 +2,8 @@
 // Where there is no WebGL, where a program stands in for the graphics card (the flat drawing is faster then), or
 // where it is lost, the faces are drawn flat.
 
+delete window.__THREE__; // every picture brings its own, which three would warn of
+
 class LitSolids extends Solids {
   // stage: the picture
   constructor(stage, ...faces) {
@@ -15,15 +17,6 @@ class LitSolids extends Solids {
 
   start(stage, canvas, context) {
     stage.frame.insertBefore(canvas, stage.canvas);
-    canvas.addEventListener("webglcontextlost", (event) => {
-      event.preventDefault(); // it may come back
-      this.lost = canvas.hidden = true;
-      stage.redraw();
-    });
-    canvas.addEventListener("webglcontextrestored", () => {
-      this.lost = canvas.hidden = false;
-      stage.redraw();
-    });
     this.gl = new THREE.WebGLRenderer({ canvas, context, antialias: true, alpha: true });
     this.gl.outputColorSpace = THREE.LinearSRGBColorSpace; // light is reckoned in the colours of the palette
     this.material = new THREE.MeshLambertMaterial({
@@ -35,6 +28,16 @@ class LitSolids extends Solids {
     this.scene = new THREE.Scene();
     this.scene.add(...this.lamps);
     this.meshes = [];
+    // After three's own listeners, which make its state anew.
+    canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault(); // it may come back
+      this.lost = canvas.hidden = true;
+      stage.redraw();
+    });
+    canvas.addEventListener("webglcontextrestored", () => {
+      this.lost = canvas.hidden = false;
+      stage.redraw();
+    });
   }
 
   paint(p) {
