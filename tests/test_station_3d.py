@@ -170,6 +170,12 @@ class TestSent:
     def test_the_joint_lies_where_both_modules_touch(self, shown):
         assert np.allclose(sent(shown, "joint_m")[:2], [(0, 0, 0), (-12.56, 0, 0)], atol=CORNER_M)
 
+    @pytest.mark.parametrize("relative_m_s", [0.01, 0.15, 1.0])
+    def test_no_part_is_drawn_below_the_ground(self, relative_m_s):
+        picture = widgets.station_3d(relative_m_s=relative_m_s)
+        lowest_m = sent(picture, "path_m")[:, :, :, 1].min(axis=(0, 2, 3))
+        assert (sent(picture, "larger") * lowest_m > -420e3).all()
+
     def test_the_page_stays_modest(self, shown):
         assert len(shown.to_html()) < PAGE_BYTES
 

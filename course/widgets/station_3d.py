@@ -20,6 +20,7 @@ from course.widgets.parting import ALTITUDE_KM, FINE, LAPS, PUSHES, STOPS, cuts,
 _SLOWEST_M_S, _FASTEST_M_S = 0.01, 1.0
 _ROUND = [a * 10**n for n in range(8) for a in (1, 2, 5)]
 _UP_KM, _ALONG_KM = 1000.0, 10_000.0  # in the drawing of the orbit the parts leave it by so much at most
+_DOWN_KM = 350.0  # and stay above the ground there as well
 _SCRIPTS = ("panels.js", "solids.js", "lit.js", "station_3d-orbit.js", "station_3d-scene.js", "station_3d.js")
 
 
@@ -223,7 +224,8 @@ class Station3D(Picture):
             "times": [twin.clock(laps, period_s(ALTITUDE_KM)) for laps in LAPS],
             "texts": [self._texts(cut) for cut in self.cuts],
             "speeds": [
-                [f"{abs(speed):.3g} m/s" for speed in self._all(cut, "up").speeds_m_s] for cut in self.cuts
+                [_metres_a_second(abs(speed)) for speed in self._all(cut, "up").speeds_m_s]
+                for cut in self.cuts
             ],
             "places": [[self._places(cut, push) for push in PUSHES] for cut in self.cuts],
             "sentences": {"whole": twin.WHOLE, "apart": twin.APART, "met": twin.MET},
@@ -241,8 +243,15 @@ class Station3D(Picture):
         }
 
 
+def _metres_a_second(speed):
+    return f"{speed:.3f} m/s" if speed >= 0.01 else f"{speed:.2g} m/s"
+
+
 def _larger(partings):
     """Return how many times too large the drawing of the orbit shows the ways of one push."""
-    reach = np.abs([one.paths_m for one in partings]).max(axis=(0, 1, 3)) / 1000
-    wanted = min(_ALONG_KM / reach[0], _UP_KM / max(reach[1:]))
+    ways = np.array([one.paths_m for one in partings]) / 1000
+    along, up, side = np.abs(ways).max(axis=(0, 1, 3))
+    down = -min(ways[:, :, 1].min(), 0.0)
+    limits = ((_ALONG_KM, along), (_UP_KM, max(up, side)), (_DOWN_KM, down))
+    wanted = min(limit / size for limit, size in limits if size > 1e-6)
     return max(size for size in _ROUND if size <= wanted)
