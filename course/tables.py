@@ -9,6 +9,15 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+_STYLE = """
+.course-table th, .course-table td { text-align: left !important; vertical-align: top !important; }
+@media (max-width: 640px) {
+  .course-table thead { display: none; }
+  .course-table td { display: block; max-width: none !important; }
+  .course-table td:empty { display: none; }
+  .course-table td::before { content: attr(data-head); font-weight: bold; }
+}
+"""  # on a narrow page the cells of a row stand below one another, each with its head
 _LINK = re.compile(r"\[([^\]]+)\]\((https://[^)\s]+)\)")
 
 
@@ -46,10 +55,16 @@ class Table(tuple):
     def _repr_html_(self):
         if not self:
             return f"<p>{html.escape(self.empty)}</p>"
-        rows = "".join(_row(map(_linked, row), "td") for row in self)
+        heads = "".join(f'<th role="columnheader">{html.escape(head)}</th>' for head in self.heads)
+        rows = "".join(f'<tr role="row">{"".join(self._cells(row))}</tr>' for row in self)
         return (
-            f"<table><thead>{_row(map(html.escape, self.heads), 'th')}</thead><tbody>{rows}</tbody></table>"
+            f'<style>{_STYLE}</style><table class="course-table" role="table"><thead role="rowgroup">'
+            f'<tr role="row">{heads}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
         )
+
+    def _cells(self, row):
+        for head, cell in zip(self.heads, row, strict=True):
+            yield f'<td role="cell" data-head="{html.escape(head)}: ">{_linked(cell)}</td>'
 
     def _line(self, row):
         told = (f"{head}: {cell}" for head, cell in zip(self.heads, row, strict=True) if cell)
@@ -70,9 +85,7 @@ def day(date, precision="day"):
     return {"day": f"{int(number)} {name} {year}", "month": f"{name} {year}", "year": year}[precision]
 
 
-def _row(cells, tag):
-    return "<tr>" + "".join(f'<{tag} style="text-align: left">{one}</{tag}>' for one in cells) + "</tr>"
-
-
 def _linked(cell):
-    return _LINK.sub(r'<a href="\2">\1</a>', html.escape(cell))
+    """Return the words of a cell as HTML: links are links, and long code may be broken after its dots."""
+    words = re.sub(r"(?<=[a-z_][.(\[=])(?=\S{8})", "<wbr>", html.escape(cell))
+    return _LINK.sub(lambda found: f'<a href="{found[2].replace("<wbr>", "")}">{found[1]}</a>', words)

@@ -25,18 +25,18 @@ def statements(*names):
 
 
 def verdicts(*names):
-    """Return the verdict of the course on each claim, with the reason and the figure that is computed.
+    """Return the verdict of the course on each claim, with reason, sources, and the figure computed now.
 
     Examples
     --------
-    >>> verdicts("A09")[0][3]
-    '261.0 statute miles: history.miles(420)'
+    >>> verdicts("A09")[0][2][-50:]
+    'Computed: 261.0 statute miles, history.miles(420).'
     """
-    rows = []
-    for one in map(claim, names or _of_the_article()):
-        words = (f"{one['id']} {one['text']}", one["verdict"], one["why"])
-        rows.append((*words, figure(one["id"]) if one["recompute"] else "", source(one["id"])))
-    return Table(rows, heads=("Claim", "Verdict", "Why", "Computed", "Sources"))
+    rows = [
+        (f"{one['id']} {one['text']}", one["verdict"], _why(one), source(one["id"]))
+        for one in map(claim, names or _of_the_article())
+    ]
+    return Table(rows, heads=("Claim", "Verdict", "Why", "Sources"))
 
 
 def compare(mine, *, about="verdict"):
@@ -57,8 +57,8 @@ def compare(mine, *, about="verdict"):
     --------
     >>> compare({"A09": "true", "A19": "?"})
     Claim: A09 420 kilometres are 227 miles. | You say: true | The course says: false | Why: A reader of the \
-press expects statute miles: 261. The article's 227 are nautical miles, without saying so. | \
-Computed: 261.0 statute miles: history.miles(420)
+press expects statute miles: 261. The article's 227 are nautical miles, without saying so. \
+Computed: 261.0 statute miles, history.miles(420).
     Claim: A19 The ISS does not fly over Russia. | The course says: decide first
     """
     if about not in ABOUT:
@@ -66,10 +66,8 @@ Computed: 261.0 statute miles: history.miles(420)
     if not isinstance(mine, dict):
         raise TypeError(f"mine must be a dict such as {{'A09': '?'}} (got {type(mine).__name__})")
     rows = [_compared(claim(name), said, about) for name, said in mine.items()]
-    heads = ("Claim", "You say", "The course says", "Why", "Computed")
-    return (
-        Table(rows, heads=heads) if about == "verdict" else Table([row[:3] for row in rows], heads=heads[:3])
-    )
+    heads = ("Claim", "You say", "The course says", "Why")[: 4 if about == "verdict" else 3]
+    return Table([row[: len(heads)] for row in rows], heads=heads)
 
 
 def figure(name):
@@ -78,12 +76,12 @@ def figure(name):
     Examples
     --------
     >>> figure("A19")
-    "27.3 minutes a day: coverage.time_share(51.64)['RUS'] * 1440"
+    "27.3 minutes a day, coverage.time_share(51.64)['RUS'] * 1440"
     """
     one = claim(name)
     value = recompute(name)
     places = next(n for n in range(9) if 2 * one["tolerance"] >= 10**-n) if one["tolerance"] else 0
-    return f"{value:,.{places}f} {one['unit']}: {call_text(name)}"
+    return f"{value:,.{places}f} {one['unit']}, {call_text(name)}"
 
 
 def recompute(name):
@@ -151,10 +149,14 @@ def _compared(one, said, about):
     words = f"{one['id']} {one['text']}"
     said = said.strip().lower() if isinstance(said, str) else said
     if said in OPEN:
-        return (words, "", "decide first", "", "")
+        return (words, "", "decide first", "")
     if said not in ABOUT[about]:
         raise ValueError(f"{one['id']}: a {about} is one of {', '.join(ABOUT[about])} (got {said!r})")
-    return (words, said, one[about], one["why"], figure(one["id"]) if one["recompute"] else "")
+    return (words, said, one[about], _why(one))
+
+
+def _why(one):
+    return one["why"] + (f" Computed: {figure(one['id'])}." if one["recompute"] else "")
 
 
 def _steps(way):
