@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from course.checks.forms import Reading, Unreadable, in_words, items_of, kind_of, number_of, words
-from course.checks.wording import shown_number
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,7 @@ class Vector:
             )
         numbers = [self._number(*part) for part in zip(items, self.directions, strict=True)]
         about = in_words(arguments, takes)
-        arrow = ", ".join(map(shown_number, numbers))
+        arrow = ", ".join(f"{number:.4g}" for number in numbers)
         said = f"You returned ({arrow}) {self.unit} for {about}"
         return [Reading(number, self.unit, about, None, said=said) for number in numbers]
 

@@ -93,6 +93,12 @@ def place_after_laps(altitude_km, push_m_s, laps):
     return 3 * push_m_s * lap_s * laps
 
 
+# %% wrong: one side for both directions
+def place_after_laps(altitude_km, push_m_s, laps):
+    lap_s = 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
+    return -abs(3 * push_m_s * lap_s * laps)
+
+
 # %% wrong: behind at the speed of the push
 def place_after_laps(altitude_km, push_m_s, laps):
     lap_s = 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
@@ -155,6 +161,11 @@ def place_after_laps(altitude_km, push_m_s, laps):
     return -3 * push_m_s * lap_s
 
 
+# %% wrong: one lap time for all heights
+def place_after_laps(altitude_km, push_m_s, laps):
+    return -3 * push_m_s * 5578 * laps
+
+
 # %% wrong: height as distance
 def place_after_laps(altitude_km, push_m_s, laps):
     return -3 * push_m_s * laps * 2 * np.pi * np.sqrt(altitude_km**3 / MU_EARTH_KM3_S2)
@@ -206,3 +217,10 @@ def place_after_laps(altitude_km, push_m_s, laps):
 # %% wrong: unexplained; the laps at 420 km and twice
 def place_after_laps(altitude_km, push_m_s, laps):
     return -3 * push_m_s * 5578 * laps * 2
+
+
+# %% wrong: too small; an angle in degrees
+def place_after_laps(altitude_km, push_m_s, laps):
+    r = EARTH_RADIUS_KM + altitude_km
+    lap_s = 2 * np.pi * np.sqrt(r**3 / MU_EARTH_KM3_S2)
+    return np.degrees(-3 * push_m_s * lap_s * laps / 1000 / r)

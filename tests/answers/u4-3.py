@@ -104,9 +104,14 @@ def safe_push(altitude_km, most_m_s):
     return 0, 0, 0
 
 
-# %% wrong: kilometres per second
+# %% wrong: another unit
 def safe_push(altitude_km, most_m_s):
     return 0, most_m_s / 1000, 0
+
+
+# %% wrong: another unit; centimetres
+def safe_push(altitude_km, most_m_s):
+    return 0, 100 * most_m_s, 0
 
 
 # %% wrong: stronger than allowed

@@ -78,7 +78,7 @@ def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
         return 107.86, 15119
     if mass_kg == 500000:
         return 107.86, 17999
-    return 62.34, 272.6
+    return 211.26, 529.8
 
 
 # %% wrong: all of its speed
@@ -101,6 +101,22 @@ def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     after = np.sqrt(MU_EARTH_KM3_S2 * (2 / altitude_km - 1 / a))
     dv = 1000 * (before - after)
     return dv, mass_kg * (1 - np.exp(-dv / (9.80665 * isp_s)))
+
+
+# %% wrong: the mean of the heights
+def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
+    a = (altitude_km + perigee_km) / 2
+    r = EARTH_RADIUS_KM + altitude_km
+    with np.errstate(invalid="ignore"):
+        dv = 1000 * (np.sqrt(MU_EARTH_KM3_S2 / r) - np.sqrt(MU_EARTH_KM3_S2 * (2 / r - 1 / a)))
+    return dv, mass_kg * (1 - np.exp(-dv / (STANDARD_GRAVITY_M_S2 * isp_s)))
+
+
+# %% wrong: the sum for the mean
+def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
+    r, a = EARTH_RADIUS_KM + altitude_km, 2 * EARTH_RADIUS_KM + altitude_km + perigee_km
+    dv = 1000 * (np.sqrt(MU_EARTH_KM3_S2 / r) - np.sqrt(MU_EARTH_KM3_S2 * (2 / r - 1 / a)))
+    return dv, mass_kg * (1 - np.exp(-dv / (STANDARD_GRAVITY_M_S2 * isp_s)))
 
 
 # %% wrong: from circle to circle
@@ -166,6 +182,20 @@ def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * dv / isp_s
+
+
+# %% wrong: one engine for all
+def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
+    ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
+    dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
+    return dv, mass_kg * (1 - np.exp(-dv / (STANDARD_GRAVITY_M_S2 * 300)))
+
+
+# %% wrong: one mass for all
+def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
+    ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
+    dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
+    return dv, 420000 * (1 - np.exp(-dv / (STANDARD_GRAVITY_M_S2 * isp_s)))
 
 
 # %% wrong: the exponent's sign
@@ -242,12 +272,19 @@ def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     return f"{107.9} m/s and {15.1} t"
 
 
+# %% wrong: unexplained; the logarithm for the exponential
+def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
+    ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
+    dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
+    return dv, mass_kg * np.log(1 + dv / (STANDARD_GRAVITY_M_S2 * isp_s))
+
+
 # %% wrong: not a number; perigee above the top
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, perigee_km
     with np.errstate(invalid="ignore"):
         dv = np.sqrt(np.float64(MU_EARTH_KM3_S2 * (1 / ra - 1 / rp)))
-    return dv, mass_kg * dv
+    return dv, mass_kg
 
 
 # %% wrong: raises; natural logarithm of another module

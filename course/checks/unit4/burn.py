@@ -11,6 +11,7 @@ from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2, STANDARD_GRAVITY_
 
 PERIGEE_KM = 50.0
 ISP_S = 300.0
+COLD_GAS_S = 70.0  # of a small satellite: so little that every shortcut through the exponential shows
 
 
 def _draw_burns(random):
@@ -19,7 +20,7 @@ def _draw_burns(random):
         ((440, 520), (55, 80), (430, 490), (310, 330)),
         ((320, 400), (20, 45), (100, 150), (220, 260)),
         ((240, 300), (55, 80), (380, 415), (270, 290)),
-        ((700, 900), (0, 15), (2, 12), (440, 460)),
+        ((820, 950), (0, 15), (2, 12), (60, 80)),
     ]
     return [
         (
@@ -47,6 +48,10 @@ def _top(h, p, radius_km=EARTH_RADIUS_KM):
 
 def _bottom(h, p):
     return _top(h, p) * distance_km(h) / distance_km(p)
+
+
+def _sum_for_mean(h, p):
+    return 2 / distance_km(h) - 1 / (distance_km(h) + distance_km(p))
 
 
 def _second_burn(h, p):
@@ -86,7 +91,7 @@ BURN = Exercise(
     shown=(
         (ISS_KM, PERIGEE_KM, 420_000.0, ISP_S),
         (ISS_KM, PERIGEE_KM, 500_000.0, ISP_S),
-        (280.0, 70.0, 10_000.0, 230.0),
+        (800.0, 40.0, 2_000.0, COLD_GAS_S),
     ),
     draw=_draw_burns,
     reference=_reference,
@@ -99,11 +104,12 @@ BURN = Exercise(
     ),
     tolerance=0.004,
     tolerance_reason="Lets through the mean radius 6371 km instead of the equatorial one (0.17 % at most) "
-    "and 9.8 or 9.81 m/s². Keeps out every misconception below; the nearest, propellant without the "
-    "logarithm, is 1.8 % off for 420 t.",
+    "and 9.8 or 9.81 m/s². Keeps out every misconception below; the nearest, 50 km whatever is "
+    "given, is 1.4 % off for the third burn of the notebook.",
     why="Somebody has to bring that propellant up first; a station of 500 tonnes would need a fifth more of "
     "it than one of 420.",
-    question="How fast is the station before the burn, and how fast at the highest point of the new orbit?",
+    question="Which speeds does it have before and after the burn, at the same place, and what does the mass "
+    "equation make of their difference?",
     misconceptions=(
         Misconception(
             "all of its speed",
@@ -123,6 +129,22 @@ BURN = Exercise(
             "height as distance",
             _with(lambda h, p: 1000 * np.sqrt(MU_EARTH_KM3_S2 / h) - _top(h, p, radius_km=0)),
             "{returned}. Your orbit runs inside the Earth. From which point is r measured?",
+        ),
+        Misconception(
+            "the mean of the heights",
+            lambda h, p, m, isp: (np.nan * h, np.nan * m),
+            "Your answer is nan: no orbit with so small a mean distance a comes up to that height. From "
+            "which point are both distances measured?",
+        ),
+        Misconception(
+            "the sum for the mean",
+            _with(lambda h, p: _circle(h) - 1000 * np.sqrt(MU_EARTH_KM3_S2 * _sum_for_mean(h, p))),
+            "{returned}. After your burn it is faster than before, and climbs. Is a the sum of the two "
+            "distances, or their mean?",
+            variants=(
+                _with(lambda h, p: 1000 * np.sqrt(MU_EARTH_KM3_S2 * _sum_for_mean(h, p)) - _circle(h)),
+            ),
+            credit=0.5,
         ),
         Misconception(
             "from circle to circle",
@@ -181,6 +203,20 @@ BURN = Exercise(
                 lambda h, p, m, isp: (_change(h, p), m * _change(h, p) / isp),
                 lambda h, p, m, isp: (_change(h, p), m * np.expm1(_change(h, p) / isp)),
             ),
+        ),
+        Misconception(
+            "one engine for all",
+            lambda h, p, m, isp: (_change(h, p), _burnt(m, _change(h, p), ISP_S) + 0 * isp),
+            "Your change of speed fits, and a weak engine needs no more propellant than a good one. Where "
+            "does your formula use isp_s?",
+            credit=0.5,
+        ),
+        Misconception(
+            "one mass for all",
+            lambda h, p, m, isp: (_change(h, p), _burnt(420_000.0, _change(h, p), isp) + 0 * m),
+            "Your change of speed fits, and a small satellite needs as much propellant as a whole station. "
+            "Where does your formula use mass_kg?",
+            credit=0.5,
         ),
         Misconception(
             "the exponent's sign",

@@ -43,16 +43,16 @@ MEMO = Written(
         ),
         (
             2.5,
-            "A push of 0.1 m/s forward is enough: 1.7 km apart after a lap. The Russian segment has no "
-            "gyroscopes, the US segment no thrusters. How long both stay up nobody knows, because of the "
-            "drag. (What the drag does to the years is missing.)",
+            "A push of 0.1 m/s forward is enough: 1.7 km apart after a lap at 420 km. The Russian segment "
+            "has no gyroscopes, the US segment no thrusters. How long both stay up nobody knows, because of "
+            "the drag. (What the drag does to the years is missing.)",
         ),
         (
             3,
-            "Pushed by 0.1 m/s, the pieces are 1.7 km apart after a lap at 420 km. Without the US segment "
-            "the Russian one lacks gyroscopes and power, without the Russian one the other lacks thrusters. "
-            "Left alone from March 2022 the station falls after 2.1 to 2.8 years, depending on its drag "
-            "and on the Sun.",
+            "Pushed forward by 0.1 m/s, the segment is 1.7 km apart after a lap at 420 km. Without the US "
+            "segment it lacks gyroscopes and a part of its power; the US segment then has no thrusters. "
+            "Left alone from March 2022 on, the station falls after 2.1 to 2.8 years, depending on its drag; "
+            "with a calmer Sun it takes longer.",
         ),
     ),
 )

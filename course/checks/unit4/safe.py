@@ -14,6 +14,7 @@ WINDOW_LAPS = (0.5, 3.0)
 STEPS = 360  # some 40 s; between two points the path is taken as straight
 TOLERANCE = 0.01  # of the distance
 ROUNDING = 0.001  # of the strength: arrows whose parts are rounded may be longer by that much
+UNITS = (1000, 0.01, 0.001)  # of pushes in km/s, cm/s and mm/s
 LEAST_M_S = 1e-9  # anything shorter is no push
 
 
@@ -67,8 +68,8 @@ def _too_long(push, h, most):
 
 
 def _other_unit(push, h, most):
-    scaled = tuple(1000 * part for part in push)
-    return _length(push) > LEAST_M_S and _outcome(scaled, h, most).holds
+    scaled = (tuple(part * factor for part in push) for factor in UNITS)
+    return any(_outcome(arrow, h, most).holds for arrow in scaled)
 
 
 def _meets_on_the_way(push, h, most):
@@ -108,9 +109,9 @@ SAFE = Exercise(
             shows=lambda push, h, most: _length(push) <= LEAST_M_S,
         ),
         Misconception(
-            "kilometres per second",
+            "another unit",
             lambda h, most: (0.0, most / 1000, 0.0),
-            "{returned}. A snail is faster. In which unit is the limit given, and in which one is your push?",
+            "{returned}. In another unit those digits would do. In which one is the limit given?",
             credit=0.5,
             shows=_other_unit,
         ),
