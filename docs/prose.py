@@ -13,8 +13,9 @@ claim    the id of a claim (course/data/claims.toml): its figure, or a number in
 event    the id of an event (course/data/events.csv): its date, or a number in its words; ": source" for those
          of its source
 output   the id of a code cell of the lesson, whose output shows the number; words after a colon name the line
-given    the id of a code cell of the lesson, whose code holds the number: an input that was chosen
-compute  an expression in functions of the course, such as degrees(0.5) or orbits.period_s(420) / 60
+given    the id of a code cell of the lesson, whose code holds the number: an input that was chosen; a factor
+         after a colon turns its unit, such as 0.001
+compute  an expression in functions of the course, such as orbits.period_s(420) / 60
 test     a test in whose code the number stands, such as tests/test_passes.py::test_nasas_passes
 source   a publication and what it says, the number among its words; the text cell names a source, as in [1]
 plan     what the course asks of its reader, such as minutes
@@ -138,10 +139,16 @@ def _by_output(number, proof, text, codes, outputs):
 
 
 def _by_given(number, proof, text, codes, outputs):
-    return "" if any(agrees(number, one) for one in figures(codes[proof])) else "its code does not hold it"
+    cell, _, factor = proof.partition(": ")
+    held = figures(codes[cell])
+    if factor:
+        held = [f"{float(factor) * float(one):.10g}" for one in held if "-" not in one[1:]]
+    return "" if any(agrees(number, one) for one in held) else "its code does not hold it"
 
 
 def _by_compute(number, proof, *_):
+    if not any(re.search(rf"\b{room}\.", proof) for room in ROOMS):
+        return "it uses nothing of the course"
     value = eval(proof, _known())
     if isinstance(value, np.datetime64):
         return "" if is_day(number, value.item()) else f"that gives {value}"

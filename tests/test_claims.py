@@ -137,4 +137,5 @@ class TestPage:
         assert docs.page(changed) != docs.page()
 
     def test_nothing_is_cited_by_its_id(self):
-        assert not any(re.search(rf"[|;] {event}[;|]", docs.page()) for event in EVENTS.index)
+        page = docs.page()
+        assert not any(re.search(rf"[|;] {event}[;|]", page) for event in EVENTS.index)
