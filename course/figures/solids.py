@@ -2,7 +2,7 @@
 
 A face has four corners (a triangle has its last one twice), the body that it belongs to and a tone. Tones
 make the patterns that tell the owners apart without colour: Russian rings, European stripes, Japanese checks,
-fine rings for Canada; what the USA own is plain.
+fine rings for Canada; what US owners have is plain. Zarya, built in Russia, bears rings in the US colour.
 """
 
 from dataclasses import dataclass
@@ -10,21 +10,16 @@ from itertools import pairwise
 
 import numpy as np
 
+from course.figures.owners import OWNERS, built
+
 PLAIN, DARK, PALE, LIGHT = range(4)  # tones of a face
-ROLES = {  # owner: role in the palette
-    "USA": "american",
-    "Nanoracks": "american",
-    "Russia": "russian",
-    "Europe": "european",
-    "Japan": "japanese",
-    "Canada": "canadian",
-}
 PATTERNS = {  # role: (how owners are told apart, its mark in words)
     "american": "plain",
     "russian": "rings",
     "european": "stripes",
     "japanese": "checks",
     "canadian": "fine rings",
+    "quiet": "plain",
 }
 RING_M, CHECK_M, FINE_M = 1.5, 1.9, 0.9
 CELL_M, BLANKET_M = 2.3, 4.3  # of the truss; of a wing
@@ -83,6 +78,16 @@ def mixed(colour, other, share):
     return "#" + "".join(f"{round(one + share * (two - one)):02x}" for one, two in pairs)
 
 
+def colour_role(body):
+    """Return the role in the palette that colours a body: that of its owner."""
+    return OWNERS[body.owner].role
+
+
+def pattern_role(body):
+    """Return the role whose pattern a body bears: that of its builder, where that is another."""
+    return OWNERS[built(body.module, body.owner)].role
+
+
 def _channels(colour):
     return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
 
@@ -105,7 +110,7 @@ def _ball(body):
 
 def _turned(body, along, radius):
     """Return a body of revolution: `along` 0 to 1 from end to end, `radius` as a share of the greatest."""
-    role = ROLES[body.owner]
+    role = pattern_role(body)
     band = {"russian": RING_M, "japanese": CHECK_M, "canadian": FINE_M}.get(role, body.length_m)
     bands = 2 * max(round(body.length_m / band / 2), 1) + 1 if band < body.length_m else 1
     cuts = np.unique(np.round(np.concatenate([along, np.linspace(0, 1, bands + 1)]), 9))
@@ -160,7 +165,7 @@ def _box(body):
     for at, (low, high) in enumerate(_sections(body, 3)):
         for side in range(4):
             quads.append([low[side], low[side + 1], high[side + 1], high[side]])
-            tones.append(_tone(ROLES[body.owner], at, 2 * side))
+            tones.append(_tone(pattern_role(body), at, 2 * side))
     return _closed(body, quads, tones)
 
 

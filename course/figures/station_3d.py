@@ -9,13 +9,6 @@ import numpy as np
 from course.figures import palette, solids
 
 LACKING = {"attitude by gyroscopes": "gyroscopes", "crew return": "a way home"}  # as a sentence names them
-OWNERS = {  # role: how the key of a drawing names it
-    "american": "USA",
-    "russian": "Russia",
-    "european": "Europe",
-    "japanese": "Japan",
-    "canadian": "Canada",
-}
 WHOLE = (
     "Cut at {ink:$cut}, the {speed:part with $goes} ($goes_t t listed) $goes_lacks; the rest "
     "($stays_t t listed) $stays_lacks."
@@ -184,6 +177,6 @@ def _middle(corners):
 
 
 def _shade(body, tone, light):
-    colour = palette.colour(solids.ROLES[body.owner])
+    colour = palette.colour(solids.colour_role(body))
     other, share = solids.MIXED[tone]
     return solids.mixed("#000000", solids.mixed(colour, palette.colour(other), share), light)

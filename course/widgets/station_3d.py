@@ -11,6 +11,7 @@ from course import layout
 from course.constants import EARTH_RADIUS_KM
 from course.figures import solids
 from course.figures import station_3d as twin
+from course.figures.owners import OWNERS, built
 from course.figures.palette import unmarked
 from course.orbits import period_s, radius_km
 from course.quantities import instant, one
@@ -208,9 +209,13 @@ class Station3D(Picture):
         gaps = [np.linalg.norm(end - middles[1 - at]) for at, one in enumerate(ends) for end in one]
         return np.concatenate(ends)[np.argmin(gaps)]
 
-    def _owners(self):
-        there = {solids.ROLES[body.owner] for body in self.bodies}
-        return {role: words for role, words in twin.OWNERS.items() if role in there}
+    def _key(self):
+        """Return the colour, the pattern and the words of every kind of body that is there."""
+        kinds = {}
+        for body in self.bodies:
+            words = body.owner if built(body.module, body.owner) == body.owner else body.module
+            kinds[words] = [solids.colour_role(body), solids.PATTERNS[solids.pattern_role(body)], words]
+        return [kinds[words] for words in sorted(kinds, key=[*OWNERS, *kinds].index)]
 
     def _words(self):
         return {
@@ -235,9 +240,9 @@ class Station3D(Picture):
             "view": twin.VIEW,
             "closed": "Answer the question or skip it to part the station.",
             "bodies": [
-                [body.module, solids.ROLES[body.owner], body.shape in solids.FLAT] for body in self.bodies
+                [body.module, solids.colour_role(body), body.shape in solids.FLAT] for body in self.bodies
             ],
-            "owners": {role: [words, solids.PATTERNS[role]] for role, words in self._owners().items()},
+            "key": self._key(),
             "mixed": solids.MIXED,
             "light": [solids.AMBIENT, solids.DIRECT, *solids.LAMP],
         }

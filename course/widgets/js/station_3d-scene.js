@@ -165,7 +165,7 @@ function besideCorners(p, x, top, wide) {
 function drawKey(p, c) {
   let x = 12;
   const y = p.height - 12;
-  for (const [role, [words, pattern]] of Object.entries(p.words.owners)) {
+  for (const [role, pattern, words] of p.words.key) {
     c.fillStyle = p.colour(role);
     c.fillRect(x, y - 10, 16, 12);
     c.fillStyle = `rgb(${shadeOf(p, role, p.words.mixed[1]).map(Math.round)})`;
