@@ -8,6 +8,8 @@ Values come from `course.checks.recorder`; nothing here trusts that they are wel
 from dataclasses import dataclass
 
 KINDS = {  # how a kind of value reads after "You returned"
+    "number": "a number",
+    "integer": "a number",
     "none": "nothing",
     "number": "one number",
     "integer": "one number",
@@ -99,7 +101,7 @@ class Word:
         about = self.about.format(*arguments) or in_words(arguments, takes)
         text = text_of(value)
         if text not in self.choice:
-            kind = "another word" if text else "a number" if number_of(value) is not None else words(value)
+            kind = "another word" if text else words(value)
             ask = f"Asked for is {' or '.join(self.choice)}: which of them fits?"
             raise Unreadable(
                 "wrong type", f"You returned {kind} for {about}. {ask}", f"You returned {kind}. {ask}"
