@@ -177,5 +177,5 @@ def _close(got, wanted):
 def _said(reading):
     if reading.said:
         return [reading.said]
-    text = f"You returned {reading.words or shown_number(reading.value)} {reading.unit}".rstrip()
+    text = f"You returned {shown_number(reading.value)} {reading.unit}".rstrip()
     return [f"{text} for {reading.about}", text]

@@ -8,8 +8,6 @@ Values come from `course.checks.recorder`; nothing here trusts that they are wel
 from dataclasses import dataclass
 
 KINDS = {  # how a kind of value reads after "You returned"
-    "number": "a number",
-    "integer": "a number",
     "none": "nothing",
     "number": "one number",
     "integer": "one number",
@@ -56,15 +54,13 @@ class Size:
 class Reading:
     """One number of an answer: its value, its unit, what it is about ("420 km"), and its sensible size.
 
-    ``words`` is how it reads in a message, where that is not the number; ``said`` is the beginning of a
-    message where "You returned 5 m for 420 km" does not fit.
+    ``said`` is the beginning of a message where "You returned 5 m for 420 km" does not fit.
     """
 
     value: float
     unit: str
     about: str
     size: Size | None
-    words: str = ""
     said: str = ""
 
 
@@ -106,7 +102,8 @@ class Word:
             raise Unreadable(
                 "wrong type", f"You returned {kind} for {about}. {ask}", f"You returned {kind}. {ask}"
             )
-        return [Reading(float(self.choice.index(text)), "", about, None, f'"{text}"')]
+        said = f'You returned "{text}" for {about}'
+        return [Reading(float(self.choice.index(text)), "", about, None, said)]
 
 
 @dataclass(frozen=True)
