@@ -110,6 +110,16 @@ MILE = Exercise(
     "kilometres that were given?",
     misconceptions=(
         Misconception(
+            "rounded factors",
+            _with(_factors(1.6, 1.852)),
+            "Your names fit. {returned}, with a factor that is rounded to one decimal. How exact do you "
+            "know the length of a mile?",
+            credit=0.5,
+            variants=tuple(
+                _with(_factors(*pair)) for pair in ((1.6, 1.8), (1.6, 1.9), (1.609344, 1.8), (1.609344, 1.9))
+            ),
+        ),
+        Misconception(
             "same name for all",
             _with(lambda km, miles: _readings(miles), lambda km, miles: "statute"),
             "Your conversions fit, and every pair gets the same name. Which of your two numbers comes "
@@ -138,16 +148,6 @@ MILE = Exercise(
                 _with(lambda km, miles: _readings(miles), _both_exact),
                 _with(lambda km, miles: _readings(miles), lambda km, miles: _at_least(km, miles, 0)),
                 _with(lambda km, miles: _readings(miles), lambda km, miles: _at_least(km, miles, 1)),
-            ),
-        ),
-        Misconception(
-            "rounded factors",
-            _with(_factors(1.6, 1.852)),
-            "Your names fit. {returned}, with a factor that is rounded to one decimal. How exact do you "
-            "know the length of a mile?",
-            credit=0.5,
-            variants=tuple(
-                _with(_factors(*pair)) for pair in ((1.6, 1.8), (1.6, 1.9), (1.609344, 1.8), (1.609344, 1.9))
             ),
         ),
         Misconception(
