@@ -222,7 +222,7 @@ def test_text_of_an_exception_that_holds_the_answer_is_not_passed_on():
 def test_an_answer_that_is_the_same_in_all_its_parts_each_time_is_named():
     verdict = judged(MILE, lambda distance_km, miles: (365.3, 420.4, "nautical"))
     assert verdict.misconception == "same for every input"
-    assert "The value for 227 statute miles is the same as for 250 statute miles." in verdict.message
+    assert "The value for 227 miles is the same as for 250 miles." in verdict.message
 
 
 @pytest.mark.parametrize("spoil", [lambda table: table.clear(), lambda table: table[0].update(mass_kg=0)])

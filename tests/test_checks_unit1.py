@@ -147,7 +147,7 @@ class TestMile:
 
     @pytest.mark.parametrize(
         ("value", "words"),
-        [("sea mile", "another word"), (1.0, "a number"), (True, "True or False"), (None, "nothing")],
+        [("sea mile", "another word"), (1.0, "one number"), (True, "True or False"), (None, "nothing")],
     )
     def test_words_that_are_not_asked_for_are_named(self, value, words):
         with pytest.raises(Unreadable) as unreadable:
@@ -161,7 +161,8 @@ class TestMile:
         (reading,) = Word(("statute", "nautical"), about="{1:g} miles").read(
             plain("Nautical"), (420.0, 227.0), ""
         )
-        assert (reading.value, reading.words, reading.about) == (1.0, '"nautical"', "227 miles")
+        assert (reading.value, reading.about) == (1.0, "227 miles")
+        assert reading.said == 'You returned "nautical" for 227 miles'
 
     def test_what_a_number_is_about_may_hold_the_arguments(self):
         (reading,) = Number("km", about="{1:,g} statute miles").read(plain(1.0), (9.0, 1200.0), "")

@@ -80,7 +80,7 @@ def by_value(exercise, readings, inputs):
     """Return the fault of numbers that no misconception explains."""
     return (
         _only_shown(exercise, readings, inputs)
-        or _constant(exercise, readings)
+        or _constant(exercise, readings, inputs)
         or _size(exercise, readings, inputs)
         or _unexplained(exercise, readings, inputs)
     )
@@ -130,12 +130,12 @@ def _only_shown(exercise, readings, inputs):
     return Fault("fits only what is shown", (f"{start}{about}. {ask}", f"{start}the hidden ones. {ask}"))
 
 
-def _constant(exercise, readings):
+def _constant(exercise, readings, inputs):
     flat = [reading for row in readings for reading in row]
     if exercise.outcome:
         return None  # where many answers are right, one may be right for every input
     if len(readings) > 1 and len({tuple(reading.value for reading in row) for row in readings}) == 1:
-        first, second = (row[0].about for row in readings[:2])
+        first, second = (in_words(given, exercise.takes) for given in inputs[:2])
     elif len(flat) > 1 and len({reading.value for reading in flat}) == 1:
         first, second = (reading.about for reading in flat[:2])
     else:
@@ -177,5 +177,5 @@ def _close(got, wanted):
 def _said(reading):
     if reading.said:
         return [reading.said]
-    text = f"You returned {reading.words or shown_number(reading.value)} {reading.unit}".rstrip()
+    text = f"You returned {shown_number(reading.value)} {reading.unit}".rstrip()
     return [f"{text} for {reading.about}", text]

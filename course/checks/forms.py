@@ -54,15 +54,13 @@ class Size:
 class Reading:
     """One number of an answer: its value, its unit, what it is about ("420 km"), and its sensible size.
 
-    ``words`` is how it reads in a message, where that is not the number; ``said`` is the beginning of a
-    message where "You returned 5 m for 420 km" does not fit.
+    ``said`` is the beginning of a message where "You returned 5 m for 420 km" does not fit.
     """
 
     value: float
     unit: str
     about: str
     size: Size | None
-    words: str = ""
     said: str = ""
 
 
@@ -99,12 +97,13 @@ class Word:
         about = self.about.format(*arguments) or in_words(arguments, takes)
         text = text_of(value)
         if text not in self.choice:
-            kind = "another word" if text else "a number" if number_of(value) is not None else words(value)
+            kind = "another word" if text else words(value)
             ask = f"Asked for is {' or '.join(self.choice)}: which of them fits?"
             raise Unreadable(
                 "wrong type", f"You returned {kind} for {about}. {ask}", f"You returned {kind}. {ask}"
             )
-        return [Reading(float(self.choice.index(text)), "", about, None, f'"{text}"')]
+        said = f'You returned "{text}" for {about}'
+        return [Reading(float(self.choice.index(text)), "", about, None, said)]
 
 
 @dataclass(frozen=True)

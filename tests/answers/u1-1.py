@@ -246,6 +246,24 @@ def gap_years(start, end):
     return number(end) - number(start)
 
 
+# %% wrong: months as hundredths; years and months side by side
+from datetime import date
+
+
+def gap_years(start, end):
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    months = 12 * (last.year - first.year) + last.month - first.month - (last.day < first.day)
+    return float(f"{months // 12}.{months % 12}")
+
+
+# %% wrong: one decimal
+from datetime import date
+
+
+def gap_years(start, end):
+    return round((date.fromisoformat(end) - date.fromisoformat(start)).days / 365.25, 1)
+
+
 # %% wrong: raises; text from text
 def gap_years(start, end):
     return (end - start) / 365

@@ -91,13 +91,13 @@ def which_mile(distance_km, miles):
     return statute, nautical, "nautical"
 
 
-# %% wrong: exact match
+# %% wrong: no room for rounding
 def which_mile(distance_km, miles):
     statute, nautical = 1.609344 * miles, 1.852 * miles
     return statute, nautical, "nautical" if round(nautical) == distance_km else "statute"
 
 
-# %% wrong: exact match; or nothing
+# %% wrong: no room for rounding; or nothing
 def which_mile(distance_km, miles):
     statute, nautical = 1.609344 * miles, 1.852 * miles
     name = None
@@ -106,6 +106,12 @@ def which_mile(distance_km, miles):
     elif int(nautical + 0.5) == distance_km:
         name = "nautical"
     return statute, nautical, name
+
+
+# %% wrong: no room for rounding; at least as far
+def which_mile(distance_km, miles):
+    statute, nautical = 1.609344 * miles, 1.852 * miles
+    return statute, nautical, "nautical" if distance_km > statute else "statute"
 
 
 # %% wrong: rounded factors
@@ -191,6 +197,11 @@ def which_mile(distance_km, miles):
 # %% wrong: wrong type; a dictionary
 def which_mile(distance_km, miles):
     return {"statute": 1.609344 * miles, "nautical": 1.852 * miles}
+
+
+# %% wrong: wrong type; one number
+def which_mile(distance_km, miles):
+    return 1.852 * miles
 
 
 # %% wrong: wrong type; another word

@@ -19,7 +19,7 @@ def segment_share(modules, segment, day):
 def segment_share(modules, segment, day):
     there = [m for m in modules if m["joined"] <= day < (m["removed"] or "9999")]
     mass = sum(m["mass_kg"] for m in there)
-    return sum(m["mass_kg"] for m in there if m["segment"] == segment) / mass
+    return round(sum(m["mass_kg"] for m in there if m["segment"] == segment) / mass, 2)
 
 
 # %% right: dates, on the day itself still there
@@ -164,6 +164,12 @@ def segment_share(modules, segment, day):
     there = [m for m in modules if m["joined"] <= day < (m["removed"] or "9999")]
     russian = sum(m["mass_kg"] for m in there if m["owner"] == "Russia") / sum(m["mass_kg"] for m in there)
     return russian if segment == "Russian" else 1 - russian
+
+
+# %% wrong: nothing found; the owner's name
+def segment_share(modules, segment, day):
+    there = [m for m in modules if m["joined"] <= day < (m["removed"] or "9999")]
+    return sum(m["mass_kg"] for m in there if m["owner"] == segment) / sum(m["mass_kg"] for m in there)
 
 
 # %% wrong: percent

@@ -44,6 +44,10 @@ def _months(start, end):
     return 12 * _year_numbers(start, end) + day(end).month - day(start).month
 
 
+def _full_months(start, end):
+    return _months(start, end) - (day(end).day < day(start).day)
+
+
 def _as_decimal(text):
     """Return a date as students type it into one number: July 2011 as 2011.07."""
     one = day(text)
@@ -148,10 +152,15 @@ GAP = Exercise(
             "Your answers count months, and the first day of a month as much as the last. Where do the days "
             "come in?",
             credit=0.5,
-            variants=(
-                lambda start, end: (_months(start, end) - (day(end).day < day(start).day)) / 12,
-                lambda start, end: np.round(_months(start, end) / 12, 1),
-            ),
+            variants=(lambda start, end: _full_months(start, end) / 12,),
+        ),
+        Misconception(
+            "one decimal",
+            lambda start, end: np.round(_years(start, end), 1),
+            "Your answers keep one decimal, and a tenth of a year is longer than a month. Which digits were "
+            "there before you rounded?",
+            credit=0.5,
+            variants=(lambda start, end: np.floor(10 * _years(start, end)) / 10,),
         ),
         Misconception(
             "a year too short",
@@ -168,6 +177,7 @@ GAP = Exercise(
                 lambda start, end: (
                     _as_decimal(end) - _as_decimal(start) + (day(end).day - day(start).day) / 10000
                 ),
+                lambda start, end: float("{}.{}".format(*divmod(_full_months(start, end), 12))),
             ),
         ),
     ),

@@ -68,6 +68,11 @@ def _exact(km, miles, first):
     return NAMES[first] if fits else NAMES[1 - first]
 
 
+def _at_least(km, miles, limit):
+    """Return "nautical" if the kilometres reach a reading, "statute" if not."""
+    return NAMES[km >= _readings(miles)[limit]]
+
+
 def _both_exact(km, miles):
     fits = [name for name, one in zip(NAMES, _readings(miles), strict=True) if round(one) == km]
     return fits[0] if fits else None
@@ -85,7 +90,7 @@ MILE = Exercise(
     points=2,
     function="which_mile",
     takes="{1:,g} miles",
-    shown=((420.0, 227.0), (402.0, 250.0), (408.0, 254.0), (400.0, 215.0)),
+    shown=((420.0, 227.0), (402.0, 250.0), (410.0, 254.0), (400.0, 215.0)),
     draw=_draw_pairs,
     reference=_which,
     form=Several(
@@ -105,6 +110,16 @@ MILE = Exercise(
     "kilometres that were given?",
     misconceptions=(
         Misconception(
+            "rounded factors",
+            _with(_factors(1.6, 1.852)),
+            "Your names fit. {returned}, with a factor that is rounded to one decimal. How exact do you "
+            "know the length of a mile?",
+            credit=0.5,
+            variants=tuple(
+                _with(_factors(*pair)) for pair in ((1.6, 1.8), (1.6, 1.9), (1.609344, 1.8), (1.609344, 1.9))
+            ),
+        ),
+        Misconception(
             "same name for all",
             _with(lambda km, miles: _readings(miles), lambda km, miles: "statute"),
             "Your conversions fit, and every pair gets the same name. Which of your two numbers comes "
@@ -123,24 +138,16 @@ MILE = Exercise(
             credit=0.5,
         ),
         Misconception(
-            "exact match",
+            "no room for rounding",
             _with(lambda km, miles: _readings(miles), lambda km, miles: _exact(km, miles, 0)),
-            "Your conversions fit. Figures in the press are rounded, and yours have to be equal to them "
-            "before they get their name. How do you ask which of two numbers comes nearer to a third?",
+            "Your conversions fit. Figures in the press are rounded, up or down, and your comparison leaves "
+            "no room for that. How do you ask which of two numbers comes nearer to a third?",
             credit=0.5,
             variants=(
                 _with(lambda km, miles: _readings(miles), lambda km, miles: _exact(km, miles, 1)),
                 _with(lambda km, miles: _readings(miles), _both_exact),
-            ),
-        ),
-        Misconception(
-            "rounded factors",
-            _with(_factors(1.6, 1.852)),
-            "Your names fit. {returned}, with a factor that is rounded to one decimal. How exact do you "
-            "know the length of a mile?",
-            credit=0.5,
-            variants=tuple(
-                _with(_factors(*pair)) for pair in ((1.6, 1.8), (1.6, 1.9), (1.609344, 1.8), (1.609344, 1.9))
+                _with(lambda km, miles: _readings(miles), lambda km, miles: _at_least(km, miles, 0)),
+                _with(lambda km, miles: _readings(miles), lambda km, miles: _at_least(km, miles, 1)),
             ),
         ),
         Misconception(
