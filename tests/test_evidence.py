@@ -18,6 +18,7 @@ class TestFind:
             ("540 degrees", "event nauka-tumble", "The Register"),
             ("30 May 2020", "event demo-2", "NASA"),
             ("2020-05-30", "event demo-2", "NASA"),
+            ("no agency alone", "event seat-swap", "Parabolic Arc"),
             ("419725", "mass of the station", "NASA"),
             ("419,725", "mass of the station", "NASA"),
             ("pirs REMOVED", "module Pirs", "Roscosmos"),
