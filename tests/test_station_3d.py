@@ -187,7 +187,9 @@ class TestSent:
         assert [body.module for body in picture.bodies if body.part == "body"] == [
             *("Zarya", "PMA-1", "Unity", "PMA-2"),
         ]
-        assert [words for _, _, words in picture.words["key"]] == ["USA", "Zarya"]  # built elsewhere
+        assert [words for _, _, words in picture.words["key"]] == [
+            *("USA", "Zarya: Russian-built, US-owned"),
+        ]
 
 
 class TestTwin:

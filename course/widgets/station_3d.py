@@ -11,7 +11,7 @@ from course import layout
 from course.constants import EARTH_RADIUS_KM
 from course.figures import solids
 from course.figures import station_3d as twin
-from course.figures.owners import OWNERS, built
+from course.figures.owners import BUILT_WORDS, OWNERS
 from course.figures.palette import unmarked
 from course.orbits import period_s, radius_km
 from course.quantities import instant, one
@@ -213,7 +213,7 @@ class Station3D(Picture):
         """Return the colour, the pattern and the words of every kind of body that is there."""
         kinds = {}
         for body in self.bodies:
-            words = body.owner if built(body.module, body.owner) == body.owner else body.module
+            words = BUILT_WORDS.get(body.module, body.owner)
             kinds[words] = [solids.colour_role(body), solids.PATTERNS[solids.pattern_role(body)], words]
         return [kinds[words] for words in sorted(kinds, key=[*OWNERS, *kinds].index)]
 

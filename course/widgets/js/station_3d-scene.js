@@ -12,13 +12,13 @@ function drawClose(p, c) {
   const parted = p.open && p.state.time > 0;
   p.solids.draw(c, view, parts, p.words.light);
   if (parted) drawTrails(p, c, view, trails);
-  drawKey(p, c);
+  const key = drawKey(p, c);
   drawWays(p, c, view);
   drawScale(p, c, view);
   if (parted) drawNames(p, c, view, parts);
   else if (p.open) drawPush(p, c, view, parts);
   if (p.open && !parted && !p.state.turned) {
-    label(p, c, "drag to turn", p.width / 2, p.height - 36, { role: "quiet", size: 12 });
+    label(p, c, "drag to turn", p.width / 2, p.height - 18 - key, { role: "quiet", size: 12 });
   }
 }
 
@@ -161,18 +161,29 @@ function besideCorners(p, x, top, wide) {
   return Math.max(Math.min(x, high - wide / 2), low + wide / 2);
 }
 
-// Whose is what: colour and pattern.
+// Whose is what: colour and pattern, in as many rows as it takes; returns how high they are.
 function drawKey(p, c) {
+  c.font = p.font(12);
+  const rows = [[]];
   let x = 12;
-  const y = p.height - 12;
-  for (const [role, pattern, words] of p.words.key) {
-    c.fillStyle = p.colour(role);
-    c.fillRect(x, y - 10, 16, 12);
-    c.fillStyle = `rgb(${shadeOf(p, role, p.words.mixed[1]).map(Math.round)})`;
-    for (const [left, top, wide, high] of MARKS[pattern]) c.fillRect(x + left, y - 10 + top, wide, high);
-    label(p, c, words, x + 21, y, { size: 12, align: "left" });
-    x += 21 + c.measureText(words).width + (p.width < 480 ? 12 : 18);
+  for (const each of p.words.key) {
+    const wide = 21 + c.measureText(each[2]).width + 18;
+    if (x + wide - 18 > p.width - 6) [rows[rows.length], x] = [[], 12];
+    rows[rows.length - 1].push([x, ...each]);
+    x += wide;
   }
+  rows.forEach((row, at) => row.forEach((each) => drawMark(p, c, p.height - 12 - KEY_ROW * (rows.length - 1 - at), each)));
+  return KEY_ROW * rows.length;
+}
+
+const KEY_ROW = 18;
+
+function drawMark(p, c, y, [x, role, pattern, words]) {
+  c.fillStyle = p.colour(role);
+  c.fillRect(x, y - 10, 16, 12);
+  c.fillStyle = `rgb(${shadeOf(p, role, p.words.mixed[1]).map(Math.round)})`;
+  for (const [left, top, wide, high] of MARKS[pattern]) c.fillRect(x + left, y - 10 + top, wide, high);
+  label(p, c, words, x + 21, y, { size: 12, align: "left" });
 }
 
 const MARKS = {
