@@ -30,9 +30,10 @@ SENTENCES = Written(
         ),
         (
             0.6,
-            "Sentence D (500 tons). Category (0.3): threat, by its form; no fact and no plan. Evidence "
-            "(0.3): who, where and when (Rogozin, on Twitter, 24 February 2022), or the words that show "
-            'its form ("option", "do you want"; no date, no plan).',
+            "Sentence D (500 tons). Category (0.3): threat, by its form; also a question that names an "
+            "option, if the line shows the words. It is no fact and no plan; what was meant is on no "
+            "record. Evidence (0.3): who, where and when (Rogozin, on Twitter, 24 February 2022), or the "
+            'words that show its form ("option", "do you want"; no date, no plan).',
         ),
         (
             0.6,
