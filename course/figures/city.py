@@ -3,7 +3,6 @@
 import numpy as np
 
 from course.figures.palette import colour
-from course.tables import day as day  # the pictures of the city use it too
 
 LOWEST_DEG = 10  # passes that stay lower are not listed: houses and haze hide them
 SENTENCE = (

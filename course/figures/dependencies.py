@@ -2,9 +2,9 @@
 
 from string import Template
 
-from course.figures.city import day
 from course.figures.owners import OWNERS, built, key, paint
 from course.figures.palette import colour
+from course.tables import day
 
 WHOLE = "The station of {ink:$day} has $whence."
 ALONE = "On {ink:$day} the station is {ink:Zarya} alone: there is nothing to cut yet."

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from course.figures.ground_map import MONTHS
 from course.figures.palette import colour
 
 MARKS = {"agreements": "s", "flights": "^", "incidents": "D", "words": "o"}  # a shape for each thread
@@ -31,20 +30,6 @@ CLOSED = (
     "the question, to see the history."
 )
 ROOM = 0.0125  # of the width of the twin, for one letter of a label
-
-
-def day(date, precision="day"):
-    """Return a date in words, no finer than it is known.
-
-    Examples
-    --------
-    >>> date = np.datetime64("2022-03-08")
-    >>> day(date), day(date, "month"), day(date, "year")
-    ('8 March 2022', 'March 2022', '2022')
-    """
-    year, month, number = str(np.datetime64(date, "D")).split("-")
-    name = MONTHS[int(month) - 1]
-    return {"day": f"{int(number)} {name} {year}", "month": f"{name} {year}", "year": year}[precision]
 
 
 def off_by(years):

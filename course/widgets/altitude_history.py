@@ -12,8 +12,8 @@ from course.figures import altitude_history as twin
 from course.figures import blank, style
 from course.figures.altitude_history import HIGH_KM, LOW_KM
 from course.figures.palette import unmarked
-from course.figures.timeline import day
 from course.quantities import instant
+from course.tables import day
 from course.widgets.base import Picture, module
 
 FIRST, LAST = np.datetime64("1998-11-01"), np.datetime64("2026-06-30")  # the axis of time

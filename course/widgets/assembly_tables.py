@@ -7,10 +7,10 @@ import numpy as np
 
 from course import layout, station
 from course.figures import assembly as twin
-from course.figures.city import day as day_in_words
 from course.figures.owners import OWNERS, built, key
 from course.figures.palette import unmarked
 from course.history import DAYS_PER_YEAR
+from course.tables import day as day_in_words
 from course.widgets.elevations import VIEWS, outline_m
 
 FLAT = ("wing", "radiator")

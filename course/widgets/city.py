@@ -12,6 +12,7 @@ from course.figures import city as twin
 from course.figures.palette import unmarked
 from course.geography import country_name
 from course.quantities import quantity
+from course.tables import day as day_in_words
 from course.widgets.base import Picture, module
 from course.widgets.city_answers import answer, find, full_name
 from course.widgets.day import computed_from, first_minute
@@ -197,7 +198,7 @@ class CityPasses(Picture):
             "alt_none": twin.ALT_NONE,
             "lowest_deg": twin.LOWEST_DEG,
             "days": self._days,
-            "day_names": [twin.day(self._start + np.timedelta64(day, "D")) for day in range(self._days)],
+            "day_names": [day_in_words(self._start + np.timedelta64(day, "D")) for day in range(self._days)],
             "start_min": int((self._start - self._start.astype("M8[D]")) / np.timedelta64(1, "m")),
             "places": list(known) if known else _places(),
             "live": not known,

@@ -9,6 +9,7 @@ from course import cities, coverage
 from course.elements import ElementAgeWarning
 from course.figures import city as twin
 from course.geography import country_name, plain_text
+from course.tables import day as day_in_words
 
 SAMPLES = 25  # of the path of a pass: every 15 s or closer
 DARK_STEP_MIN = 10
@@ -99,7 +100,7 @@ def _passes(elements, table, start, where):
     bright = at_top.sun_elevation_deg >= coverage.sky.DARK_SKY_SUN_DEG
     return [
         {
-            "day": twin.day(top[at]),
+            "day": day_in_words(top[at]),
             "rise": twin.clock(rise[at]),
             "top": twin.clock(top[at]),
             "set": twin.clock(end[at]),

@@ -4,7 +4,7 @@ from string import Template
 
 from course import station
 from course.figures import dependencies as twin
-from course.figures.city import day as day_in_words
+from course.tables import day as day_in_words
 
 
 def states(day, provided, joints):

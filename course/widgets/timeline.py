@@ -10,6 +10,7 @@ from course.figures import blank
 from course.figures import timeline as twin
 from course.figures.palette import unmarked
 from course.quantities import instant
+from course.tables import day as day_in_words
 from course.widgets.base import Picture, module
 from course.widgets.questions.unit1 import PLACED, YEARS
 from course.widgets.timeline_tables import (
@@ -175,11 +176,11 @@ class Timeline(Picture):
     def alt(self):
         if self.comparing:
             card = Template(twin.ALT_CARD)
-            told = [card.substitute(what=what, said=f"{said:g}", date=twin.day(day))
+            told = [card.substitute(what=what, said=f"{said:g}", date=day_in_words(day))
                     for what, said, day, _ in self.cards]  # fmt: skip
             return f"{self.words['alt_compared']} {'; '.join(told)}."
         counts = self.events["thread"].value_counts()
-        first, last = (twin.day(each) for each in self._days)
+        first, last = (day_in_words(each) for each in self._days)
         return Template(self.words["alt"]).substitute(
             first=first, last=last, count=len(self.events), threads=", ".join(self.threads),
             counts=", ".join(f"{thread}: {counts.get(thread, 0)}" for thread in self.threads),

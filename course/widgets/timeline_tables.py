@@ -9,6 +9,8 @@ import numpy as np
 from course import history
 from course.figures import timeline as twin
 from course.station import AS_OF
+from course.tables import MONTHS
+from course.tables import day as day_in_words
 from course.widgets.questions.unit1 import PLACED, YEARS
 
 FIRST, LAST = np.datetime64("1984-01-01"), np.datetime64("2026-06-30")  # the line
@@ -73,10 +75,10 @@ def alone():
 def _told(one):
     """Return what is said of an event: the sentence, its source with its address, and what more there is."""
     fields = {name: getattr(one, name) for name in ("thread", "title", "publisher", "source_title")}
-    fields |= {"date": twin.day(one.date, one.precision), "detail": f" {one.detail}".rstrip()}
+    fields |= {"date": day_in_words(one.date, one.precision), "detail": f" {one.detail}".rstrip()}
     fields["stop"] = "" if one.title.endswith("?") else "."
     dated = one.source_date == one.source_date
-    fields["source_date"] = f", {twin.day(one.source_date)}" if dated else ", undated"
+    fields["source_date"] = f", {day_in_words(one.source_date)}" if dated else ", undated"
     more = [twin.MORE[one.precision]] if one.precision in twin.MORE else []
     if one.conflict:
         more.append(Template(twin.MORE["conflict"]).substitute(conflict=one.conflict))
@@ -100,8 +102,8 @@ def precomputed():
     events = table()
     gaps = [
         {
-            "first": twin.day(first),
-            "last": twin.day(last),
+            "first": day_in_words(first),
+            "last": day_in_words(last),
             "years": f"{history.years_between(first, last):.1f}",
         }
         for first, last in alone()
@@ -115,7 +117,7 @@ def precomputed():
         "gaps": [gap["years"] for gap in gaps],
         "threads": list(history.THREADS),
         "spans": [[label, *(number_of(day) for day in span)] for label, span in SPANS.items()],
-        "months": list(twin.MONTHS),
+        "months": list(MONTHS),
         "first_day": str(FIRST),
         "least_days": LEAST_DAYS,
         "alt": Template(twin.ALT).safe_substitute(ships=served),
@@ -128,7 +130,7 @@ def precomputed():
         "placed": [
             {
                 "what": what,
-                "date": twin.day(history.day_of(event)),
+                "date": day_in_words(history.day_of(event)),
                 "year": int(year_of(history.day_of(event))),
             }
             for what, event in PLACED.items()

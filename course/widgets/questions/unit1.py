@@ -1,7 +1,7 @@
 """The questions of unit 1, the history."""
 
 from course import history, station
-from course.figures.timeline import day
+from course.tables import day
 
 YEARS = (1984, 2026)  # of the line on which the events are placed
 PLACED = {  # what is placed there: the event; not in the order of time, which would give it away
