@@ -12,7 +12,6 @@ from course.constants import EARTH_RADIUS_KM
 from course.flight import free_flight
 
 SMALLEST_PX = 11.0  # text below this cannot be read
-FRAME_MS = 16.7
 QUESTION = "At which speed does the ball come back"
 
 # Writes down every text on the canvas: its size and where it begins and ends.
@@ -398,28 +397,23 @@ def test_the_drawing_is_as_fine_as_the_screen_and_follows_the_window(open_page):
     ]
 
 
-def test_the_picture_follows_the_slider_within_a_frame(open_page):
+def test_the_next_frame_shows_each_value_of_the_slider(open_page):
     shown = open_page().skip()
-    waits = shown.slider.evaluate(
+    late = shown.slider.evaluate(
         """async (slider) => {
           const canvas = document.querySelector(".iss-canvas");
-          const pixels = () => canvas.toDataURL();
-          const waits = [];
+          let late = 0;
           for (let i = 0; i < 25; i += 1) {
-            await new Promise((done) => setTimeout(done, 20 + 17 * Math.random()));
-            const before = pixels();
-            const start = performance.now();
+            const before = canvas.toDataURL();
             slider.value = Number(slider.value) + 3;
             slider.dispatchEvent(new Event("input"));
             await new Promise((done) => requestAnimationFrame(done));
-            const wait = performance.now() - start;
-            if (pixels() === before) throw new Error("the next frame did not show it");
-            waits.push(wait);
+            late += canvas.toDataURL() === before;
           }
-          return waits.sort((one, other) => one - other);
+          return late;
         }"""
     )
-    assert waits[len(waits) // 2] < 2 * FRAME_MS
+    assert late == 0
 
 
 # JupyterLab -----------------------------------------------------------------------------------------------
