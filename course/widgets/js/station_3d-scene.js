@@ -12,13 +12,13 @@ function drawClose(p, c) {
   const parted = p.open && p.state.time > 0;
   p.solids.draw(c, view, parts, p.words.light);
   if (parted) drawTrails(p, c, view, trails);
-  const key = drawKey(p, c);
+  p.floor = p.height - 18 - drawKey(p, c); // no words below: the key stands there
   drawWays(p, c, view);
   drawScale(p, c, view);
   if (parted) drawNames(p, c, view, parts);
   else if (p.open) drawPush(p, c, view, parts);
   if (p.open && !parted && !p.state.turned) {
-    label(p, c, "drag to turn", p.width / 2, p.height - 18 - key, { role: "quiet", size: 12 });
+    label(p, c, "drag to turn", p.width / 2, p.floor, { role: "quiet", size: 12 });
   }
 }
 
@@ -110,7 +110,7 @@ function drawPush(p, c, view, parts) {
     const [x2, y2] = [tipX + (44 * (tipX - startX)) / far, tipY + (16 * (tipY - startY)) / far + 5];
     const fits = x2 > 44 && x2 < p.width - 44;
     const words = p.words.speeds[cut][part];
-    const high = Math.min(Math.max(fits ? y2 : tipY - 14, 16), p.height - 36);
+    const high = Math.min(Math.max(fits ? y2 : tipY - 14, 16), p.floor);
     label(p, c, words, fits ? x2 : tipX, high, { role, weight: 600, rim: "sky" });
   }
   const [atX, atY] = onPanel(view, joint);
@@ -148,7 +148,7 @@ function drawNames(p, c, view, parts) {
   ]) {
     const { x, top, bottom } = boxes[part];
     const first = part === upper ? top - 9 - 17 * (lines.length - 1) : bottom + 18;
-    const y = Math.min(Math.max(first, 16), p.height - 36 - 17 * (lines.length - 1));
+    const y = Math.min(Math.max(first, 16), p.floor - 17 * (lines.length - 1));
     c.font = p.font(13, 600);
     const left = besideCorners(p, x, y - 12, Math.max(...lines.map((words) => c.measureText(words).width)));
     lines.forEach((words, i) => label(p, c, words, left, y + 17 * i, { role, weight: i ? 400 : 600, rim: "sky" }));
