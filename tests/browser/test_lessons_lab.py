@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
 
 LESSONS = sorted(path.name for path in (Path(__file__).resolve().parents[2] / "notebooks").glob("*.ipynb"))
 WAIT_MS = 60_000  # for a kernel on a busy machine
@@ -51,9 +50,9 @@ def test_it_runs_and_every_picture_stands_there(opened):
 
 
 def test_skipping_every_question_opens_every_picture(opened):
-    for _ in opened.get_by_role("button", name="Skip", exact=True).all():
+    asked = opened.get_by_text("Predict first")
+    while asked.count():  # a picture may come late on a busy machine
         opened.get_by_role("button", name="Skip", exact=True).first.click()
-    expect(opened.get_by_text("Predict first")).to_have_count(0, timeout=WAIT_MS)
     sliders = opened.locator(".jp-Notebook input[type=range]")
     assert sliders.count() >= 3
     nameless = """Array.from(document.querySelectorAll('.jp-Notebook input[type=range]')).filter(
