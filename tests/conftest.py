@@ -105,6 +105,15 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture
+def learner(tmp_path, monkeypatch):
+    """Somebody new: in an empty folder of their own, and nothing predicted yet."""
+    from course import predictions
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(predictions, "_memory", {})
+
+
 class Lab:
     """A running JupyterLab: `base_url`, `token`, `root` (its folder), `address(path)`."""
 

@@ -24,10 +24,7 @@ GPS_SEMI_MAJOR_AXIS_KM = 26_559.710  # IS-GPS-200: A_REF of the CNAV message
 KINDS = tuple(twin.QUANTITIES)
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 def explorer(quantity="speed", height=420):

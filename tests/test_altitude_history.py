@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+from pictures import sent
 
 from course import decay, elements, history, predictions, widgets
 from course.figures import blank
@@ -14,20 +15,12 @@ PAGE_BYTES = 250_000
 FLOAT32 = 1e-6  # relative
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 @pytest.fixture(scope="module")
 def picture():
     return widgets.altitude_history()
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape).astype(float)
 
 
 def at(when):

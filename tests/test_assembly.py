@@ -5,8 +5,9 @@ import re
 import numpy as np
 import pytest
 import traitlets
+from pictures import sent
 
-from course import layout, predictions, station, widgets
+from course import layout, station, widgets
 from course.figures import assembly as twin
 from course.figures import blank
 from course.widgets import assembly_tables as tables
@@ -21,15 +22,7 @@ NASA_M = {"long": 73, "wide": 109}  # NASA, International Space Station facts an
 NASA_TOLERANCE_M = 1.5  # the drawing is schematic: modules end to end
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 def there_on(day):

@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 import pytest
 
-from course import cities, coverage, elements, predictions, widgets
+from course import cities, coverage, elements, widgets
 from course.figures import city as twin
 from course.widgets import city_answers
 from course.widgets.city import PAGE_CITIES
@@ -17,10 +17,7 @@ ROUNDED_DEG = 0.06  # the path is handed over in tenths of a degree
 PAGE_BYTES = 600_000
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 @pytest.fixture

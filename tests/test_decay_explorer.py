@@ -6,8 +6,9 @@ import warnings
 import numpy as np
 import pytest
 import traitlets
+from pictures import sent
 
-from course import decay, history, predictions, widgets
+from course import decay, history, widgets
 from course.figures import blank
 from course.figures import decay as twin
 from course.widgets.decay import BALLISTIC_KG_M2, HEIGHTS_KM, fluxes, starts
@@ -18,15 +19,7 @@ YEAR_DAYS = 365.25
 PAGE_BYTES = 1_250_000
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 def test_the_article_is_that_of_the_physics_notes():

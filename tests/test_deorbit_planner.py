@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import shapely
 
-from course import decay, elements, geography, ground, predictions, widgets
+from course import decay, elements, geography, ground, widgets
 from course.figures import blank, ground_map
 from course.figures import deorbit as twin
 from course.widgets import deorbit_tables
@@ -17,19 +17,11 @@ STEP_KM = 72.0  # between the points whose country is looked up
 PAGE_BYTES = 1_000_000
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 def planner(**given):
     return widgets.deorbit_planner(**given)
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
 
 
 BURNS = [  # start km, perigee km, mass t; m/s and t at 300 s (physics notes 5.1)

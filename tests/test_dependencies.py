@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 import traitlets
+from pictures import sent
 
-from course import predictions, station, widgets
+from course import station, widgets
 from course.figures import blank
 from course.figures import dependencies as twin
 from course.figures.owners import BUILT, OWNERS
@@ -15,15 +16,7 @@ DAYS = ("1998-11-20", "1998-12-07", "2001-02-11", "2007-10-29", "2022-03-05", "2
 PAGE_BYTES = 200_000
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 def state(picture, cut):

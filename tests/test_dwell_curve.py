@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 import traitlets
 from matplotlib.colors import to_hex
+from pictures import sent
 
-from course import coverage, orbits, predictions, widgets
+from course import coverage, orbits, widgets
 from course.constants import ISS_INCLINATION_DEG
 from course.coverage.dwell import sub_satellite
 from course.figures import blank
@@ -20,19 +21,11 @@ PAGE_BYTES = 250_000
 STOPS = stops_deg().tolist()
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 def curve(inclination_deg=ISS_INCLINATION_DEG, band_deg=(50, 90)):
     return widgets.dwell(inclination_deg, band_deg=band_deg)
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
 
 
 def test_the_slider_has_every_degree_and_the_station():

@@ -12,7 +12,7 @@ import traitlets
 from properties import given, st
 from test_relative import CW_TABLE, METRE_TABLE
 
-from course import predictions, relative, widgets
+from course import relative, widgets
 from course.figures import blank
 from course.figures import hill as twin
 from course.orbits import period_s
@@ -26,10 +26,7 @@ GROWTH = (
 )
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 def pad(along=0.0, radial=0.0, cross=0.0, **more):

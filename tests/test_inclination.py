@@ -7,6 +7,7 @@ import pytest
 import traitlets
 from matplotlib.colors import to_hex
 from matplotlib.patches import PathPatch
+from pictures import sent
 
 from course import coverage, orbits, predictions, widgets
 from course.constants import ISS_INCLINATION_DEG
@@ -24,21 +25,13 @@ PAGE_BYTES = 600_000
 STOPS = inclination_tables.stops_deg().tolist()
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 def explorer(inclination_deg=ISS_INCLINATION_DEG, borders="un", **given):
     picture = widgets.inclination_explorer(inclination_deg, **given)
     picture.borders = borders
     return picture
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
 
 
 # The stops ------------------------------------------------------------------------------------------------

@@ -5,8 +5,9 @@ import warnings
 
 import numpy as np
 import pytest
+from pictures import sent
 
-from course import elements, ground, predictions, widgets
+from course import elements, ground, widgets
 from course.figures import blank, ground_map
 
 DAY = elements.on("2022-03-12")
@@ -15,20 +16,12 @@ FLOAT32_DEG = 1e-5  # rounding of 180 degrees to float32
 PAGE_BYTES = 400_000
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 @pytest.fixture(scope="module")
 def day():
     return widgets.iss_map(DAY)
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
 
 
 @pytest.mark.parametrize("minute", [0, 711, 1140, 1440])

@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from pictures import sent
 
-from course import elements, geography, ground, predictions
+from course import elements, geography, ground
 from course.figures import over as twin
 from course.widgets import over
 from course.widgets.outlines import WORLD_GRID_DEG, rings_of, thinned
@@ -13,10 +14,7 @@ PAGE_BYTES = 800_000
 ROUNDING_MIN = 1e-3  # float32 of half an hour
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 @pytest.fixture(scope="module")
@@ -31,11 +29,6 @@ def inside():
 
     track = ground.ground_track(DAY, start_utc="2022-03-12", duration_s=86_410, step_s=10)
     return shapely.contains_xy(geography.polygon("RUS"), track.longitude_deg, track.latitude_deg)
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
 
 
 def test_minutes_over_russia_are_those_of_the_polygon(day, inside):

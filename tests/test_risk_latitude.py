@@ -11,7 +11,7 @@ import pytest
 import traitlets
 from test_risk import AT_THE_EDGE, EDGE, NOTES, ROUNDING
 
-from course import coverage, predictions, risk, widgets
+from course import coverage, risk, widgets
 from course.figures import blank
 from course.figures import risk as twin
 from course.widgets import questions
@@ -24,10 +24,7 @@ STOPS = tables.stops_deg().tolist()
 FEW = [20.0, 28.5, 51.64, 65.0, 90.0]
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 def result(code, **more):

@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from pictures import sent
 
-from course import coverage, geography, orbits, predictions, widgets
+from course import coverage, geography, orbits, widgets
 from course.figures import russia as twin
 from course.widgets.albers import MIDDLE_DEG, STANDARD_DEG, albers_km, parallel_km
 
@@ -12,20 +13,12 @@ AREA_RATIO = 1e-3  # straight edges of the thinned outline and islands below hal
 PAGE_BYTES = 400_000
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 @pytest.fixture(scope="module")
 def band():
     return widgets.russia_band()
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape).astype(float)
 
 
 def rings(points):

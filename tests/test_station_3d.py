@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 import traitlets
+from pictures import sent
 
-from course import layout, predictions, relative, station, widgets
+from course import layout, relative, station, widgets
 from course.figures import solids
 from course.figures import station_3d as twin
 from course.figures.owners import OWNERS
@@ -18,20 +19,12 @@ CORNER_M = 1e-3  # corners are sent to a tenth of a millimetre
 PAGE_BYTES = 900_000  # three.js is 540,000 of them
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 @pytest.fixture(scope="module")
 def shown():
     return widgets.station_3d()
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
 
 
 class TestFaces:

@@ -6,6 +6,7 @@ import re
 import numpy as np
 import pytest
 import traitlets
+from pictures import sent
 
 from course import history, predictions, widgets
 from course.figures import blank
@@ -17,15 +18,7 @@ MARCH = ("2022-02-22", "2022-04-01")
 SAID = [2008, 1996, 2022, 2016, 1999]  # in the order of PLACED
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-
-
-def sent(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 # Events ---------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import nbformat
 import numpy as np
 import pytest
 import traitlets
+from pictures import sent
 
 from course import predictions, widgets
 from course.constants import EARTH_RADIUS_KM
@@ -24,16 +25,7 @@ PAGE_BYTES = 1_200_000  # a page that still opens quickly from a stick or by e-m
 OUTSIDE = re.compile(r"(?:https?:)?//[\w.-]+\.\w+")
 
 
-@pytest.fixture(autouse=True)
-def fresh(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-
-
-def unpacked(picture, name):
-    first, shape = picture._layout_of_arrays[name]
-    count = int(np.prod(shape))
-    return np.frombuffer(picture._arrays, "<f4", count, first).reshape(shape).astype(float)
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 def state_of(fragment):
@@ -61,8 +53,8 @@ def test_pictures_need_no_matplotlib_until_they_are_printed():
 def test_arrays_are_packed_one_after_the_other_as_float32():
     picture = Line(arrays={"a": [[1, 2], [3, 4]], "b": np.float64(5.5), "c": []})
     assert len(picture._arrays) == 4 * 5
-    np.testing.assert_array_equal(unpacked(picture, "a"), [[1, 2], [3, 4]])
-    assert unpacked(picture, "b") == 5.5 and unpacked(picture, "c").shape == (0,)
+    np.testing.assert_array_equal(sent(picture, "a"), [[1, 2], [3, 4]])
+    assert sent(picture, "b") == 5.5 and sent(picture, "c").shape == (0,)
 
 
 def test_the_module_is_one_script_that_exports_what_anywidget_calls():
@@ -210,12 +202,12 @@ def test_the_outcomes_come_in_their_order(cannon):
 @pytest.mark.parametrize("place", [0, 60, 160, 170, 200, 306])
 def test_what_is_drawn_is_what_was_computed(cannon, stops, place):
     flight = free_flight(420, speed_km_s=stops[place], samples=97)
-    radius = EARTH_RADIUS_KM + unpacked(cannon, "height_km")[place]
-    angle = unpacked(cannon, "angle_rad")[place]
+    radius = EARTH_RADIUS_KM + sent(cannon, "height_km")[place]
+    angle = sent(cannon, "angle_rad")[place]
     furthest = np.abs(radius).max()
     np.testing.assert_allclose(radius * np.sin(angle), flight.x_km, atol=4 * FLOAT32 * furthest)
     np.testing.assert_allclose(radius * np.cos(angle), flight.y_km, atol=4 * FLOAT32 * furthest)
-    np.testing.assert_allclose(unpacked(cannon, "time_s")[place], flight.time_s, rtol=FLOAT32)
+    np.testing.assert_allclose(sent(cannon, "time_s")[place], flight.time_s, rtol=FLOAT32)
 
 
 def test_the_speed_along_the_path_is_the_path_s_own_slope(stops):
@@ -224,20 +216,20 @@ def test_the_speed_along_the_path_is_the_path_s_own_slope(stops):
     place = int(np.abs(stops - 9).argmin())
     dense = free_flight(420, speed_km_s=stops[place], samples=8001)
     slope = np.hypot(np.gradient(dense.x_km, dense.time_s), np.gradient(dense.y_km, dense.time_s))
-    there = np.interp(unpacked(picture, "time_s")[place], dense.time_s, slope)
+    there = np.interp(sent(picture, "time_s")[place], dense.time_s, slope)
     slope_error_km_s = 2e-3  # one-sided differences at both ends
-    np.testing.assert_allclose(unpacked(picture, "speed_km_s")[place], there, atol=slope_error_km_s)
+    np.testing.assert_allclose(sent(picture, "speed_km_s")[place], there, atol=slope_error_km_s)
 
 
 def test_gravity_pulls_with_the_inverse_square_and_never_outward(cannon):
-    radius = EARTH_RADIUS_KM + unpacked(cannon, "height_km")
-    pull = unpacked(cannon, "pull")
+    radius = EARTH_RADIUS_KM + sent(cannon, "height_km")
+    pull = sent(cannon, "pull")
     assert pull.min() > 0
     np.testing.assert_allclose(pull * radius**2, (EARTH_RADIUS_KM + 420) ** 2, rtol=1e-6)
 
 
 def test_every_shot_plays_in_ten_seconds_at_most_at_a_rate_it_states(cannon):
-    lasts = unpacked(cannon, "time_s")[:, -1] / unpacked(cannon, "rate")
+    lasts = sent(cannon, "time_s")[:, -1] / sent(cannon, "rate")
     assert lasts.max() <= 10 and lasts.min() > 1
     assert all(
         re.fullmatch(r"1 second shows \d+ (minute|hour|day)s?", words) for words in cannon.words["rates"]

@@ -1,27 +1,19 @@
 """The height of the station in a real browser, as a page without a server."""
 
 import pytest
-from picture_page import PicturePage
 
-from course import predictions, widgets
+from course import widgets
 
 SMALLEST_PX = 12.0
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(question=None, when="2022-03-08", **context):
         picture = widgets.altitude_history(question, when=when)
-        pages.append(PicturePage(chromium, tmp_path, picture, **context))
-        return pages[-1]
+        return show(picture, **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def place(shown):

@@ -3,7 +3,6 @@
 import math
 
 import pytest
-from picture_page import PicturePage
 
 from course import orbits, predictions, widgets
 
@@ -13,19 +12,12 @@ QUESTION = predictions.Question("u2-p9", "A GPS satellite is:", choices=("faster
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(quantity="speed", question=None, height=20_180, **context):
         picture = widgets.altitude_explorer(quantity, question, altitude_km=height)
-        pages.append(PicturePage(chromium, tmp_path, picture, **context))
-        return pages[-1]
+        return show(picture, **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def satellite_at(shown):

@@ -1,9 +1,8 @@
 """The assembly replay in a real browser, as a page without a server."""
 
 import pytest
-from picture_page import PicturePage
 
-from course import predictions, widgets
+from course import widgets
 from course.widgets import assembly_tables as tables
 
 SMALLEST_PX = 12.0  # of text
@@ -12,19 +11,12 @@ LAST = len(DAYS) - 1
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(date="2022-03-05", question=None, **context):
         picture = widgets.assembly(date, question)
-        pages.append(PicturePage(chromium, tmp_path, picture, **context))
-        return pages[-1]
+        return show(picture, **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def stop(shown):

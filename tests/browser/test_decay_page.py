@@ -1,7 +1,6 @@
 """The decay explorer in a real browser, as a page without a server."""
 
 import pytest
-from picture_page import PicturePage
 
 from course import predictions, widgets
 from course.widgets.decay import BALLISTIC_KG_M2, fluxes, starts
@@ -12,19 +11,12 @@ STARTS = [str(day) for day in starts()]
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(question=None, given=None, **context):
         picture = widgets.decay_explorer(question, **(given or {}))
-        pages.append(PicturePage(chromium, tmp_path, picture, **context))
-        return pages[-1]
+        return show(picture, **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def start_of(shown):

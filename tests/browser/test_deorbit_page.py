@@ -1,7 +1,6 @@
 """The deorbit planner in a real browser, as a page without a server."""
 
 import pytest
-from picture_page import PicturePage
 
 from course import predictions, widgets
 from course.widgets.deorbit_tables import ALTITUDES_KM, ISPS_S, MASSES_T, PERIGEES_KM
@@ -11,19 +10,12 @@ QUESTION = predictions.Question("u4-p9", "How much propellant does it take?", un
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(question=None, given=None, **context):
         picture = widgets.deorbit_planner(question, **(given or {}))
-        pages.append(PicturePage(chromium, tmp_path, picture, **context))
-        return pages[-1]
+        return show(picture, **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def value_of(shown, name):

@@ -1,28 +1,20 @@
 """The graph that can be cut in a real browser, as a page without a server."""
 
 import pytest
-from picture_page import PicturePage
 
-from course import predictions, station, widgets
+from course import station, widgets
 
 SMALLEST_PX = 12.0  # of text
 DEPTHS = ("PMA-1/Zarya", "Zarya/Zvezda", "Zvezda/Nauka", "P6/P5", "Kibo EF/Kibo PM", "Destiny/Unity")
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(date="2022-03-05", question=None, cut=None, **context):
         picture = widgets.dependencies(date, question, cut=cut)
-        pages.append(PicturePage(chromium, tmp_path, picture, **{"reduced_motion": "reduce", **context}))
-        return pages[-1]
+        return show(picture, **{"reduced_motion": "reduce", **context})
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def place(shown, *names):

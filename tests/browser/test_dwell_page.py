@@ -1,7 +1,6 @@
 """The dwell curve in a real browser, as a page without a server."""
 
 import pytest
-from picture_page import PicturePage
 
 from course import predictions, widgets
 from course.widgets.dwell import stops_deg
@@ -12,19 +11,12 @@ QUESTION = predictions.Question("u3-p5", "How much of its time?", unit="%", comp
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(inclination_deg=51.64, question=None, band_deg=(50, 90), **context):
         picture = widgets.dwell(inclination_deg, question, band_deg=band_deg)
-        pages.append(PicturePage(chromium, tmp_path, picture, **context))
-        return pages[-1]
+        return show(picture, **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def band_of(shown):

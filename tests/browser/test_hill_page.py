@@ -3,9 +3,8 @@
 import random
 
 import pytest
-from picture_page import PicturePage
 
-from course import predictions, widgets
+from course import widgets
 
 SMALLEST_PX = 11.9  # text below 12 px cannot be read
 PAD = {"x": 132, "y": 160, "px_m_s": 500}  # where the other part stands at 1280, and the scale of the pushes
@@ -16,20 +15,13 @@ PUSHES = [
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(question=None, *, viewport=(1280, 900), still=False, **traits):
         context = {"viewport": dict(zip(("width", "height"), viewport, strict=True))}
         context |= {"reduced_motion": "reduce"} if still else {}
-        pages.append(PicturePage(chromium, tmp_path, widgets.hill_pad(question, **traits), **context))
-        return pages[-1]
+        return show(widgets.hill_pad(question, **traits), **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def push(shown, along, radial, cross, laps):

@@ -4,7 +4,6 @@ import json
 import math
 
 import pytest
-from picture_page import PicturePage
 
 from course import predictions, widgets
 from course.widgets import inclination_tables
@@ -18,21 +17,14 @@ QUESTION = predictions.Question("u3-p1", "How far north does it come?", unit="de
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(inclination_deg=51.64, question=None, laps=3, earth_turns=True, traits=None, **context):
         picture = widgets.inclination_explorer(inclination_deg, question, laps=laps, earth_turns=earth_turns)
         for name, value in (traits or {}).items():
             setattr(picture, name, value)
-        pages.append(PicturePage(chromium, tmp_path, picture, **context))
-        return pages[-1]
+        return show(picture, **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def inclination_of(shown):

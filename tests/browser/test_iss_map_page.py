@@ -14,19 +14,12 @@ QUESTION = predictions.Question(
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(minute=1140, laps=3, question=None, start_utc=None, **context):
         picture = widgets.iss_map(DAY, start_utc, question=question, minute=minute, laps=laps)
-        pages.append(PicturePage(chromium, tmp_path, picture, **context))
-        return pages[-1]
+        return show(picture, **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def station_at(shown):

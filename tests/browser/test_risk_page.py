@@ -1,9 +1,8 @@
 """Risk by latitude in a real browser, as a page without a server."""
 
 import pytest
-from picture_page import PicturePage
 
-from course import predictions, widgets
+from course import widgets
 from course.widgets import risk_tables as tables
 
 SMALLEST_PX = 11.9  # text below 12 px cannot be read
@@ -11,20 +10,13 @@ STOPS = tables.stops_deg().tolist()
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(question=None, *, width=1280, still=True, **traits):
         context = {"viewport": {"width": width, "height": 1600}}  # no scrolling
         context |= {"reduced_motion": "reduce"} if still else {}
-        pages.append(PicturePage(chromium, tmp_path, widgets.risk_by_latitude(question, **traits), **context))
-        return pages[-1]
+        return show(widgets.risk_by_latitude(question, **traits), **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def choose(shown, sign, country):

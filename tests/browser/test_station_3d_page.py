@@ -5,7 +5,7 @@ from conftest import CHROMIUM_FLAGS, find_chromium
 from lab_page import WAIT_MS, in_lab
 from picture_page import PicturePage
 
-from course import predictions, widgets
+from course import widgets
 
 SMALLEST_PX = 12.0  # text below this cannot be read
 NO_WEBGL = (*CHROMIUM_FLAGS, "--disable-software-rasterizer")
@@ -25,20 +25,13 @@ LOSE = """() => {
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(question=None, width=1280, **context):
         picture = widgets.station_3d(question=question)
         view = {"viewport": {"width": width, "height": 1000}}
-        pages.append(PicturePage(chromium, tmp_path, picture, **view, **context))
-        return pages[-1]
+        return show(picture, **view, **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def scene(shown):

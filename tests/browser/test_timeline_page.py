@@ -1,9 +1,8 @@
 """The line of time in a real browser, as a page without a server."""
 
 import pytest
-from picture_page import PicturePage
 
-from course import history, predictions, widgets
+from course import history, widgets
 from course.widgets.questions.unit1 import PLACED
 
 SMALLEST_PX = 12.0
@@ -13,19 +12,12 @@ PHONE = {"viewport": {"width": 420, "height": 900}}
 
 
 @pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
+def opened(show):
     def make(question=None, span=None, **context):
         picture = widgets.timeline(question, **(span or {}))
-        pages.append(PicturePage(chromium, tmp_path, picture, reduced_motion="reduce", **context))
-        return pages[-1]
+        return show(picture, reduced_motion="reduce", **context)
 
-    yield make
-    for page in pages:
-        page.context.close()
+    return make
 
 
 def draw_again(shown):

@@ -2,7 +2,6 @@
 
 import pytest
 from lab_page import in_lab
-from picture_page import PicturePage
 
 from course import elements, geography, orbits, predictions, widgets
 from course.figures import city as twin
@@ -12,21 +11,6 @@ from course.widgets.albers import parallel_km
 SMALLEST_PX = 11.0  # text below this cannot be read
 DAY = elements.on("2022-03-12")
 QUESTION = predictions.Question("u3-p9", "How many minutes a day is it over Russia?", unit="minutes")
-
-
-@pytest.fixture
-def opened(chromium, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(predictions, "_memory", {})
-    pages = []
-
-    def make(picture, **context):
-        pages.append(PicturePage(chromium, tmp_path, picture, **context))
-        return pages[-1]
-
-    yield make
-    for page in pages:
-        page.context.close()
 
 
 def value(shown, name):
@@ -54,16 +38,16 @@ def place_of(shown, words):
 
 
 @pytest.mark.parametrize("minute", [0, 333, 1140, 1440])
-def test_the_page_names_what_the_model_names(opened, minute):
-    shown = opened(widgets.over_countries(DAY, minute=5))
+def test_the_page_names_what_the_model_names(show, minute):
+    shown = show(widgets.over_countries(DAY, minute=5))
     shown.slide("Time", minute)
     model = widgets.over_countries(DAY, minute=minute)
     assert shown.sentence() == model.sentence and shown.alt() == model.alt
     assert shown.requests == [shown.file.as_uri()] and shown.errors == []
 
 
-def test_the_station_is_dragged_and_the_country_changes(opened, day):
-    shown = opened(day)
+def test_the_station_is_dragged_and_the_country_changes(show, day):
+    shown = show(day)
     drag = place_of(shown, "drag")
     at = drag["left"] - 22, drag["y"] - 5
     shown.drag(at, (at[0] - 90, at[1] + 20))
@@ -71,8 +55,8 @@ def test_the_station_is_dragged_and_the_country_changes(opened, day):
     assert "over Russia." not in shown.sentence()
 
 
-def test_the_strip_is_dragged_too(opened, day):
-    shown = opened(day)
+def test_the_strip_is_dragged_too(show, day):
+    shown = show(day)
     head = place_of(shown, "Minutes over Russia, added up")
     y = head["y"] + 40
     width = head["width"] - 58 - 12
@@ -80,8 +64,8 @@ def test_the_strip_is_dragged_too(opened, day):
     assert value(shown, "Time") == pytest.approx(720, abs=2)
 
 
-def test_next_and_previous_go_from_lap_to_lap_over_russia(opened, day):
-    shown = opened(day)
+def test_next_and_previous_go_from_lap_to_lap_over_russia(show, day):
+    shown = show(day)
     button = shown.page.get_by_role("button", name="Next time over Russia")
     for _ in day.visits:
         button.click()
@@ -91,8 +75,8 @@ def test_next_and_previous_go_from_lap_to_lap_over_russia(opened, day):
     assert value(shown, "Time") == day.words["stops"][day.words["stops"].index(1058) - 1]
 
 
-def test_the_question_hides_country_and_count(opened):
-    shown = opened(widgets.over_countries(DAY, question=QUESTION))
+def test_the_question_hides_country_and_count(show):
+    shown = show(widgets.over_countries(DAY, question=QUESTION))
     closed = {one["words"] for one in shown.written()}
     assert "Russia" not in closed and not any(" min" in words for words in closed)
     shown.page.get_by_role("textbox").fill("30")
@@ -102,8 +86,8 @@ def test_the_question_hides_country_and_count(opened):
 
 
 @pytest.mark.parametrize("width", [420, 1280])
-def test_over_all_day_nothing_overflows_and_all_can_be_read(opened, day, width):
-    shown = opened(day, viewport={"width": width, "height": 900})
+def test_over_all_day_nothing_overflows_and_all_can_be_read(show, day, width):
+    shown = show(day, viewport={"width": width, "height": 900})
     for minute in range(0, 1441, 90):
         shown.slide("Time", minute)
         readable(shown)
@@ -118,8 +102,8 @@ def stop_of(shown):
 
 @pytest.mark.parametrize("borders", geography.VIEWS)
 @pytest.mark.parametrize("inclination_deg", [40, 45.96, 51.64, 65, 85])
-def test_the_strip_on_the_page_is_that_of_the_model(opened, inclination_deg, borders):
-    shown = opened(widgets.russia_band())
+def test_the_strip_on_the_page_is_that_of_the_model(show, inclination_deg, borders):
+    shown = show(widgets.russia_band())
     model = widgets.russia_band(inclination_deg, borders=borders)
     shown.slide("Inclination", model.stop)
     if borders == "de-facto":
@@ -130,9 +114,9 @@ def test_the_strip_on_the_page_is_that_of_the_model(opened, inclination_deg, bor
     assert shown.requests == [shown.file.as_uri()] and shown.errors == []
 
 
-def test_the_line_is_dragged_to_the_latitude_under_the_hand(opened):
+def test_the_line_is_dragged_to_the_latitude_under_the_hand(show):
     picture = widgets.russia_band()
-    shown = opened(picture)
+    shown = show(picture)
     left, right, top, _ = picture.words["frame_km"]
     wide = place_of(shown, "drag")["width"]
     y = [(float(parallel_km(latitude)) - top) * wide / (right - left) for latitude in (51.798, 60)]
@@ -144,8 +128,8 @@ def test_the_line_is_dragged_to_the_latitude_under_the_hand(opened):
     assert float(russia.stops_deg()[stop_of(shown)]) == pytest.approx(59.9, abs=0.3)
 
 
-def test_a_mark_is_reached_and_pressed(opened):
-    shown = opened(widgets.russia_band(), reduced_motion="reduce")
+def test_a_mark_is_reached_and_pressed(show):
+    shown = show(widgets.russia_band(), reduced_motion="reduce")
     button = shown.page.get_by_role("button", name="65°")
     button.click()
     assert "At 65 degrees the track reaches 65.1 degrees north" in shown.sentence()
@@ -154,8 +138,8 @@ def test_a_mark_is_reached_and_pressed(opened):
     assert button.get_attribute("aria-pressed") == "false"
 
 
-def test_the_question_hides_the_line_and_the_strip(opened):
-    shown = opened(widgets.russia_band(question=QUESTION))
+def test_the_question_hides_the_line_and_the_strip(show):
+    shown = show(widgets.russia_band(question=QUESTION))
     assert not any("%" in one["words"] for one in shown.written())
     before = shown.pixels()
     shown.page.get_by_role("button", name="Skip").click()
@@ -164,8 +148,8 @@ def test_the_question_hides_the_line_and_the_strip(opened):
 
 
 @pytest.mark.parametrize("width", [420, 1280])
-def test_the_strip_can_be_read_at_every_inclination(opened, width):
-    shown = opened(widgets.russia_band(), viewport={"width": width, "height": 900})
+def test_the_strip_can_be_read_at_every_inclination(show, width):
+    shown = show(widgets.russia_band(), viewport={"width": width, "height": 900})
     for stop in range(0, 203, 14):
         shown.slide("Inclination", stop)
         readable(shown)
@@ -181,8 +165,8 @@ def choose(shown, typed):
     shown.settle()
 
 
-def test_a_city_of_the_page_is_chosen_from_the_keyboard(opened):
-    shown = opened(widgets.city_passes(DAY))
+def test_a_city_of_the_page_is_chosen_from_the_keyboard(show):
+    shown = show(widgets.city_passes(DAY))
     choose(shown, "soch")
     model = widgets.city_passes(DAY, city="Sochi")
     assert shown.sentence() == model.sentence and shown.alt() == model.alt
@@ -198,8 +182,8 @@ def test_a_city_of_the_page_is_chosen_from_the_keyboard(opened):
     assert shown.requests == [shown.file.as_uri()] and shown.errors == []
 
 
-def test_a_city_that_never_sees_it_and_one_that_the_page_does_not_know(opened):
-    shown = opened(widgets.city_passes(DAY))
+def test_a_city_that_never_sees_it_and_one_that_the_page_does_not_know(show):
+    shown = show(widgets.city_passes(DAY))
     choose(shown, "Murmansk")
     assert shown.sentence() == widgets.city_passes(DAY, city="Murmansk").sentence
     assert "no pass of 10° or more" in {one["words"] for one in shown.written()}
@@ -212,9 +196,9 @@ def test_a_city_that_never_sees_it_and_one_that_the_page_does_not_know(opened):
     assert shown.sentence() == widgets.city_passes(DAY).sentence
 
 
-def test_every_pass_of_the_list_is_that_of_the_model(opened):
+def test_every_pass_of_the_list_is_that_of_the_model(show):
     model = widgets.city_passes(DAY, days=2, city="Sochi")
-    shown = opened(widgets.city_passes(DAY, days=2, city="Sochi"))
+    shown = show(widgets.city_passes(DAY, days=2, city="Sochi"))
     rows = shown.page.locator(".iss-rows label")
     for number, one in enumerate(model.passes):
         rows.nth(number).locator("input").check()
@@ -224,9 +208,9 @@ def test_every_pass_of_the_list_is_that_of_the_model(opened):
         assert f"{one['day']}, {one['top']}" in words and twin.LABELS[one["kind"]] in words
 
 
-def test_a_pass_is_chosen_in_the_week_and_flown_by_hand(opened):
+def test_a_pass_is_chosen_in_the_week_and_flown_by_hand(show):
     picture = widgets.city_passes(DAY, city="Sochi")
-    shown = opened(picture)
+    shown = show(picture)
     drag = place_of(shown, "drag")
     before = shown.page.get_by_label("Moment of the pass").input_value()
     at = drag["right"] + 22, drag["y"] - 22  # the words stand left of the station
@@ -241,8 +225,8 @@ def test_a_pass_is_chosen_in_the_week_and_flown_by_hand(opened):
     assert shown.page.get_by_role("radio").first.is_checked()
 
 
-def test_the_question_hides_passes_and_list(opened):
-    shown = opened(widgets.city_passes(DAY, question=QUESTION))
+def test_the_question_hides_passes_and_list(show):
+    shown = show(widgets.city_passes(DAY, question=QUESTION))
     assert not shown.page.locator(".iss-rows").is_visible()
     assert not any("up" in one["words"] for one in shown.written())
     shown.page.get_by_role("button", name="Skip").click()
@@ -251,9 +235,9 @@ def test_the_question_hides_passes_and_list(opened):
 
 @pytest.mark.parametrize("width", [420, 1280])
 @pytest.mark.parametrize("city", ["Sochi", "Singapore", "Murmansk"])
-def test_sky_and_week_can_be_read(opened, width, city):
+def test_sky_and_week_can_be_read(show, width, city):
     picture = widgets.city_passes(DAY, city=city)
-    shown = opened(picture, viewport={"width": width, "height": 900})
+    shown = show(picture, viewport={"width": width, "height": 900})
     readable(shown)
     for number in range(0, len(picture.passes), 6):
         shown.page.get_by_role("radio").nth(number).check()
