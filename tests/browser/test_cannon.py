@@ -1,31 +1,17 @@
-"""Newton's cannon in a real browser: as a page without a server, and once in JupyterLab."""
+"""Newton's cannon in a real browser, as a page without a server."""
 
-import json
 import re
 
 import numpy as np
 import pytest
-from lab_page import in_lab
+from picture_page import PicturePage
 
-from course import predictions, widgets
+from course import widgets
 from course.constants import EARTH_RADIUS_KM
 from course.flight import free_flight
 
 SMALLEST_PX = 11.0  # text below this cannot be read
 QUESTION = "At which speed does the ball come back"
-
-# Writes down every text on the canvas: its size and where it begins and ends.
-LISTEN = """
-window.written = [];
-const write = CanvasRenderingContext2D.prototype.fillText;
-CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
-  window.written.push({ words, px: parseFloat(this.font.match(/([\\d.]+)px/)[1]),
-    left: x, right: x + this.measureText(words).width, y,
-    width: this.canvas.clientWidth, height: this.canvas.clientHeight });
-  return write.apply(this, arguments);
-};
-"""
-
 
 # Where the arrow of the speed ends: its label stands above its middle, that of gravity beside its start.
 ARROW_TIP = """() => {
@@ -59,47 +45,21 @@ OUTERMOST_GRAVITY = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def page_file(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("page")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        patch.setattr(predictions, "_memory", {})
-        file = folder / "cannon.html"
-        file.write_text(widgets.cannon(question="u2-p2").to_html(), encoding="utf-8")
-    return file
+class Cannon(PicturePage):
+    """The picture on its page, with its one slider."""
 
-
-class Page:
-    """The picture on its page, and everything that went out or wrong."""
-
-    def __init__(self, browser, file, **context):
-        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
-        self.page = self.context.new_page()
-        self.page.add_init_script(LISTEN)
-        self.requests, self.errors = [], []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.errors.append(message.text))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.goto(file.as_uri())
-        self.slider = self.page.get_by_role("slider", name="Speed of the shot")
+    @property
+    def slider(self):
+        return self.page.get_by_role("slider", name="Speed of the shot")
 
     def skip(self):
         self.page.get_by_role("button", name="Skip").click()
         self.settle()
         return self
 
-    def settle(self):
-        self.page.evaluate(
-            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-        )
-
     def look(self):
         """Return the pixels, the sentence and the alt text."""
-        self.settle()
-        pixels = self.page.locator(".iss-canvas").evaluate("canvas => canvas.toDataURL()")
-        said = self.page.locator(".iss-sentence").inner_text()
-        return pixels, said, self.page.get_by_role("img").get_attribute("aria-label")
+        return self.pixels(), self.sentence(), self.alt()
 
     def go_to(self, speed_km_s):
         """Move the slider to the stop that reads as this speed."""
@@ -116,33 +76,24 @@ class Page:
         )
         self.settle()
 
-    def note(self):
-        self.settle()
-        return self.page.locator(".iss-note").inner_text()
-
     def speed(self):
         return float(self.slider.get_attribute("aria-valuetext").removesuffix(" km/s"))
 
 
 @pytest.fixture
-def open_page(chromium, page_file):
-    pages = []
+def open_page(show):
+    def make(**context):
+        return show(widgets.cannon(question="u2-p2"), kind=Cannon, **context)
 
-    def opened(**context):
-        pages.append(Page(chromium, page_file, **context))
-        return pages[-1]
-
-    yield opened
-    for one in pages:
-        one.context.close()
+    return make
 
 
-def test_the_page_asks_for_itself_only_and_complains_of_nothing(open_page, page_file):
+def test_the_page_asks_for_itself_only_and_complains_of_nothing(open_page):
     shown = open_page().skip()
     shown.slider.press("ArrowRight")
     shown.page.get_by_role("button", name="Fire").click()
     shown.settle()
-    assert shown.requests == [page_file.as_uri()]
+    assert shown.requests == [shown.file.as_uri()]
     assert shown.errors == []
 
 
@@ -416,54 +367,3 @@ def test_the_next_frame_shows_each_value_of_the_slider(open_page):
         }"""
     )
     assert late == 0
-
-
-# JupyterLab -----------------------------------------------------------------------------------------------
-
-
-def test_in_jupyterlab_hand_and_cell_move_the_same_picture(chromium, lab):
-    cells = (
-        "from course import widgets\nfrom course.predictions import predict, stored\n"
-        "cannon = widgets.cannon(question='u2-p2')\ncannon",
-        "print(f'{cannon.speed_km_s:.2f}', stored(), cannon.alt)",
-        "cannon.speed_km_s = 9",
-        "second = widgets.altitude_explorer('gravity', question='u2-p1')\nsecond",
-        "predict('u2-p1', '90 %')",
-    )
-    with in_lab(chromium, lab, "cannon-test", *cells, height=1400) as shown:
-        page, run = shown.page, shown.run
-        run(0)
-        field = page.get_by_label(QUESTION)
-        field.wait_for(timeout=30_000)
-        field.click()
-        page.keyboard.type("7.4")
-        page.keyboard.press("Enter")
-        sentence = page.locator(".iss-sentence").first
-        slider = page.get_by_role("slider", name="Speed of the shot").first
-        slider.wait_for()
-        assert "lands 9,577 km away" in sentence.inner_text()
-        for _ in range(10):
-            slider.press("ArrowRight")
-        assert "At 7.50 km/s" in sentence.inner_text()
-        alt = page.get_by_role("img", name="Drawing to scale").first.get_attribute("aria-label")
-        page.get_by_role("button", name="One step on").first.press(
-            "Enter"
-        )  # neither key is taken by JupyterLab
-        page.get_by_text("5 min ·").wait_for()
-        page.get_by_role("button", name="One step on").first.press("Space")
-        page.get_by_text("10 min ·").wait_for()
-        page.get_by_role("button", name="One step on").first.press("b")  # in JupyterLab: insert a cell
-        page.wait_for_timeout(100)
-        assert page.locator(".jp-Notebook .jp-CodeCell").count() == len(cells)
-        page.wait_for_timeout(200)  # the value goes to the kernel 50 ms after the last key
-        run(1)
-        page.get_by_text(f"7.50 {{'u2-p2': 7.4}} {alt}").wait_for(timeout=15_000)
-        run(2)
-        page.get_by_text("an ellipse that climbs to 8,805 km").wait_for(timeout=15_000)
-        run(3)
-        page.get_by_text("How strong is gravity").wait_for(timeout=15_000)
-        run(4)
-        page.get_by_text("You said “90 %”.").wait_for(timeout=15_000)
-        assert page.get_by_text("How strong is gravity").count() == 0
-        assert json.loads((shown.folder / predictions.FILE_NAME).read_text())["u2-p2"]["answer"] == 7.4
-        assert shown.errors == []
