@@ -114,6 +114,25 @@ def learner(tmp_path, monkeypatch):
     monkeypatch.setattr(predictions, "_memory", {})
 
 
+@pytest.fixture
+def show(chromium, tmp_path, learner):
+    """Open a picture as a page without a server: ``show(picture, **context)`` returns its `PicturePage`.
+
+    ``kind`` names another class, which knows more of its picture.
+    """
+    from picture_page import PicturePage  # in tests/browser, as all tests that ask for it
+
+    pages = []
+
+    def open_page(picture, kind=PicturePage, **context):
+        pages.append(kind(chromium, tmp_path, picture, **context))
+        return pages[-1]
+
+    yield open_page
+    for page in pages:
+        page.context.close()
+
+
 class Lab:
     """A running JupyterLab: `base_url`, `token`, `root` (its folder), `address(path)`."""
 
