@@ -154,11 +154,19 @@ def test_from_mark_to_mark_the_plane_swings_and_arrives(opened):
     still.page.get_by_role("button", name="97°").click()
     there = still.pixels()
     swinging = opened()
+    clock = swinging.page.clock
+    clock.install(time=0)
+    clock.pause_at(1000)  # from here on the page's time runs as asked, however busy the machine is
     swinging.page.get_by_role("button", name="97°").click()
-    on_the_way = swinging.pixels()
-    assert "At 97 degrees" in swinging.sentence()  # the words are there at once
-    swinging.page.wait_for_timeout(2 * GLIDE_MS)
-    assert on_the_way != there and swinging.pixels() == there == still.pixels()
+    clock.run_for(GLIDE_MS / 2)
+    on_the_way = swinging.page.locator(".iss-canvas").evaluate("canvas => canvas.toDataURL()")
+    assert (
+        "At 97 degrees" in swinging.page.locator(".iss-sentence").text_content()
+    )  # the words are there at once
+    clock.run_for(GLIDE_MS)
+    arrived = swinging.page.locator(".iss-canvas").evaluate("canvas => canvas.toDataURL()")
+    clock.resume()
+    assert on_the_way != arrived and swinging.pixels() == there == still.pixels()
     assert swinging.page.get_by_role("button", name="97°").get_attribute("aria-pressed") == "true"
 
 
