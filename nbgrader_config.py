@@ -26,6 +26,11 @@ c.Execute.timeout = (
     60  # s for one cell; a function that never ends is stopped after 5 s (course.checks.recorder)
 )
 
+# A written answer is shown to its marker as a page. Without this, what a student writes into it, a script in
+# the address of an image among it, runs there with the marker's rights.
+c.HTMLExporter.preprocessors = ["nbconvert.preprocessors.sanitize.SanitizeHTML"]
+c.SanitizeHTML.enabled = True
+
 # nbgrader starts `alembic` by its name: found beside this Python also where no environment is activated.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
 
