@@ -175,6 +175,11 @@ def safe_push(altitude_km, most_m_s):
     return 0, 200 / (3 * lap_s), 0  # 200 m after one lap
 
 
+# %% wrong: unexplained; as much in each direction, and too little
+def safe_push(altitude_km, most_m_s):
+    return 0.01, 0.01, 0.01
+
+
 # %% wrong: wrong type; the strength only
 def safe_push(altitude_km, most_m_s):
     return most_m_s

@@ -170,6 +170,13 @@ def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     return 1000 * dv, mass_kg * (1 - np.exp(-dv / (9.80665 * isp_s)))
 
 
+# %% wrong: an exponent far too large
+def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
+    ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
+    dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
+    return dv, mass_kg * (1 - np.exp(-dv / STANDARD_GRAVITY_M_S2 * isp_s))
+
+
 # %% wrong: specific impulse as a speed
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km

@@ -22,7 +22,8 @@ VERDICT = Written(
         ),
         (
             1,
-            "What follows: Moscow is never below the track and still sees the station (half a point). "
+            "What follows: Moscow is never below the track, and the station still rises above its horizon "
+            "every day; to be seen, it has to be in sunlight while the sky is dark (half a point). "
             "Debris comes down below the track, so the south of Russia shares the risk (half a point).",
         ),
     ),
@@ -43,7 +44,7 @@ VERDICT = Written(
         (
             2.5,
             "False for Rostov-on-Don (47.2° N), right for 89 % of the area. Moscow is never below the "
-            "track, but people there see the station. (Who is at risk is missing.)",
+            "track, but the station rises above its horizon every day. (Who is at risk is missing.)",
         ),
     ),
 )

@@ -191,6 +191,14 @@ BURN = Exercise(
             "Your change of speed fits, and your propellant would fit into a few buckets. In which unit does "
             "the speed stand in your exponent?",
             credit=0.5,
+        ),
+        Misconception(
+            "an exponent far too large",
+            lambda h, p, m, isp: (_change(h, p), _burnt(m, _change(h, p) * isp**2, isp)),
+            "Your change of speed fits, and all of the mass is burnt, down to the last kilogram. Work out "
+            "your exponent for one burn: in which units do its parts stand, and which of them belong below "
+            "the line of the fraction?",
+            credit=0.5,
             variants=(lambda h, p, m, isp: (_change(h, p), _burnt(m, 1000 * _change(h, p), isp)),),
         ),
         Misconception(

@@ -60,7 +60,19 @@ def _allowed(push, most):
 
 def _too_strong(push, h, most):
     up, forward, left = map(abs, push)
-    return forward > most and forward > max(up, left)
+    return forward > most and forward > max(up, left) and _direction_would_do(push, h, most)
+
+
+def _too_weak(push, h, most):
+    return _allowed(push, most) and _direction_would_do(push, h, most)
+
+
+def _direction_would_do(push, h, most):
+    """Return whether the push would keep the pieces apart if it were as strong as is allowed."""
+    length = _length(push)
+    if not LEAST_M_S < length < np.inf:
+        return False
+    return _outcome(tuple(part * most / length for part in push), h, most).holds
 
 
 def _too_long(push, h, most):
@@ -77,8 +89,8 @@ def _meets_on_the_way(push, h, most):
 
 
 def _mostly(axis):
-    """Return whether a push that is allowed points along one axis more than along the others."""
-    return lambda push, h, most: _allowed(push, most) and axis == int(np.argmax(np.abs(push)))
+    """Return whether a push that is allowed points along one axis more than along the others together."""
+    return lambda push, h, most: _allowed(push, most) and 2 * push[axis] ** 2 > _length(push) ** 2
 
 
 SAFE = Exercise(
@@ -157,7 +169,7 @@ SAFE = Exercise(
             lambda h, most: (0.0, most / 10, 0.0),
             "{returned}. The direction would do, the gap grows too slowly. How does the gap depend on the "
             "strength of the push?",
-            shows=_mostly(1),
+            shows=_too_weak,
         ),
     ),
 )

@@ -23,7 +23,10 @@ def _rank():
 
 def _moscow():
     north = coverage.visible_share("RUS", elevation_deg=10).north_limit_deg
-    return f"yes, every day: it is seen 10° high or more up to {north:.0f}° N"
+    return (
+        f"every day, 10° high or more up to {north:.0f}° N; to be seen, it has to be in sunlight while the "
+        "sky below is dark, and weeks can pass without that"
+    )
 
 
 QUESTIONS = {  # id: (question, form of the answer, what the computation says)
@@ -48,7 +51,7 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
         _rank,
     ),
     "u3-p5": (
-        "Moscow lies 440 km north of the track. Can people there see the station?",
+        "Moscow lies 440 km north of the track. How often does the station rise above the horizon there?",
         {"choices": ("never", "a few times a year", "every day")},
         _moscow,
     ),
