@@ -1,17 +1,22 @@
-"""Arguments that carry a unit: read, checked, and handed back as students expect them.
+"""Arguments: read, checked, and handed back as students expect them; numbers with a unit, words, moments.
 
-Every public function of the models reads its numbers here, so that bad input is treated in one way:
+Every public function reads what it is given here, so that bad input is treated in one way:
 
 - a scalar gives a plain ``float`` back, an array gives an array;
-- ``nan`` stays ``nan`` at its place, it never becomes a number;
+- ``nan`` stays ``nan`` at its place, it never becomes a number; a masked entry becomes ``nan``;
 - a value outside its range raises a ValueError that names the quantity, the value and its unit;
-- text, ``None`` and complex numbers raise a TypeError.
+- text, ``None``, truth values and complex numbers are no numbers, and raise a TypeError;
+- a word is one of those that are known, a flag is True or False, a moment is never a bare number.
 """
 
 import datetime as dt
+import reprlib
+from decimal import Decimal
+from numbers import Real
 
 import numpy as np
 
+LARGEST = 1e15  # in size, whatever the unit: beyond it no quantity of this course has a meaning
 _UNITS = {  # how the end of a name reads in a message
     "km": "km",
     "deg": "degrees",
@@ -22,9 +27,11 @@ _UNITS = {  # how the end of a name reads in a message
     "m": "m",
     "kg": "kg",
 }
+_SHORT = reprlib.Repr()
+_SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 60
 
 
-def quantity(name, value, *, at_least=None, above=None, at_most=None, why=""):
+def quantity(name, value, *, at_least=None, above=None, at_most=None, most_values=None, why=""):
     """Return `value` as a float array after checking its type and range.
 
     Parameters
@@ -35,6 +42,8 @@ def quantity(name, value, *, at_least=None, above=None, at_most=None, why=""):
         What the caller gave. ``nan`` passes: it marks a missing value, as a masked entry does.
     at_least, above, at_most : float, optional
         The range that has a meaning.
+    most_values : int, optional
+        How many values can be worked out at a time, where each of them takes long.
     why : str, optional
         One sentence added to the message when the value is out of range.
 
@@ -43,24 +52,23 @@ def quantity(name, value, *, at_least=None, above=None, at_most=None, why=""):
     TypeError
         If the value is not made of real numbers.
     ValueError
-        If a value is infinite or out of range; the first such value is shown.
+        If a value is infinite, out of range or absurdly large (the first such value is shown), or if there
+        are too many of them.
     """
-    try:
-        given = np.ma.asarray(value) if np.ma.isMaskedArray(value) else np.asarray(value)
-    except ValueError:  # lists of different lengths
-        given = np.array(None)
-    if given.dtype.kind not in "iuf":
-        shown = repr(value) if len(repr(value)) < 60 else type(value).__name__
-        raise TypeError(f"{name} must be a real number or an array of real numbers (got {shown})")
-    numbers = np.ma.filled(given.astype(float), np.nan)
-    _refuse(name, numbers, np.isinf(numbers), "be finite", why)
-    for limit, outside, words in (
-        (at_least, np.less, "be at least"),
-        (above, np.less_equal, "be above"),
-        (at_most, np.greater, "be at most"),
-    ):
-        if limit is not None:
-            _refuse(name, numbers, outside(numbers, limit), f"{words} {limit:g}", why)
+    numbers = _floats(name, value)
+    if most_values is not None and numbers.size > most_values:
+        raise ValueError(f"{name} may hold {most_values:,} values at a time (got {numbers.size:,})")
+    low, high = _ends(numbers)
+    if np.isinf(low) or np.isinf(high):
+        _refuse(name, numbers, np.isinf(numbers), "be finite", why)
+    if at_least is not None and low < at_least:
+        _refuse(name, numbers, numbers < at_least, f"be at least {at_least:g}", why)
+    if above is not None and low <= above:
+        _refuse(name, numbers, numbers <= above, f"be above {above:g}", why)
+    if at_most is not None and high > at_most:
+        _refuse(name, numbers, numbers > at_most, f"be at most {at_most:g}", why)
+    if low < -LARGEST or high > LARGEST:
+        _refuse(name, numbers, np.abs(numbers) > LARGEST, f"lie within +-{LARGEST:g}", "")
     return numbers
 
 
@@ -73,9 +81,84 @@ def one(name, value, **limits):
         As in `quantity`.
     """
     number = quantity(name, value, **limits)
-    if number.ndim or np.isnan(number):
-        raise ValueError(f"{name} must be one number (got {value!r})")
+    if number.ndim:
+        raise ValueError(f"{name} must be one number (got an array of shape {number.shape})")
+    if np.isnan(number):
+        raise ValueError(f"{name} must be one number (got nan)")
     return float(number)
+
+
+def whole(name, value, **limits):
+    """Return `value` as an int: one number as `one` reads it, without a fraction."""
+    number = one(name, value, **limits)
+    if number != round(number):
+        raise ValueError(f"{name} must be a whole number (got {_shown(number)})")
+    return round(number)
+
+
+def pair(name, values, **limits):
+    """Return two numbers in their order, a list of two floats; a set or a dict has no order."""
+    ordered = isinstance(values, list | tuple) or getattr(values, "ndim", None) == 1
+    if not ordered or len(values) != 2:
+        raise ValueError(f"{name} must be two numbers (got {shown(values)})")
+    return [one(f"{name}[{place}]", value, **limits) for place, value in enumerate(values)]
+
+
+def together(**named):
+    """Return arrays broadcast to one shape, in the order given.
+
+    Parameters
+    ----------
+    **named : ndarray
+        What `quantity` has read, under the names of the arguments.
+
+    Raises
+    ------
+    ValueError
+        If they do not go together; the message says which has how many values.
+    """
+    try:
+        return np.broadcast_arrays(*named.values())
+    except ValueError:
+        shapes = ", ".join(f"{name} {_counted(np.shape(values))}" for name, values in named.items())
+        raise ValueError(
+            f"each must be one number, or all must be lists of one length (got {shapes})"
+        ) from None
+
+
+def word(name, value, choices):
+    """Return `value` if it is one of the words that are known.
+
+    Raises
+    ------
+    TypeError
+        If it is not a text.
+    ValueError
+        If it is none of the words; they are listed.
+    """
+    known = [f'"{each}"' for each in choices]
+    listed = " or ".join([", ".join(known[:-1]), known[-1]]) if known[1:] else known[0]
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be {listed} (got {shown(value)})")
+    if value not in choices:
+        raise ValueError(f"{name} must be {listed} (got {shown(value)})")
+    return str(value)
+
+
+def text(name, value, *, such_as):
+    """Return `value` if it is a text with something in it; `such_as` is an example for the message."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be text such as {such_as!r} (got {shown(value)})")
+    if not value.strip():
+        raise ValueError(f"{name} must be text such as {such_as!r} (got empty text)")
+    return str(value)
+
+
+def flag(name, value):
+    """Return `value` if it is True or False; text such as "False" is refused, which Python takes as true."""
+    if not isinstance(value, bool | np.bool_):
+        raise TypeError(f"{name} must be True or False (got {shown(value)})")
+    return bool(value)
 
 
 def plain(result):
@@ -95,11 +178,13 @@ def instant(name, when):
         taken as UTC, one with a zone is converted.
     """
     if isinstance(when, str):
-        text = when.strip()
+        written = when.strip()
         try:
-            when = dt.datetime.fromisoformat(text)
+            when = dt.datetime.fromisoformat(written)
         except ValueError:
-            raise ValueError(f"{name} must look like 2022-03-12 or 2022-03-12T19:00 (got {text!r})") from None
+            raise ValueError(
+                f"{name} must look like 2022-03-12 or 2022-03-12T19:00 (got {shown(written)})"
+            ) from None
     if not isinstance(when, dt.date | np.datetime64):
         raise TypeError(f"{name} must be a date, a datetime or ISO text in UTC (got {type(when).__name__})")
     if when != when:  # NaT, NumPy's or pandas', is the one moment that differs from itself
@@ -122,6 +207,8 @@ def instants(name, when):
     """
     if not isinstance(when, list | tuple) and not hasattr(when, "__array__"):
         return np.asarray(instant(name, when))
+    if np.ma.is_masked(when):
+        raise ValueError(f"{name} must hold moments in time (got a masked one)")
     given = np.asarray(when) if hasattr(when, "__array__") else np.array(when, object)
     if given.dtype.kind != "M":
         read = [instant(name, one_of_them) for one_of_them in given.ravel()]
@@ -131,7 +218,43 @@ def instants(name, when):
     return _microseconds(name, given)
 
 
+def shown(value):
+    """Return a value as a message shows it: short, and never an error of its own."""
+    try:
+        written = _SHORT.repr(value)
+    except Exception:  # an integer of ten thousand digits; an object whose repr fails
+        written = ""
+    return written if 0 < len(written) < 70 and "\n" not in written else f"a {type(value).__name__}"
+
+
+def _floats(name, value):
+    """Return real numbers as floats, masked ones as nan; columns of Python numbers are read one by one."""
+    try:
+        given = np.ma.asarray(value) if np.ma.isMaskedArray(value) else np.asarray(value)
+        if given.dtype.kind == "O" and all(_is_real(each) for each in given.flat):
+            return np.array([float(each) for each in given.flat]).reshape(given.shape)
+    except OverflowError:
+        raise ValueError(
+            f"{name} must lie within +-{LARGEST:g} (got an integer of hundreds of digits)"
+        ) from None
+    except Exception:  # lists of different lengths; objects that only claim to be arrays
+        given = np.array(None)
+    if given.dtype.kind not in "iuf":
+        raise TypeError(f"{name} must be a real number or an array of real numbers (got {shown(value)})")
+    return np.ma.filled(given.astype(float), np.nan)
+
+
+def _is_real(value):
+    return isinstance(value, Real | Decimal) and not isinstance(value, bool | np.bool_)
+
+
 def _microseconds(name, moments):
+    if np.datetime_data(moments.dtype)[0] in (
+        "ps",
+        "fs",
+        "as",
+    ):  # all near 1970; as years they would run over
+        return moments.astype("datetime64[us]")
     years = moments.astype("datetime64[Y]").astype(int) + 1970
     if np.size(years) and not 1 <= np.min(years) <= np.max(years) <= 9999:
         # far outside, NumPy's microseconds run over and start again, without a word
@@ -144,9 +267,21 @@ def _shown(number):
     return np.format_float_positional(number, trim="-") if 1e-4 <= abs(number) < 1e9 else f"{number:.9g}"
 
 
+def _counted(shape):
+    return "is one" if not shape else f"has {shape[0]}" if len(shape) == 1 else f"has the shape {shape}"
+
+
+def _ends(numbers):
+    """Return the least and the greatest number, holes left out: one look instead of a mask for each limit."""
+    if not numbers.size:
+        return 0.0, 0.0
+    low, high = numbers.min(), numbers.max()
+    if np.isnan(low):
+        low, high = np.fmin.reduce(numbers, axis=None), np.fmax.reduce(numbers, axis=None)
+    return low, high
+
+
 def _refuse(name, numbers, bad, must, why):
-    if not np.any(bad):
-        return
     first = numbers[bad].flat[0]
     unit = next(
         (_UNITS[end] for end in sorted(_UNITS, key=len, reverse=True) if name.endswith("_" + end)), ""

@@ -2,18 +2,34 @@
 
 import datetime as dt
 import math
+from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 import pandas as pd
 import pytest
 from properties import given, st
 
-from course.quantities import instant, instants, one, plain, quantity
+from course.quantities import (
+    LARGEST,
+    flag,
+    instant,
+    instants,
+    one,
+    pair,
+    plain,
+    quantity,
+    shown,
+    text,
+    together,
+    whole,
+    word,
+)
 
-finite = st.floats(allow_nan=False, allow_infinity=False)
+finite = st.floats(min_value=-LARGEST, max_value=LARGEST)
 
 
-@pytest.mark.parametrize("value", ["420", None, 1 + 2j, True, [1, None], b"5", [[1], [2, 3]], {}, 10**400])
+@pytest.mark.parametrize("value", ["420", None, 1 + 2j, True, [1, None], b"5", [[1], [2, 3]], {}, {1, 2}])
 def test_what_is_no_real_number_is_refused_by_type(value):
     with pytest.raises(TypeError, match="altitude_km must be a real number"):
         quantity("altitude_km", value)
@@ -153,3 +169,85 @@ def test_lists_arrays_and_pandas_columns_of_moments_are_read_alike():
 def test_lists_with_something_else_are_refused(moments, error):
     with pytest.raises(error, match="utc must"):
         instants("utc", moments)
+
+
+@pytest.mark.parametrize("value", [Decimal("0.5"), Fraction(1, 2), pd.Series([0.5], dtype=object)])
+def test_numbers_of_other_kinds_and_columns_of_objects_are_read(value):
+    np.testing.assert_array_equal(np.ravel(quantity("altitude_km", value)), [0.5])
+
+
+@pytest.mark.parametrize("value", [10**400, [10**5000], 1e300, -1e16, [0, 2e15]])
+def test_what_is_absurdly_large_is_refused_by_value_whatever_the_unit(value):
+    with pytest.raises(ValueError, match="altitude_km must lie within"):
+        quantity("altitude_km", value)
+    assert quantity("altitude_km", LARGEST) == LARGEST
+
+
+def test_there_may_be_a_limit_on_the_number_of_values():
+    with pytest.raises(ValueError, match=r"altitude_km may hold 1,000 values at a time \(got 1,001\)"):
+        quantity("altitude_km", np.zeros(1001), most_values=1000)
+
+
+@pytest.mark.parametrize(("value", "error"), [(2.7, ValueError), ([2], ValueError), (True, TypeError)])
+def test_a_whole_number_has_no_fraction(value, error):
+    with pytest.raises(error, match="samples must be"):
+        whole("samples", value)
+    assert whole("samples", 2.0) == 2
+
+
+@pytest.mark.parametrize("values", [{160, 100}, {1: 2, 3: 4}, (1, 2, 3), [1], 5, None, "12", (1, math.nan)])
+def test_a_pair_is_two_numbers_in_their_order(values):
+    with pytest.raises(ValueError, match="windows_days"):
+        pair("windows_days", values)
+    assert pair("windows_days", np.array([1, 4])) == [1.0, 4.0]
+
+
+def test_what_does_not_go_together_says_which_has_how_many():
+    with pytest.raises(ValueError, match=r"\(got altitude_km has 2, f107 has 3, days is one\)"):
+        together(altitude_km=np.zeros(2), f107=np.zeros(3), days=np.array(1.0))
+    assert [part.shape for part in together(a=np.zeros(3), b=np.array(1.0))] == [(3,), (3,)]
+
+
+@pytest.mark.parametrize("value", [None, 5, ["un"], b"un", True])
+def test_a_word_is_a_text(value):
+    with pytest.raises(TypeError, match='borders must be "un" or "de-facto"'):
+        word("borders", value, ("un", "de-facto"))
+
+
+def test_a_word_that_is_not_known_is_answered_with_those_that_are():
+    with pytest.raises(ValueError, match=r'kind must be "a", "b" or "c" \(got \'d\'\)'):
+        word("kind", "d", ("a", "b", "c"))
+    assert word("kind", np.str_("c"), ("a", "b", "c")) == "c"
+
+
+@pytest.mark.parametrize("value", ["False", 0, 1, None, [], math.nan])
+def test_a_flag_is_true_or_false(value):
+    with pytest.raises(TypeError, match="j2 must be True or False"):
+        flag("j2", value)
+    assert flag("j2", np.False_) is False
+
+
+@pytest.mark.parametrize(("value", "error"), [(None, TypeError), (b"x", TypeError), ("  ", ValueError)])
+def test_a_text_has_something_in_it(value, error):
+    with pytest.raises(error, match="words must be text such as 'Vande Hei'"):
+        text("words", value, such_as="Vande Hei")
+
+
+@pytest.mark.parametrize("unit", ["ns", "ps", "fs", "as"])
+def test_moments_in_the_finest_units_are_read(unit):
+    assert instant("when", np.datetime64(0, unit)) == np.datetime64("1970-01-01")
+    assert instants("when", np.zeros(2, f"M8[{unit}]")).dtype == "M8[us]"
+
+
+def test_a_masked_moment_is_no_moment():
+    masked = np.ma.masked_array(np.array(["2022-03-12", "2022-03-13"], "M8[us]"), [False, True])
+    with pytest.raises(ValueError, match="utc must hold moments in time"):
+        instants("utc", masked)
+
+
+def test_what_is_shown_is_short_and_never_fails():
+    class Odd:
+        def __repr__(self):
+            raise RuntimeError
+
+    assert all(len(shown(odd)) < 70 for odd in (Odd(), 10**5000, "x" * 1000, np.zeros((9, 9)), [[1] * 9] * 9))
