@@ -65,20 +65,12 @@ def test_exercises_are_what_nbgrader_makes_byte_for_byte(tmp_path, unit):
         assert made == {path.name: path.read_bytes() for path in kept.iterdir() if path.is_file()}
 
 
-@each_notebook
-def test_notebooks_are_saved_as_they_should_be(kind, unit):
-    path = ROOT / kind / unit / f"{unit}.ipynb"
-    text = path.read_text(encoding="utf-8")
-    book = nbformat.reads(text, as_version=4)
+@each_unit
+def test_exercises_have_the_form_of_their_source(unit):
+    book = notebook("exercises", unit)
     nbformat.validate(book)
-    ids = [cell.id for cell in book.cells]
-    assert len(set(ids)) == len(ids)
-    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) for one in ids)
-    assert book.metadata.language_info == {"name": "python"}
-    assert set(book.metadata) == {"kernelspec", "language_info"}
-    for cell in book.cells:
-        assert not cell.get("outputs")
-        assert cell.get("execution_count") is None
+    assert book.metadata == notebook("solutions", unit).metadata
+    assert not any(cell.get("outputs") or cell.get("execution_count") for cell in book.cells)
 
 
 @each_notebook

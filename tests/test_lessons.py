@@ -36,23 +36,6 @@ def test_there_are_lessons():
     assert LESSONS
 
 
-def test_it_is_saved_without_outputs_and_with_names_for_its_cells(lesson):
-    notebook = read(lesson)
-    ids = [cell["id"] for cell in notebook["cells"]]
-    assert len(set(ids)) == len(ids) and all(re.fullmatch(r"[a-z][a-z0-9-]+", name) for name in ids)
-    for cell in notebook["cells"]:
-        assert not cell.get("outputs") and cell.get("execution_count") is None, cell["id"]
-    assert notebook["metadata"] == {
-        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-        "language_info": {"name": "python"},
-    }
-
-
-def test_its_file_is_written_in_one_way(lesson):
-    normal = json.dumps(read(lesson), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    assert lesson.read_text(encoding="utf-8") == normal
-
-
 def test_headings_begin_with_one_title_and_skip_no_level(lesson):
     text = "\n".join(source for _, source in cells(lesson, "markdown"))
     levels = [len(marks) for marks in re.findall(r"^(#+) ", text, flags=re.MULTILINE)]
