@@ -1,0 +1,1 @@
+"""Grading of a class: intake, isolated execution, judging outside, one writer to nbgrader's gradebook."""
