@@ -236,9 +236,12 @@ def eclipse_minutes(altitude_km, *, beta_deg=0.0):
     """
     beta = np.radians(quantity("beta_deg", beta_deg, at_least=-90, at_most=90))
     radius = _radius(altitude_km)
-    grazing = np.sqrt(radius**2 - EARTH_RADIUS_KM**2) / radius  # cosine of the Earth's angular radius
-    with np.errstate(divide="ignore"):
-        fraction = np.arccos(np.minimum(grazing / np.cos(beta), 1)) / np.pi
+    # Products, not differences of squares, which lose digits near the ground; and the angle by both its
+    # sides, as its cosine alone loses them far out.
+    horizon = np.sqrt((radius - EARTH_RADIUS_KM) * (radius + EARTH_RADIUS_KM))
+    aside = radius * np.abs(np.sin(beta))  # how far the lap's middle runs from the axis of the shadow
+    deep = np.sqrt(np.maximum(EARTH_RADIUS_KM - aside, 0) * (EARTH_RADIUS_KM + aside))
+    fraction = np.arctan2(deep, horizon) / np.pi
     return plain(fraction * np.asarray(period_s(altitude_km)) / 60)
 
 

@@ -1,4 +1,4 @@
-"""What every test can rely on: no network, no display, a browser if there is one, a JupyterLab to look at."""
+"""Ground of all tests: no network, no display, examples, workers, a browser, a JupyterLab to look at."""
 
 import os
 import shutil
@@ -10,6 +10,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ["MPLBACKEND"] = "Agg"
 
@@ -33,25 +34,61 @@ class OutsideRequestError(AssertionError):
     """A test asked for something beyond this machine."""
 
 
+def pytest_addoption(parser):
+    """Let ``--long`` run what takes minutes too."""
+    parser.addoption("--long", action="store_true", help="run all tests, also those that are marked long")
+
+
 def pytest_configure(config):
-    """Register the markers and close the way out, before any test module is imported."""
-    config.addinivalue_line("markers", "slow: takes more than a few seconds; runs after the quick tests")
+    """Decide what examples are drawn, and close the way out, before any test module is imported."""
+    settings.register_profile("course", examples(config.getoption("--long")))
+    settings.load_profile("course")
     _block_outside()
 
 
-def pytest_collection_modifyitems(items):
-    """Run quick tests first, slow ones next, those with a browser last.
+def examples(long):
+    """Return how Hypothesis draws: in CI the same ones each time, so that a change makes it red, not chance.
 
-    Playwright's event loop stays in the main thread once it has started, so tests that run a loop of their
-    own come before it.
+    Without a deadline, and as slowly as need be: a busy machine is no defect of the code.
     """
-    items.sort(key=_rank)
+    same = _in_ci() and not long
+    slow = [HealthCheck.too_slow]
+    return settings(deadline=None, derandomize=same, print_blob=True, suppress_health_check=slow)
+
+
+def _in_ci():
+    return os.environ.get("CI", "").lower() in ("1", "true")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what is long, keep together what shares something expensive, and put all in their order.
+
+    One after another, quick tests come first, so that a slip shows soon. Side by side, the long ones come
+    first, so that no worker ends with one of them alone.
+    """
+    if not config.getoption("--long"):
+        left_out = [item for item in items if item.get_closest_marker("long")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(_group(item)))
+    items.sort(key=_rank, reverse=hasattr(config, "workerinput"))
+
+
+def _group(item):
+    """Return the name under which tests stay on one worker: those of the one JupyterLab, or of one file."""
+    return "lab" if "lab" in _fixtures(item) else item.path.stem
 
 
 def _rank(item):
-    if "chromium" in getattr(item, "fixturenames", ()):
-        return 2
+    if "chromium" in _fixtures(item):
+        return 3 if "lab" in _fixtures(item) else 2
     return 1 if item.get_closest_marker("slow") else 0
+
+
+def _fixtures(item):
+    return getattr(item, "fixturenames", ())
 
 
 def _block_outside():
@@ -94,7 +131,7 @@ def chromium():
     path = find_chromium()
     if path is None:
         reason = "needs Chromium or Chrome: install it, or name it in COURSE_CHROMIUM"
-        if os.environ.get("CI", "").lower() in ("1", "true"):
+        if _in_ci():
             pytest.fail(reason)  # where tests guard the course, none may drop out quietly
         pytest.skip(reason)
     from playwright.sync_api import sync_playwright

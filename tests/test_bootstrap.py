@@ -447,6 +447,13 @@ class TestLaunch:
         assert bad == []
 
 
+def test_tests_run_side_by_side_and_further_words_go_to_pytest(monkeypatch):
+    monkeypatch.setattr(os, "chdir", lambda folder: None)
+    monkeypatch.setattr(pytest, "main", lambda argv: argv)
+    assert launch.test(["--long", "-k", "period"]) == [*launch.SIDE_BY_SIDE, "--long", "-k", "period"]
+    assert launch.SIDE_BY_SIDE[:4] == ("-n", "2", "--dist", "loadgroup")
+
+
 @pytest.mark.parametrize("name", commands.COMMANDS)
 def test_every_command_of_the_table_is_there(name):
     from importlib import import_module

@@ -5,7 +5,8 @@ import random
 
 import numpy as np
 import pytest
-from properties import example, given, st
+from hypothesis import example, given
+from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
 from course.checks import catalogue, drawing

@@ -5,7 +5,8 @@ from pathlib import Path
 import nbformat
 import numpy as np
 import pytest
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from course import cities, decay, ground, orbits, relative, station
 from course.checks import catalogue, drawing

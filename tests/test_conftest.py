@@ -1,8 +1,14 @@
 """The tests' own ground: it has no way out, and a browser that is missing does not pass unseen in CI."""
 
+import os
 import socket
+import subprocess
+import sys
 import urllib.request
+from pathlib import Path
+from types import SimpleNamespace
 
+import conftest
 import pytest
 
 
@@ -38,21 +44,61 @@ def test_a_missing_browser_fails_in_ci_and_is_skipped_elsewhere(pytester_run):
     assert "1 error" in pytester_run(wanted, CI="true")
 
 
+LONG = "import pytest\n@pytest.mark.long\ndef test_long():\n    pass\ndef test_short():\n    pass\n"
+
+
+def test_what_is_long_runs_when_it_is_asked_for(pytester_run):
+    assert "1 passed, 1 deselected" in pytester_run(LONG)
+    assert "2 passed" in pytester_run(LONG, "--long")
+
+
+def test_tests_of_one_file_and_those_of_the_lab_stay_on_one_worker():
+    class Item(SimpleNamespace):
+        def get_closest_marker(self, name):
+            return self.marks.get(name)
+
+        def add_marker(self, mark):
+            self.marks[mark.name] = mark
+
+    def item(file, *fixtures, **marks):
+        return Item(path=Path(file), fixturenames=fixtures, marks=marks)
+
+    apart = pytest.mark.xdist_group("apart").mark
+    items = [
+        item("test_a.py"),
+        item("test_a.py", slow=pytest.mark.slow.mark),
+        item("test_b.py", "chromium"),
+        item("test_b.py", "chromium", "lab"),
+        item("test_c.py", "chromium", "lab"),
+        item("test_c.py", xdist_group=apart),
+    ]
+    worker = SimpleNamespace(getoption=lambda name: True, workerinput={})
+    conftest.pytest_collection_modifyitems(worker, items)
+    groups = [one.marks["xdist_group"].args[0] for one in items]
+    assert groups == ["lab", "lab", "test_b", "test_a", "test_a", "apart"]  # the longest first
+
+
+@pytest.mark.parametrize(
+    ("long", "ci", "same"), [(False, "true", True), (False, "", False), (True, "true", False)]
+)
+def test_only_a_change_makes_ci_red_and_other_runs_draw_new_examples(monkeypatch, long, ci, same):
+    monkeypatch.setenv("CI", ci)
+    assert conftest.examples(long).derandomize is same
+    assert conftest.examples(long).deadline is None
+
+
 @pytest.fixture
 def pytester_run(tmp_path):
     """Run a test file under our conftest, on a machine where no browser is found; return what pytest says."""
-    import os
-    import subprocess
-    import sys
-    from pathlib import Path
 
-    def run(text, **variables):
+    def run(text, *more, **variables):
         (tmp_path / "test_it.py").write_text(text, encoding="utf-8")
         conftest = Path(__file__).with_name("conftest.py").read_text(encoding="utf-8")
         nowhere = "\n_BROWSERS = _KNOWN_PLACES = ()\n"
+        (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n    long\n    slow\n", encoding="utf-8")
         (tmp_path / "conftest.py").write_text(conftest + nowhere, encoding="utf-8")
         environment = {name: value for name, value in os.environ.items() if name != "COURSE_CHROMIUM"}
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path), *more]
         done = subprocess.run(
             command, cwd=tmp_path, env=environment | variables, capture_output=True, text=True, check=False
         )

@@ -5,7 +5,8 @@ from warnings import catch_warnings, simplefilter
 import numpy as np
 import pytest
 from coverage_tracks import frozen, frozen_year
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy.integrate import quad
 
 from course import coverage, elements, geography, ground, orbits

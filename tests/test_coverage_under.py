@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 import shapely
 from coverage_tracks import frozen, frozen_track, frozen_year
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from course import coverage, geography, ground
 from course.coverage.under import country_numbers

@@ -8,7 +8,8 @@ import warnings
 
 import numpy as np
 import pytest
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
 from course import decay

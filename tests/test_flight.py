@@ -4,7 +4,8 @@ import math
 
 import numpy as np
 import pytest
-from properties import example, given, st
+from hypothesis import example, given
+from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2

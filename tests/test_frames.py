@@ -7,7 +7,8 @@ import math
 
 import numpy as np
 import pytest
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 from skyfield.framelib import itrs
 from skyfield_reference import TIMESCALE, apart_m, skyfield_position, skyfield_times
 

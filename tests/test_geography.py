@@ -5,7 +5,8 @@ import contextlib
 import numpy as np
 import pytest
 import shapely
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 from pyproj import Transformer
 
 from course import cities, coverage, geography

@@ -10,7 +10,8 @@ import warnings
 import numpy as np
 import pandas as pd
 import pytest
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 from skyfield_reference import apart_m, skyfield_points
 
 from course import elements, ground

@@ -9,7 +9,8 @@ import re
 import numpy as np
 import pytest
 import traitlets
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 from test_relative import CW_TABLE, METRE_TABLE
 
 from course import relative, widgets

@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from coverage_tracks import frozen
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 from skyfield.api import EarthSatellite, Loader, wgs84
 from skyfield_reference import TIMESCALE, skyfield_times
 

@@ -8,7 +8,8 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from course.quantities import (
     LARGEST,

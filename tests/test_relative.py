@@ -6,7 +6,8 @@ differential drag, computed there by independent code); a numerical integration 
 
 import numpy as np
 import pytest
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
 from course import relative

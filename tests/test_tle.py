@@ -7,7 +7,8 @@ import math
 
 import numpy as np
 import pytest
-from properties import given, st
+from hypothesis import given
+from hypothesis import strategies as st
 from sgp4.api import Satrec
 
 from course.elements import parse, shipped

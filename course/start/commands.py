@@ -9,7 +9,11 @@ from course.start.bootstrap import RUN, TEST
 
 COMMANDS = {  # name: (where its main(argv) is, the pins it needs, what the help says)
     "lab": ("course.start.launch:lab", RUN, "open the lessons in JupyterLab (--port N, --no-browser)"),
-    "test": ("course.start.launch:test", TEST, "run all tests; further words go to pytest"),
+    "test": (
+        "course.start.launch:test",
+        TEST,
+        "run the tests (--long: all of them); further words go to pytest",
+    ),
     "prove": (
         "course.checks.prove:main",
         RUN,

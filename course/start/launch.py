@@ -13,6 +13,8 @@ from course.start.bootstrap import ROOT, SetupError
 # JupyterLab as it comes asks web sites for news and updates, and offers extensions from a third. The settings
 # in this folder end that: a lesson asks nobody for anything. JUPYTER_CONFIG_PATH is where Jupyter finds them.
 SETTINGS = Path(__file__).with_name("jupyter")
+# Two workers; tests/conftest.py says what stays together on one of them, and in which order.
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder")
 
 
 def options(argv):
@@ -103,7 +105,7 @@ def is_free(port):
 
 
 def test(argv):
-    """Run all tests, or those that pytest's arguments choose."""
+    """Run the tests, two at a time, or those that pytest's arguments choose; ``--long`` runs all of them."""
     try:
         import pytest
     except ImportError:
@@ -113,7 +115,7 @@ def test(argv):
     if not (ROOT / "tests").is_dir():
         raise SetupError(f"There are no tests in {Path(ROOT)}: run them in the folder of the course.")
     os.chdir(ROOT)  # pytest reads its settings here
-    return pytest.main(argv)
+    return pytest.main([*SIDE_BY_SIDE, *argv])
 
 
 def _port(text):
