@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from course import coverage, elements, geography, ground
-from course.figures import blank, over, style
+from course.widgets.kit.show import blank, style
+from course.widgets.over_countries import figure as twin
 
 iss = elements.on("2022-03-12")
 track = ground.ground_track(iss, start_utc="2022-03-12", duration_s=86400, step_s=10)
@@ -13,7 +14,7 @@ over_russia = coverage.countries_under(track.latitude_deg, longitude_deg=track.l
 russia = geography.outlines("RUS")
 with style():
     figure, ax = blank(width_in=10, height_in=4.8)
-    over.draw(ax, track, over_russia, now=int(np.flatnonzero(over_russia)[-1]), country=russia)
+    twin.draw(ax, track, over_russia, now=int(np.flatnonzero(over_russia)[-1]), country=russia)
     minutes = over_russia.sum() / 6
     ax.set_title(f"12 March 2022: {minutes:.0f} minutes over Russia, never north of 51.8°", loc="left")
     figure.savefig(Path(__file__).with_name("one-day.png"), dpi=110, metadata={"Software": None})

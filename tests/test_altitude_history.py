@@ -8,8 +8,9 @@ import pytest
 from pictures import sent
 
 from course import decay, elements, history, predictions, widgets
-from course.figures import blank
-from course.widgets.altitude_history import EVENTS, _sets
+from course.widgets.altitude_history.tables import EVENTS
+from course.widgets.altitude_history.tables import sets as _sets
+from course.widgets.kit.show import blank
 
 PAGE_BYTES = 250_000
 FLOAT32 = 1e-6  # relative

@@ -8,11 +8,11 @@ import traitlets
 from pictures import sent
 
 from course import layout, station, widgets
-from course.figures import assembly as twin
-from course.figures import blank
-from course.widgets import assembly_tables as tables
 from course.widgets import questions
-from course.widgets.elevations import VIEWS, outline_m
+from course.widgets.assembly import figure as twin
+from course.widgets.assembly import tables
+from course.widgets.assembly.elevations import VIEWS, outline_m
+from course.widgets.kit.show import blank
 
 DAYS = tables.days()
 ROUNDING_M = 0.02  # places of bodies are told apart to a centimetre

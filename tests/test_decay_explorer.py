@@ -9,9 +9,9 @@ import traitlets
 from pictures import sent
 
 from course import decay, history, widgets
-from course.figures import blank
-from course.figures import decay as twin
-from course.widgets.decay import BALLISTIC_KG_M2, HEIGHTS_KM, fluxes, starts
+from course.widgets.decay_explorer.tables import BALLISTIC_KG_M2, HEIGHTS_KM, fluxes, starts
+from course.widgets.kit.show import blank
+from course.widgets.kit.words import span
 
 SAME_FALL = 1.5e-3  # relative: all falls at once and float32, against single ones
 MSIS_SAME_VERSION = 0.03  # relative: what the physics notes ask for
@@ -178,6 +178,6 @@ def test_the_twin_fits_into_axes_of_others():
 
 
 def test_spans_in_words():
-    assert [twin.span(days) for days in (100, 360, 366, 4000)] == [
+    assert [span(days) for days in (100, 360, 366, 4000)] == [
         "3 months", "12 months", "1.0 years", "11.0 years",
     ]  # fmt: skip

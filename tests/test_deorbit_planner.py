@@ -7,10 +7,11 @@ import pytest
 import shapely
 
 from course import decay, elements, geography, ground, widgets
-from course.figures import blank, ground_map
-from course.figures import deorbit as twin
-from course.widgets import deorbit_tables
-from course.widgets.deorbit_tables import ALTITUDES_KM, ISPS_S, MASSES_T, PERIGEES_KM
+from course.widgets.deorbit_planner import tables
+from course.widgets.deorbit_planner import words as wording
+from course.widgets.deorbit_planner.tables import ALTITUDES_KM, ISPS_S, MASSES_T, PERIGEES_KM
+from course.widgets.kit.show import blank
+from course.widgets.kit.words import place
 
 HONEST_FACTOR = 1.5  # of a footprint's length (notes 5.2)
 STEP_KM = 72.0  # between the points whose country is looked up
@@ -76,10 +77,10 @@ def test_every_table_is_that_of_the_model(altitude, perigee, isp, mass):
 
 
 def test_the_coast_is_drawn_to_the_entry():
-    tables = deorbit_tables.tables()
+    drawn = tables.tables()
     for at, altitude in enumerate(ALTITUDES_KM):
         for other, perigee in enumerate(PERIGEES_KM[:17]):
-            entry = tables["way_km"][at, other, 0]
+            entry = drawn["way_km"][at, other, 0]
             height = decay.coast_height_km(altitude, perigee_km=perigee, along_km=float(entry))
             assert height == pytest.approx(122, abs=2.5)  # km: drag above the entry is not in the ellipse
 
@@ -113,17 +114,17 @@ def test_it_opens_with_the_pieces_around_point_nemo():
     first, last = picture._points("pieces")
     place = np.array([[picture._fine.longitude_deg[(first + last) // 2]],
                       [picture._fine.latitude_deg[(first + last) // 2]]])  # fmt: skip
-    assert deorbit_tables.distance_km(*place, (-123.39, -48.88)) < 700
+    assert tables.distance_km(*place, (-123.39, -48.88)) < 700
     assert set(picture.pieces) == {""}
 
 
 def test_the_ring_around_point_nemo_touches_land_and_encloses_none():
     """The distance is a published one (see the table's module); the coast is that of the map."""
-    ring = deorbit_tables.ring_deg((-123.39, -48.88), 2688.0)
-    away = deorbit_tables.distance_km(*ring.T, (-123.39, -48.88))
+    ring = tables.ring_deg((-123.39, -48.88), 2688.0)
+    away = tables.distance_km(*ring.T, (-123.39, -48.88))
     assert away == pytest.approx(2688, abs=0.01)
     longitude, latitude = geography.land_outlines()
-    coast = deorbit_tables.distance_km(longitude, latitude, (-123.39, -48.88))
+    coast = tables.distance_km(longitude, latitude, (-123.39, -48.88))
     assert np.nanmin(coast) > 2600  # km; the map of 1:110 million lacks small islands
 
 
@@ -148,16 +149,16 @@ def test_the_sentence_says_what_it_takes_and_where_it_ends(given, said):
 def test_the_alt_text_is_computed():
     alt = planner(minute=400).alt
     latitude, longitude, _ = ground.sub_satellite_points(elements.on("2022-03-12"), "2022-03-12T06:40")
-    assert f"a burn at 06:40 UTC over {ground_map.place(latitude, longitude)}" in alt
+    assert f"a burn at 06:40 UTC over {place(latitude, longitude)}" in alt
     assert "14,070 km from the burn, and to the ground 16,130 km to 18,560 km from it" in alt
     assert "pieces" not in planner(perigee_km=85).alt
 
 
 def test_what_lies_under_in_words():
-    assert twin.under(["", "", "IND"]) == "sea 67 %, India 33 %"
+    assert wording.under(["", "", "IND"]) == "sea 67 %, India 33 %"
     five = ["RUS"] * 3 + ["MNG"] * 2 + ["CHN", "IND", "PAK"]
-    assert twin.under(five) == "Russia 38 %, Mongolia 25 %, China 13 %, India 13 %, Pakistan 13 %"
-    assert twin.under([*five, "FRA"]).endswith("India 11 %, 2 other countries")
+    assert wording.under(five) == "Russia 38 %, Mongolia 25 %, China 13 %, India 13 %, Pakistan 13 %"
+    assert wording.under([*five, "FRA"]).endswith("India 11 %, 2 other countries")
 
 
 @pytest.mark.parametrize(

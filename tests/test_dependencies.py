@@ -6,11 +6,12 @@ import traitlets
 from pictures import sent
 
 from course import station, widgets
-from course.figures import blank
-from course.figures import dependencies as twin
-from course.figures.owners import BUILT, OWNERS
 from course.widgets import questions
-from course.widgets.tree import tree
+from course.widgets.dependencies import figure as twin
+from course.widgets.dependencies import words as wording
+from course.widgets.dependencies.tree import tree
+from course.widgets.kit.owners import BUILT, OWNERS
+from course.widgets.kit.show import blank
 
 DAYS = ("1998-11-20", "1998-12-07", "2001-02-11", "2007-10-29", "2022-03-05", "2026-06-08")
 PAGE_BYTES = 200_000
@@ -82,11 +83,11 @@ class TestWords:
                 lost = [one for one in part.lacks if one in whole]
                 if "lacks all else" in clause:
                     assert len(lost) > len(whole) / 2
-                    assert all(twin.LONGER.get(one, one) not in clause for one in lost)
+                    assert all(wording.LONGER.get(one, one) not in clause for one in lost)
                 elif "lacks all" in clause:
                     assert set(lost) == whole
                 elif lost:
-                    assert f"lacks {twin.in_words(lost)}" in clause
+                    assert f"lacks {wording.in_words(lost)}" in clause
                 else:
                     assert "lacks" not in clause
 

@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
-from course import figures
 from course.constants import EARTH_RADIUS_KM
-from course.figures import cannon, palette
 from course.flight import free_flight
+from course.widgets.cannon import figure as twin
+from course.widgets.cannon import words as wording
+from course.widgets.kit import palette
+from course.widgets.kit import show as figures
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast of text
 VISIBLE = 3.0  # WCAG 2.2, 1.4.11: contrast of what must be seen
@@ -121,31 +123,31 @@ def test_the_style_leaves_matplotlib_as_it_was():
     ],
 )
 def test_a_shot_in_words(speed_km_s, words):
-    assert words in palette.unmarked(cannon.sentence(free_flight(420, speed_km_s=speed_km_s)))
+    assert words in palette.unmarked(wording.sentence(free_flight(420, speed_km_s=speed_km_s)))
 
 
 def test_the_mass_changes_the_words_and_nothing_else():
     flight = free_flight(420, speed_km_s=9)
-    ball, station = (cannon.sentence(flight, body=body) for body in cannon.BODIES)
+    ball, station = (wording.sentence(flight, body=body) for body in wording.BODIES)
     assert "the path is the same" in station and "3.2 hours" in ball and "3.2 hours" in station
 
 
 def test_without_gravity_nothing_comes_back():
-    assert "never comes back" in cannon.sentence(free_flight(420, speed_km_s=7.66), gravity=False)
-    assert "stays where it is" in cannon.sentence(free_flight(420, speed_km_s=0), gravity=False)
+    assert "never comes back" in wording.sentence(free_flight(420, speed_km_s=7.66), gravity=False)
+    assert "stays where it is" in wording.sentence(free_flight(420, speed_km_s=0), gravity=False)
 
 
 @pytest.mark.parametrize("speed_km_s", [0, 3, 6, 7, 7.4, 7.53, 7.6, 7.657, 9])
 def test_the_frame_holds_the_whole_path(speed_km_s):
     flight = free_flight(420, speed_km_s=speed_km_s)
-    left, right, bottom, top = cannon.frame_km(flight)
+    left, right, bottom, top = twin.frame_km(flight)
     assert left <= flight.x_km.min() and flight.x_km.max() <= right
     assert bottom <= flight.y_km.min() and flight.y_km.max() <= top + 1e-6
 
 
 def test_the_frame_never_jumps_between_neighbouring_shots():
     speeds = np.arange(0, 12.001, 0.01)
-    frames = np.array([cannon.frame_km(free_flight(420, speed_km_s=speed)) for speed in speeds])
+    frames = np.array([twin.frame_km(free_flight(420, speed_km_s=speed)) for speed in speeds])
     size = np.maximum(np.ptp(frames[:, :2], axis=1), np.ptp(frames[:, 2:], axis=1))
     step = np.abs(np.diff(frames, axis=0)).max(axis=1) / size[1:]
     assert step.max() < 0.12  # of the frame, for one hundredth of a km/s
@@ -156,7 +158,7 @@ def test_the_frame_never_jumps_between_neighbouring_shots():
 def test_the_printed_cannon_has_its_path_and_axes_with_units(speed_km_s, gravity):
     flight = free_flight(420, speed_km_s=speed_km_s)
     figure, ax = figures.blank()
-    alt = cannon.draw(flight, ax, others=[free_flight(420, speed_km_s=5)], gravity=gravity)
+    alt = twin.draw(flight, ax, others=[free_flight(420, speed_km_s=5)], gravity=gravity)
     path = next(line for line in ax.lines if line.get_color() == palette.colour("speed"))
     if gravity:
         np.testing.assert_array_equal(path.get_xdata(), flight.x_km)
@@ -164,14 +166,14 @@ def test_the_printed_cannon_has_its_path_and_axes_with_units(speed_km_s, gravity
         assert np.ptp(path.get_ydata()) == 0
     assert ax.get_xlabel().endswith("km") and ax.get_ylabel().endswith("km")
     assert ax.get_aspect() == 1  # to scale
-    assert alt == cannon.alt_text(flight, gravity=gravity)
+    assert alt == wording.alt_text(flight, gravity=gravity)
     assert ("circle" in alt) == (gravity and speed_km_s == 7.657)
     figure.savefig(io.BytesIO(), format="png")
 
 
 def test_the_printed_earth_is_round_even_from_near():
     ax = figures.blank()[1]
-    cannon.draw(free_flight(420, speed_km_s=0), ax)
+    twin.draw(free_flight(420, speed_km_s=0), ax)
     corners = ax.patches[0].get_xy()
     chord_km = np.hypot(*(corners[1] - corners[0]))
     sagitta_km = chord_km**2 / (8 * EARTH_RADIUS_KM)

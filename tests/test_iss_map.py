@@ -8,7 +8,8 @@ import pytest
 from pictures import sent
 
 from course import elements, ground, widgets
-from course.figures import blank, ground_map
+from course.widgets.iss_map import figure as twin
+from course.widgets.kit.show import blank
 
 DAY = elements.on("2022-03-12")
 SUN_DEG = 0.02  # twice what the almanac's formula promises: 0.05 pixels of the map
@@ -141,22 +142,22 @@ def test_the_twin_draws_no_line_across_the_map(day, laps):
 
 def test_the_alt_text_of_the_twin_is_computed():
     track = ground.ground_track(DAY, start_utc="2022-03-12", duration_s=86401, step_s=60)
-    alt = ground_map.draw(blank()[1], track)
+    alt = twin.draw(blank()[1], track)
     nodes = ground.ascending_nodes(DAY, start_utc="2022-03-12", laps=15)
     inside = int(np.sum(nodes.utc < track.utc[-1]))
     assert "12 March 2022, 00:00 UTC to 13 March 2022, 00:00 UTC" in alt
     assert "between 51.8° S and 51.8° N" in alt and f"northward {inside} times, each time further west" in alt
     half = ground.ground_track(DAY, start_utc="2022-03-12T00:20", duration_s=600, step_s=60)
-    assert "does not cross the equator northward" in ground_map.draw(blank()[1], half)
+    assert "does not cross the equator northward" in twin.draw(blank()[1], half)
     empty = ground.ground_track(DAY, start_utc="2022-03-12", duration_s=0, step_s=60)
-    assert "no points" in ground_map.draw(blank()[1], empty)
+    assert "no points" in twin.draw(blank()[1], empty)
 
 
 def test_numbers_of_laps_stand_at_their_crossings():
     track = ground.ground_track(DAY, start_utc="2022-03-12", duration_s=6 * 3600, step_s=60)
     nodes = ground.ascending_nodes(DAY, start_utc="2022-03-12", laps=15)
     ax = blank()[1]
-    ground_map.draw(ax, track, nodes=nodes)
+    twin.draw(ax, track, nodes=nodes)
     numbers = {text.get_text(): text.xy for text in ax.texts if text.get_text().isdigit()}
     assert list(numbers) == ["1", "2", "3", "4"]
     for number, (longitude, latitude) in numbers.items():

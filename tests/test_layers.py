@@ -17,10 +17,9 @@ FLOORS = {
     2: {"elements", "orbits", "flight", "predictions", "history", "station", "layout", "geography", "cities"},
     3: {"ground", "relative", "decay"},
     4: {"coverage", "risk", "evidence"},
-    5: {"figures"},
-    6: {"widgets", "checks"},
-    7: {"grading", "site"},
-    8: {"__main__"},
+    5: {"widgets", "checks"},
+    6: {"grading", "site"},
+    7: {"__main__"},
 }
 FLOOR_OF = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
 MODEL_FLOORS = (1, 2, 3, 4)
@@ -110,7 +109,7 @@ def test_a_room_imports_only_from_the_floors_below(path):
     "room, line",
     [
         ("orbits", "from course.ground import ground_track"),
-        ("orbits", "def f():\n    import course.figures.track"),
+        ("orbits", "def f():\n    import course.widgets.kit.world"),
         ("ground", "from course import risk"),
         ("ground", "from .risk import impact_share"),
         ("checks", "from course.widgets.base import View"),
@@ -133,12 +132,40 @@ def test_the_rules_see_an_import_that_breaks_them(room, line):
         ("flight", "from course.orbits import radius_km"),
         ("risk", "from course.coverage import time_share"),
         ("coverage", "def f():\n    from shapely import STRtree"),
-        ("widgets", "from course.figures import palette"),
+        ("widgets", "from course.coverage import passes"),
         ("launch", "def lab():\n    from jupyterlab.labapp import LabApp"),
     ],
 )
 def test_the_rules_let_good_imports_pass(room, line):
     assert complaints(COURSE / f"{room}.py", room, list(imports(ast.parse(line), ["course"]))) == []
+
+
+def picture_rooms():
+    """Return {path: folder} of the modules of pictures; `kit` and `questions` serve all of them."""
+    paths = sorted((COURSE / "widgets").glob("*/*.py"))
+    return {path: path.parent.name for path in paths if path.parent.name not in ("kit", "questions")}
+
+
+PICTURES = sorted(set(picture_rooms().values()))
+
+
+def pictures_in(path):
+    """Return the rooms of pictures that a module imports from."""
+    names = [name.split(".") for name, _, _ in read(path)]
+    return {parts[2] for parts in names if parts[:2] == ["course", "widgets"] and len(parts) > 2} & set(
+        PICTURES
+    )
+
+
+@pytest.mark.parametrize("path", picture_rooms(), ids=lambda path: "/".join(path.parts[-2:]))
+def test_a_picture_imports_from_no_other_picture(path):
+    assert pictures_in(path) <= {picture_rooms()[path]}
+
+
+def test_only_the_register_names_pictures():
+    register = COURSE / "widgets" / "__init__.py"
+    others = [path for path in modules() if path not in picture_rooms() and path != register]
+    assert [path.name for path in others if pictures_in(path)] == []
 
 
 def test_rooms_import_one_another_without_a_circle():

@@ -12,10 +12,11 @@ import traitlets
 from test_risk import AT_THE_EDGE, EDGE, NOTES, ROUNDING
 
 from course import coverage, risk, widgets
-from course.figures import blank
-from course.figures import risk as twin
 from course.widgets import questions
-from course.widgets import risk_tables as tables
+from course.widgets.kit.show import blank
+from course.widgets.risk_by_latitude import figure as twin
+from course.widgets.risk_by_latitude import tables
+from course.widgets.risk_by_latitude import words as wording
 
 PAGE_BYTES = 600_000
 FLOAT32 = 1e-6  # relative
@@ -67,14 +68,14 @@ def test_the_tables_are_those_of_the_models(stop, borders):
 @pytest.mark.parametrize("stop", FEW)
 def test_who_is_reached_is_who_lives_below_the_track(stop):
     """`coverage.population_share_below` counts place by place; the track may cut a band of 0.05 degrees."""
-    north = float(tables.curves()["turns_deg"][STOPS.index(stop), 1])
+    north = float(tables.chance_by_latitude()["turns_deg"][STOPS.index(stop), 1])
     for code in ("RUS", "IND", "USA", "DEU"):
         below = coverage.population_share_below(code, latitude_deg=north)
         assert result(code, inclination_deg=stop)["reached"] == pytest.approx(below, abs=0.02)
 
 
 def test_the_chance_is_zero_beyond_the_turn_and_highest_below_it():
-    curves = tables.curves()
+    curves = tables.chance_by_latitude()
     for at, stop in enumerate(STOPS):
         latitude, chance = curves["latitude_deg"][at], curves["chance"][at]
         assert latitude[-1] == pytest.approx(curves["turns_deg"][at, 1], abs=1e-4)
@@ -84,7 +85,7 @@ def test_the_chance_is_zero_beyond_the_turn_and_highest_below_it():
 
 
 def test_only_countries_whose_borders_differ_are_sent_twice():
-    moved = {tables.listed()[place] for place in tables.moved()}
+    moved = {tables.listed()[place] for place in tables.moved_km()}
     assert {"RUS", "UKR"} <= moved and len(moved) < 10 and "IND" not in moved
     un, held = (result("RUS", borders=borders) for borders in ("un", "de-facto"))
     assert held["expected"] > un["expected"] and held["share"] > un["share"]
@@ -119,7 +120,7 @@ def test_the_sentence_in_other_states(more, said):
 def test_the_limit_is_told_where_it_is_kept():
     little = widgets.risk_by_latitude(casualty_area_m2=0)
     assert little.world_expected == 0 and "limit" not in little.sentence
-    assert twin.significant(risk.ACCEPTED) == "0.00010" and float(twin.LIMIT) == risk.ACCEPTED
+    assert wording.significant(risk.ACCEPTED) == "0.00010" and float(twin.LIMIT) == risk.ACCEPTED
 
 
 def test_the_alt_text_is_computed():
@@ -208,7 +209,7 @@ def test_the_twin_draws_the_same(stop):
     picture = widgets.risk_by_latitude(countries=("RUS", "IND"), inclination_deg=stop)
     chance_ax, people_ax, rows_ax = picture.figure().axes
     curve, at = chance_ax.lines[0], STOPS.index(stop)
-    np.testing.assert_array_equal(curve.get_xdata(), tables.curves()["chance"][at])
+    np.testing.assert_array_equal(curve.get_xdata(), tables.chance_by_latitude()["chance"][at])
     drawn = [patch.get_data().values.sum() for patch in people_ax.patches]
     assert drawn == pytest.approx([risk.population()[code] / 1e6 for code in ("RUS", "IND")], rel=1e-3)
     ends = {round(float(line.get_xdata()[-1]), 9) for line in rows_ax.lines}

@@ -6,11 +6,11 @@ import traitlets
 from pictures import sent
 
 from course import layout, relative, station, widgets
-from course.figures import solids
-from course.figures import station_3d as twin
-from course.figures.owners import OWNERS
 from course.orbits import period_s
-from course.widgets import parting, questions
+from course.widgets import questions
+from course.widgets.kit.owners import OWNERS
+from course.widgets.station_3d import parting, solids
+from course.widgets.station_3d import words as wording
 
 DATE = "2022-03-05"
 FLOAT32_M = 1e-3  # rounding of five kilometres to float32
@@ -140,9 +140,9 @@ class TestWords:
         assert picture.sentence.endswith("lacks none of the eight functions.")
 
     def test_right_and_left_ahead_and_below(self):
-        assert twin.where(33, -9.14, 0, farthest_m=35) == "9.1 m below and 33 m ahead of"
-        assert twin.where(0, 0, -133.2, farthest_m=134) == "133 m left of"
-        assert twin.where(0, 0.001, 0, farthest_m=100) == ""
+        assert wording.where(33, -9.14, 0, farthest_m=35) == "9.1 m below and 33 m ahead of"
+        assert wording.where(0, 0, -133.2, farthest_m=134) == "133 m left of"
+        assert wording.where(0, 0.001, 0, farthest_m=100) == ""
 
 
 class TestSent:
@@ -195,9 +195,9 @@ class TestTwin:
         assert [len(line.get_xdata()) for line in ax.lines] == 2 * [parting.FINE * picture.stop + 1]
 
     def test_the_reader_sees_ahead_to_the_right_and_up_above(self):
-        assert np.allclose(twin.sight(0, 0), [(1, 0, 0), (0, 1, 0), (0, 0, 1)])
-        assert np.allclose(twin.sight(0, 90)[1:], [(0, 0, -1), (0, 1, 0)])
-        for axes in (twin.sight(33, -18), twin.sight(-170, 70)):
+        assert np.allclose(wording.sight(0, 0), [(1, 0, 0), (0, 1, 0), (0, 0, 1)])
+        assert np.allclose(wording.sight(0, 90)[1:], [(0, 0, -1), (0, 1, 0)])
+        for axes in (wording.sight(33, -18), wording.sight(-170, 70)):
             assert np.allclose(axes @ axes.T, np.eye(3)) and np.linalg.det(axes) > 0
 
 

@@ -9,9 +9,9 @@ import traitlets
 from pictures import sent
 
 from course import history, predictions, widgets
-from course.figures import blank
+from course.widgets.kit.show import blank
 from course.widgets.questions.unit1 import PLACED
-from course.widgets.timeline_tables import alone, ships, table
+from course.widgets.timeline.tables import alone, ships, table
 
 PAGE_BYTES = 300_000
 MARCH = ("2022-02-22", "2022-04-01")

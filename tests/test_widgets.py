@@ -18,7 +18,7 @@ from course.constants import EARTH_RADIUS_KM
 from course.flight import free_flight
 from course.orbits import circular_speed_km_s, escape_speed_km_s
 from course.widgets import questions
-from course.widgets.base import Picture, module
+from course.widgets.kit.picture import Picture, module
 
 FLOAT32 = 2e-7  # relative size of one rounding to float32
 PAGE_BYTES = 1_200_000  # a page that still opens quickly from a stick or by e-mail

@@ -3,7 +3,7 @@
 import pytest
 
 from course import widgets
-from course.widgets import assembly_tables as tables
+from course.widgets.assembly import tables
 
 SMALLEST_PX = 12.0  # of text
 DAYS = tables.days()

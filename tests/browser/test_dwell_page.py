@@ -3,7 +3,7 @@
 import pytest
 
 from course import predictions, widgets
-from course.widgets.dwell import stops_deg
+from course.widgets.dwell.tables import stops_deg
 
 SMALLEST_PX = 11.0  # text below this cannot be read
 STOPS = stops_deg().tolist()

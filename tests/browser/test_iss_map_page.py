@@ -4,7 +4,7 @@ import pytest
 from picture_page import PicturePage
 
 from course import elements, ground, predictions, widgets
-from course.figures import ground_map
+from course.widgets.kit.words import place
 
 SMALLEST_PX = 11.0  # text below this cannot be read
 DAY = elements.on("2022-03-12")
@@ -48,7 +48,7 @@ def test_words_on_the_page_are_those_of_the_model(opened, minute):
     shown.slide("Time", minute)
     when = widgets.iss_map(DAY, minute=minute)
     latitude, longitude, height = ground.sub_satellite_points(DAY, when.track.utc[minute])
-    assert ground_map.place(latitude, longitude) in shown.sentence()
+    assert place(latitude, longitude) in shown.sentence()
     assert f"height {height:.0f} km" in shown.sentence()
     assert shown.sentence() == when.sentence
     assert shown.alt() == when.alt

@@ -4,9 +4,9 @@ import pytest
 from lab_page import in_lab
 
 from course import elements, geography, orbits, predictions, widgets
-from course.figures import city as twin
-from course.widgets import russia
-from course.widgets.albers import parallel_km
+from course.widgets.city_passes import words as wording
+from course.widgets.russia_band import tables
+from course.widgets.russia_band.albers import parallel_km
 
 SMALLEST_PX = 11.0  # text below this cannot be read
 DAY = elements.on("2022-03-12")
@@ -122,10 +122,10 @@ def test_the_line_is_dragged_to_the_latitude_under_the_hand(show):
     y = [(float(parallel_km(latitude)) - top) * wide / (right - left) for latitude in (51.798, 60)]
     x = -left * wide / (right - left)
     shown.drag((x, y[0]), (x, y[1]))
-    reached = orbits.turning_latitude_deg(420, inclination_deg=float(russia.stops_deg()[stop_of(shown)]))
+    reached = orbits.turning_latitude_deg(420, inclination_deg=float(tables.stops_deg()[stop_of(shown)]))
     assert reached == pytest.approx(60, abs=0.2)
     shown.drag((x, 20), (x, 200))  # not at the line
-    assert float(russia.stops_deg()[stop_of(shown)]) == pytest.approx(59.9, abs=0.3)
+    assert float(tables.stops_deg()[stop_of(shown)]) == pytest.approx(59.9, abs=0.3)
 
 
 def test_a_mark_is_reached_and_pressed(show):
@@ -205,7 +205,7 @@ def test_every_pass_of_the_list_is_that_of_the_model(show):
         model.number = number
         assert shown.sentence() == model.sentence and shown.alt() == model.alt
         words = rows.nth(number).text_content()
-        assert f"{one['day']}, {one['top']}" in words and twin.LABELS[one["kind"]] in words
+        assert f"{one['day']}, {one['top']}" in words and wording.LABELS[one["kind"]] in words
 
 
 def test_a_pass_is_chosen_in_the_week_and_flown_by_hand(show):

@@ -4,7 +4,7 @@ import numpy as np
 
 from course import decay, orbits, relative, risk
 from course.constants import SOLAR_DAY_S
-from course.figures.decay import span
+from course.widgets.kit.words import span
 
 PUSH_M_S = 0.15  # relative
 STATION_KM = 420

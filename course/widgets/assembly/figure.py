@@ -1,0 +1,80 @@
+"""The station grows: the drawing in print."""
+
+import numpy as np
+
+from course.widgets.kit.owners import OWNERS, built, key, paint
+from course.widgets.kit.palette import colour
+
+VIEW_WORDS = {"above": "from above, forward is up", "side": "from starboard, forward is right"}
+CHARTS = {
+    "mass": "Listed mass, t",
+    "modules": "Modules",
+    "volume": "Volume of the cylinders, m³",
+}
+FULL_T, FULL_MODULES, FULL_M3 = 500, 40, 2000  # ends of the axes
+
+
+def draw(ax, shapes, *, view):
+    """Draw the bodies of the station in one view.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    shapes : list of tuple
+        (module, owner, is it flat, is it new, outline in m), what is nearest last.
+    view : {"above", "side"}
+    """
+    from matplotlib.patches import Polygon
+
+    for module, owner, flat, new, outline in shapes:
+        look = paint(owner, built(module, owner)) | ({"alpha": 0.45} if flat else {})
+        if new:
+            look |= {"edgecolor": colour("ink"), "linewidth": 2}
+        ax.add_patch(Polygon(outline, **look))
+    ax.set_aspect("equal")
+    ax.autoscale_view()
+    ax.invert_yaxis()
+    ax.set_title(VIEW_WORDS[view], fontsize=9, color=colour("quiet"))
+    ax.axis("off")
+
+
+def draw_key(ax, modules):
+    """Explain colours and patterns; `modules` gives each module's owner."""
+    from matplotlib.patches import Patch
+
+    handles = [Patch(**paint(owner, builder), label=words)
+               for owner, builder, words in key(modules.values(), modules)]  # fmt: skip
+    ax.legend(handles=handles, loc="upper left", fontsize=8, frameon=False)
+
+
+def draw_growth(axes, years, table, *, now, marks):
+    """Draw what grew: listed mass by owner, modules, and volume, as steps.
+
+    Parameters
+    ----------
+    axes : sequence of three matplotlib.axes.Axes
+    years : ndarray of shape (n + 1,)
+        When the station changed, and the end of the record.
+    table : dict
+        mass_t (n, owners), owners, modules (n,), volume_m3 (n,).
+    now : int
+        The change that is shown.
+    marks : list of tuple
+        (first year, last year, t) of published masses of the whole station.
+    """
+    mass_ax, module_ax, volume_ax = axes
+    stacked = np.zeros(len(years))
+    for at, owner in enumerate(table["owners"]):
+        column = np.append(table["mass_t"][:, at], table["mass_t"][-1, at])
+        mass_ax.fill_between(years, stacked, stacked + column, step="post", **paint(owner, owner),
+                             label=OWNERS[owner].name)  # fmt: skip
+        stacked = stacked + column
+    for first, last, tonnes in marks:
+        mass_ax.plot([first, last], [tonnes] * 2, "D-", color=colour("ink"), markersize=4, linewidth=1)
+    for ax, name in ((module_ax, "modules"), (volume_ax, "volume_m3")):
+        values = np.append(table[name], table[name][-1])
+        ax.step(years, values, where="post", color=colour("ink"))
+    for ax, name, full in zip(axes, CHARTS.values(), (FULL_T, FULL_MODULES, FULL_M3), strict=True):
+        ax.axvline(years[now], color=colour("quiet"), linewidth=1)
+        ax.set_ylim(0, full)
+        ax.set_title(name, fontsize=9, loc="left")

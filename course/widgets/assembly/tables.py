@@ -1,0 +1,211 @@
+"""What the assembly replay knows of each change of the station: outlines, what grew, and the words."""
+
+from functools import cache
+from string import Template
+
+import numpy as np
+
+from course import layout, station
+from course.history import DAYS_PER_YEAR
+from course.quantities import instant
+from course.tables import day as day_in_words
+from course.widgets.assembly import figure as twin
+from course.widgets.assembly import words as wording
+from course.widgets.assembly.elevations import VIEWS, outline_m
+from course.widgets.kit.owners import OWNERS, built, key
+from course.widgets.kit.palette import unmarked
+
+
+def as_text(date):
+    return str(instant("date", date).astype("datetime64[D]"))
+
+
+FLAT = ("wing", "radiator")
+_DAY = np.timedelta64(1, "D")
+
+
+@cache
+def days():
+    """Return the days on which the station changed, in order."""
+    return tuple(layout.days())
+
+
+@cache
+def bodies():
+    """Return every body that ever was, once for each place where it was, and on which days each was there.
+
+    Returns
+    -------
+    tuple
+        List of `course.layout.Body`; bool array of shape (days, bodies).
+    """
+    found, shown = {}, []
+    for day in days():
+        now = layout.bodies(day)
+        for body in now:
+            found.setdefault(_where(body), body)
+        shown.append([_where(body) for body in now])
+    places = {where: at for at, where in enumerate(found)}
+    there = np.zeros((len(days()), len(found)), bool)
+    for at, wheres in enumerate(shown):
+        there[at, [places[where] for where in wheres]] = True
+    return list(found.values()), there
+
+
+def _where(body):
+    return body.module, body.part, *body.centre_m.round(2).tolist(), *body.axis.round(3).tolist()
+
+
+@cache
+def outlines(view):
+    """Return the outlines of all bodies in a view, and the order in which they are drawn: nearest last."""
+    look = VIEWS[view]
+    every = bodies()[0]
+    nearness = [body.centre_m @ look.nearer for body in every]
+    return [outline_m(body, look) for body in every], np.argsort(nearness, kind="stable")
+
+
+@cache
+def changes():
+    """Return what happened on each day: modules that joined, moved and where to, left, folded wings."""
+    joined_on = {row.name: str(row.joined.date()) for row in station.record().itertuples()}
+    found, before, winged_before = [], {}, set()
+    for day, there in zip(days(), bodies()[1], strict=True):
+        hangs = {row.name: (row.parent, row.port) for row in station.modules(day).itertuples()}
+        winged = {body.module for body, seen in zip(bodies()[0], there, strict=True)
+                  if seen and body.shape == "wing"}  # fmt: skip
+        moved = [
+            (name, parent if before[name][0] != parent else f"another port of {parent}")
+            for name, (parent, port) in hangs.items()
+            if before.get(name, (parent, port)) != (parent, port)
+        ]
+        joined = [name for name in hangs if joined_on[name] == day]
+        left = [name for name in before if name not in hangs]
+        folded = sorted(winged_before - winged - set(left))
+        found.append((joined, moved, left, folded))
+        before, winged_before = hangs, winged
+    return found
+
+
+@cache
+def growth():
+    """Return for each day the listed masses by owner in t, the number of modules and the volume in m3."""
+    owners, mass, segments = list(OWNERS), np.zeros((len(days()), len(OWNERS))), []
+    for at, day in enumerate(days()):
+        of_segment = {"US": 0, "Russian": 0}
+        for row in station.modules(day).itertuples():
+            mass[at, owners.index(row.owner)] += row.mass_kg / 1000
+            of_segment[row.segment] += row.mass_kg / 1000
+        segments.append(of_segment)
+    return {
+        "owners": owners,
+        "mass_t": mass,
+        "segment_t": segments,
+        "modules": np.array([len(station.modules(day)) for day in days()]),
+        "volume_m3": np.array([layout.cylinders_m3(day) for day in days()]),
+    }
+
+
+@cache
+def marks():
+    """Return the published masses of the whole station: what was weighed, when, first and last year, t."""
+    found = []
+    for row in station.station_masses().itertuples():
+        what, tonnes = row.what.split(" (")[0], row.mass_kg / 1000
+        if row.day == row.day:
+            day = row.day.to_datetime64()
+            found.append((what, day_in_words(day), year_of(day), year_of(day), tonnes))
+        else:  # several years
+            first, last = row.when.split("-")
+            found.append((what, f"{first} to {last}", float(first), float(last), tonnes))
+    return found
+
+
+def year_of(day):
+    """Return a day as a year with its fraction."""
+    return 2000 + float((np.datetime64(day, "D") - np.datetime64("2000-01-01")) / _DAY) / DAYS_PER_YEAR
+
+
+@cache
+def texts():
+    """Return the words of every day: sentence, alt, and what is new."""
+    table, roles = growth(), {row.name: OWNERS[row.owner].role for row in station.record().itertuples()}
+    found = []
+    for at, day in enumerate(days()):
+        what, (joined, moved, *_) = wording.happened(*changes()[at], roles), changes()[at]
+        modules, tonnes, segments = int(table["modules"][at]), table["mass_t"][at], table["segment_t"][at]
+        size_m, total = layout.size_m(day), tonnes.sum()
+        masses = zip(table["owners"], tonnes.tolist(), strict=True)
+        said = {
+            "day": day_in_words(np.datetime64(day)),
+            "since": wording.since(int((np.datetime64(day) - station.FIRST_DAY) / _DAY)),
+            "what": what,
+            "plain": unmarked(what[0].upper() + what[1:]),
+            "modules": f"{modules} module{'s' if modules > 1 else ''}",
+            "listed": f"{total:.1f} t",
+            "us": f"{100 * segments['US'] / total:.0f}",
+            "russian": f"{100 * segments['Russian'] / total:.0f}",
+            "masses": ", ".join(f"{OWNERS[owner].name} {mass:.1f} t" for owner, mass in masses if mass),
+            "volume": f"{table['volume_m3'][at]:,.0f} m³",
+            "long": f"{size_m[0]:.0f}",
+            "wide": f"{size_m[1]:.0f}",
+        }
+        found.append(
+            {
+                "day": said["day"],
+                "sentence": Template(wording.SENTENCE if at else wording.FIRST).substitute(said),
+                "alt": Template(wording.ALT).substitute(said),
+                "new": [*joined, *(name for name, _ in moved)],
+                "counts": [said["listed"], str(modules), said["volume"]],
+            }
+        )
+    return found
+
+
+@cache
+def years():
+    """Return when the station changed, and the end of the record, as years with their fraction."""
+    return np.array([year_of(day) for day in (*days(), station.AS_OF)])
+
+
+@cache
+def precomputed():
+    """Return the arrays and the words of all days; computed once in a kernel."""
+    every, there = bodies()
+    table, names = growth(), station.record()
+    arrays = {
+        "there": there,
+        "years": years(),
+        "mass_t": table["mass_t"],
+        "modules": table["modules"],
+        "volume_m3": table["volume_m3"],
+    }
+    for view in VIEWS:
+        shapes, order = outlines(view)
+        arrays |= {
+            f"{view}_m": np.concatenate(shapes),
+            f"{view}_ends": np.cumsum([len(shape) for shape in shapes]),
+            f"{view}_order": order,
+        }
+    published = [(what, when, tonnes) for what, when, *_, tonnes in marks()]
+    words = {
+        "days": list(days()),
+        "texts": texts(),
+        "bodies": [
+            {"module": body.module, "owner": body.owner, "built": built(body.module, body.owner),
+             "flat": body.shape in FLAT}
+            for body in every
+        ],
+        "owners": table["owners"],
+        "roles": {owner: drawn.role for owner, drawn in OWNERS.items()},
+        "key": key(names["owner"], names["name"]),
+        "views": twin.VIEW_WORDS,
+        "charts": twin.CHARTS,
+        "full": [twin.FULL_T, twin.FULL_MODULES, twin.FULL_M3],
+        "marks": [mark[2:] for mark in marks()],
+        "heads": wording.HEAD,
+        "note": Template(wording.NOTE).substitute(marks=wording.published(published)),
+        "closed": "Drawing of the station from above and from the side, to scale. Answer the question or "
+        "skip it to see how it was built.",
+    }  # fmt: skip
+    return arrays, words

@@ -1,0 +1,99 @@
+"""The station grows: every sentence of the picture."""
+
+from course.history import DAYS_PER_YEAR
+
+SENTENCE = (
+    "{ink:$day}, $since after Zarya: $what. The station has {ink:$modules}, with {ink:$listed} of listed "
+    "mass: $us % of it in the US segment, $russian % in the Russian."
+)
+FIRST = "{ink:$day}: {american:Zarya} is launched, the first module, with {ink:$listed} of listed mass."
+ALT = (
+    "Drawings of the station on $day to scale, from above and from the side: $modules, $long m along the "
+    "flight and $wide m across. $plain. Beside them, from 1998 to 2026: listed mass by owner ($masses), the "
+    "number of modules, and the volume of the cylinders, $volume."
+)
+NOTE = (
+    "Point at a module to read its name. To scale, schematic, without ships. Listed masses: sums over single "
+    "modules, without the racks, stores, propellant and ships that came later. They are not the mass of the "
+    "station, which the diamonds give: $marks. The volume is that of cylinders with the listed length and "
+    "diameter: outside, walls and machines included."
+)
+HEAD = {
+    "day": "Day",
+    "rate": "one change a second",
+    "published": "NASA, whole station",
+    "scale": "10 m",
+}
+
+
+def listed(words):
+    """Return words as a list in a sentence.
+
+    Examples
+    --------
+    >>> listed(["Tranquility", "Cupola"])
+    'Tranquility and Cupola'
+    """
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def since(days):
+    """Return a time in words: days at first, then years to a tenth.
+
+    Examples
+    --------
+    >>> since(17), since(8407)
+    ('17 days', '23.0 years')
+    """
+    return f"{days} days" if days < DAYS_PER_YEAR else f"{days / DAYS_PER_YEAR:.1f} years"
+
+
+def published(masses):
+    """Return the published masses of the whole station in words, those of one kind together.
+
+    Parameters
+    ----------
+    masses : sequence of tuple
+        (what was weighed, when, t).
+
+    Examples
+    --------
+    >>> published([("all", "2022", 445.386), ("all", "2023", 461.235)])
+    'all, 445.4 t (2022), 461.2 t (2023)'
+    """
+    kinds = dict.fromkeys(what for what, *_ in masses)
+    said = (
+        "".join(f", {tonnes:.1f} t ({when})" for what, when, tonnes in masses if what == kind)
+        for kind in kinds
+    )
+    return "; ".join(kind + of_it for kind, of_it in zip(kinds, said, strict=True))
+
+
+def happened(joined, moved, left, folded, roles):
+    """Return in words what changed on a day.
+
+    Parameters
+    ----------
+    joined, left, folded : sequence of str
+        Modules that came, that left for good, and whose wings were folded.
+    moved : sequence of tuple of str
+        Modules that moved, and what they hang on since.
+    roles : dict of str to str
+        Module to the role of its owner in the palette.
+
+    Examples
+    --------
+    >>> happened(["Nauka"], [], [], [], {"Nauka": "russian"})
+    '{russian:Nauka} joins'
+    >>> happened([], [("P6", "P5")], [], [], {"P6": "american"})
+    '{american:P6} moves to P5'
+    """
+
+    def named(names):
+        return listed([f"{{{roles[name]}:{name}}}" for name in names])
+
+    said = [f"{named(joined)} {'joins' if len(joined) == 1 else 'join'}"] if joined else []
+    said += [f"{named([name])} moves to {parent}" for name, parent in moved]
+    said += [f"{named(left)} leaves"] if left else []
+    said += [f"the wings of {named(folded)} are folded"] if folded else []
+    return listed(said)

@@ -1,0 +1,71 @@
+"""Newton's cannon: the picture."""
+
+import numpy as np
+import traitlets
+
+from course.flight import free_flight
+from course.quantities import quantity
+from course.widgets.cannon import figure as twin
+from course.widgets.cannon import tables
+from course.widgets.cannon import words as wording
+from course.widgets.kit.palette import unmarked
+from course.widgets.kit.picture import Picture, module
+
+
+class Cannon(Picture):
+    """The picture that `cannon` makes.
+
+    Attributes
+    ----------
+    speed_km_s : float
+        Speed of the shot: what the reader chose last. Setting it moves the picture; a value between two stops
+        goes to the nearest.
+    gravity : bool
+        Whether gravity acts.
+    body : {"ball", "station"}
+        What is shot: 1 kg or 420,000 kg.
+    flight : course.flight.Flight
+        The shot with gravity.
+    """
+
+    _esm = module("cannon-scene.js", "cannon.js")
+    title = "Newton's cannon"
+
+    speed_km_s = traitlets.Float().tag(sync=True)
+    gravity = traitlets.Bool(True).tag(sync=True)
+    body = traitlets.Enum(tuple(wording.BODIES), "ball").tag(sync=True)
+
+    def __init__(self, altitude_km=420, *, speed_km_s=6.0, question=None):
+        why = "the picture is drawn for the heights of low orbits"
+        self.altitude_km = float(quantity("altitude_km", altitude_km, at_least=100, at_most=2000, why=why))
+        arrays, words = tables.precomputed(self.altitude_km)
+        super().__init__(
+            arrays=arrays,
+            words=words,
+            question=question,
+            speed_km_s=speed_km_s,
+        )
+
+    @traitlets.validate("speed_km_s")
+    def _nearest_stop(self, proposal):
+        limits = {"at_least": 0, "at_most": tables.FASTEST_KM_S}
+        speed = float(quantity("speed_km_s", proposal.value, **limits))
+        if np.isnan(speed):
+            raise ValueError("speed_km_s must be a number (got nan)")
+        stops = tables.stops_km_s(self.altitude_km)
+        return float(stops[np.abs(stops - speed).argmin()])
+
+    @property
+    def flight(self):
+        return free_flight(self.altitude_km, speed_km_s=self.speed_km_s)
+
+    @property
+    def sentence(self):
+        return unmarked(wording.sentence(self.flight, gravity=self.gravity, body=self.body))
+
+    @property
+    def alt(self):
+        return wording.alt_text(self.flight, gravity=self.gravity, body=self.body)
+
+    def draw(self, ax):
+        twin.draw(self.flight, ax, gravity=self.gravity)

@@ -1,0 +1,29 @@
+"""Can my city see it? The passes of some days over any city, and each on a chart of the sky."""
+
+from course.widgets.city_passes.picture import CityPasses
+
+
+def city_passes(elements, start_utc=None, days=7, question=None, *, city="Moscow"):
+    """Return what a city sees of the station, to show as the last line of a cell.
+
+    Parameters
+    ----------
+    elements : course.elements.ElementSet
+        Of the date in question, from ``elements.on("2022-03-12")``.
+    start_utc : str, date, datetime or datetime64, optional
+        First moment, UTC, to the whole minute; by default the start of the day of the epoch.
+    days : int
+        How many days are listed, 1 to 14.
+    question : course.predictions.Question or str, optional
+        Asked before the picture opens.
+    city : str
+        A city of 15,000 people or more: ``"Sochi"``, or with its country ``"Aberdeen, United Kingdom"``.
+
+    Examples
+    --------
+    >>> from course import elements
+    >>> moscow = city_passes(elements.on("2022-03-12"))
+    >>> len(moscow.passes), moscow.city
+    (29, 'Moscow, Russia')
+    """
+    return CityPasses(elements, start_utc, days, question, city=city)

@@ -1,0 +1,178 @@
+"""Passes over a city: the picture."""
+
+from string import Template
+
+import numpy as np
+import traitlets
+
+from course.elements import FRESH_DAYS
+from course.quantities import quantity
+from course.tables import day as day_in_words
+from course.widgets.city_passes import figure as twin
+from course.widgets.city_passes import tables
+from course.widgets.city_passes import words as wording
+from course.widgets.city_passes.tables import answer, find, full_name
+from course.widgets.kit.day import computed_from, first_minute
+from course.widgets.kit.palette import unmarked
+from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.show import blank, style
+
+MOST_DAYS = 14
+PAGE_CITIES = (  # what a page without a kernel knows
+    *("Moscow", "Saint Petersburg", "Murmansk", "Sochi", "Novosibirsk", "Vladivostok"),
+    *("Kyiv", "London", "New York City", "New Delhi", "Beijing", "Singapore"),
+)
+_OLD = " More than 14 days from it the times are off by minutes."
+
+
+class CityPasses(Picture):
+    """The picture that `city_passes` makes.
+
+    Attributes
+    ----------
+    city : str
+        The city with its country. Setting it computes its passes: some 100 ms.
+    number : int
+        Which pass is shown, from 0.
+    answer : dict
+        What `course.widgets.city_answers.answer` found for the city.
+    """
+
+    _esm = module("panels.js", "search.js", "city-scene.js", "city.js")
+    title = "Can this city see the station?"
+
+    city = traitlets.Unicode().tag(sync=True)
+    number = traitlets.Int().tag(sync=True)
+    answer = traitlets.Dict().tag(sync=True)
+    answers = traitlets.Dict().tag(sync=True)  # of all cities of a page without a kernel; else empty
+    asked = traitlets.Unicode().tag(sync=True)  # what was typed in the picture
+    told = traitlets.Dict().tag(sync=True)  # {"asked": what was typed, "problem": why it was not found}
+
+    def __init__(self, elements, start_utc=None, days=7, question=None, *, city="Moscow", page=False):
+        self._start = first_minute(elements, start_utc)
+        self._elements, self._question, self._page = elements, question, page
+        limits = {"at_least": 1, "at_most": MOST_DAYS}
+        self._days = int(
+            quantity("days", days, **limits, why="more would be off by minutes and hard to read")
+        )
+        chosen = find(city)
+        first = self._answer(chosen)
+        known = {}
+        if page:
+            known = {one["city"]: one for one in map(self._answer, map(find, PAGE_CITIES))}
+            known[first["city"]] = first
+        super().__init__(
+            words=self._words(known), question=question, city=full_name(chosen), answer=first,
+            answers=known, number=first["start"],
+        )  # fmt: skip
+        self.observe(self._choose, "city")
+        self.observe(self._look_up, "asked")
+
+    @traitlets.validate("city")
+    def _known(self, proposal):
+        return full_name(find(proposal.value))
+
+    @traitlets.validate("number")
+    def _listed(self, proposal):
+        count = len(self.passes)
+        if not 0 <= proposal.value < max(count, 1):
+            raise ValueError(f"number must lie between 0 and {count - 1} (got {proposal.value})")
+        return proposal.value
+
+    @property
+    def passes(self):
+        """The passes of the city, a list of dicts."""
+        return self.answer["passes"]
+
+    @property
+    def sentence(self):
+        return unmarked(Template(self._template()).substitute(self._now()))
+
+    @property
+    def alt(self):
+        words = Template(wording.ALT if self.passes else wording.ALT_NONE).substitute(self._now())
+        return unmarked(words)
+
+    def draw(self, ax):
+        if not self.passes:
+            twin.draw(ax, np.empty(0), np.empty(0), np.empty(0, bool), title=self.city)
+            return
+        one = self.passes[self.number]
+        columns = (np.array(one[name]) for name in ("azimuth_deg", "elevation_deg", "seen"))
+        azimuth, elevation, seen = columns
+        twin.draw(ax, azimuth, elevation, seen == 1, title=f"{self.city}, {one['day']}, {one['top']} UTC")
+
+    def figure(self):
+        figure, ax = blank(width_in=5.0, height_in=5.2)
+        ax.remove()
+        with style():
+            self.draw(figure.add_subplot(projection="polar"))
+        return figure
+
+    def to_fragment(self, element_id):
+        """Return the picture as a piece of HTML; without a kernel it knows a dozen cities."""
+        if self._page:
+            return super().to_fragment(element_id)
+        page = CityPasses(self._elements, self._start, self._days, self._question, city=self.city, page=True)
+        try:
+            page.number = self.number
+            return page.to_fragment(element_id)
+        finally:
+            page.close()
+
+    def _answer(self, city):
+        return answer(self._elements, city, self._start, self._days)
+
+    def _choose(self, change):
+        found = self._answer(find(change.new))
+        with self.hold_trait_notifications():
+            self.answer, self.number = found, found["start"]
+
+    def _look_up(self, change):
+        problem = ""
+        try:
+            self.city = change.new
+        except ValueError as error:
+            problem = str(error)
+        self.told = {"asked": change.new, "problem": problem}
+
+    def _template(self):
+        return wording.SENTENCE if self.passes else wording.NONE
+
+    def _now(self):
+        now = {
+            "city": self.city,
+            "reason": self.answer["reason"],
+            "days": self._days,
+            "lowest": wording.LOWEST_DEG,
+        }
+        if self.passes:
+            one = self.passes[self.number]
+            now |= {key: value for key, value in one.items() if isinstance(value, str)}
+            now |= {
+                "seen": Template(wording.SEEN[one["kind"]]).substitute(begin=one["begin"], end=one["end"]),
+                "count": len(self.passes),
+                "visible": sum(each["kind"] == "visible" for each in self.passes),
+            }
+        return now
+
+    def _words(self, known):
+        age = max(
+            abs(self._elements.age_days(self._start + np.timedelta64(day, "D"))) for day in (0, self._days)
+        )
+        return {
+            "sentence": wording.SENTENCE,
+            "none": wording.NONE,
+            "seen": wording.SEEN,
+            "labels": wording.LABELS,
+            "alt": wording.ALT,
+            "alt_none": wording.ALT_NONE,
+            "lowest_deg": wording.LOWEST_DEG,
+            "days": self._days,
+            "day_names": [day_in_words(self._start + np.timedelta64(day, "D")) for day in range(self._days)],
+            "start_min": int((self._start - self._start.astype("M8[D]")) / np.timedelta64(1, "m")),
+            "places": list(known) if known else tables.places(),
+            "live": not known,
+            "note": computed_from(self._elements) + (_OLD if age > FRESH_DAYS else ""),
+            "closed": "Empty chart of the sky over a city. Answer the question or skip it to see the passes.",
+        }

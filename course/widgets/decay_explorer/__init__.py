@@ -1,0 +1,42 @@
+"""The decay explorer: how long it stays up with the engines off, and what the Sun has to do with it."""
+
+from course.decay import ISS_BALLISTIC_COEFFICIENT_KG_M2
+from course.widgets.decay_explorer.picture import DecayExplorer
+
+
+def decay_explorer(
+    question=None,
+    *,
+    start_utc="2022-03-12",
+    ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2,
+    sun="real",
+    f107=125,
+):
+    """Return the decay explorer, to show as the last line of a cell.
+
+    Parameters
+    ----------
+    question : course.predictions.Question or str, optional
+        Asked before the picture opens.
+    start_utc : str, date, datetime or datetime64
+        When the engines stop, January 1999 to December 2030; the nearest twelfth of a month is shown.
+    ballistic_coefficient_kg_m2 : float
+        m / (Cd A), 100 to 300; the nearest stop of the slider is shown. 160 is the whole station.
+    sun : {"real", "constant"}
+        The Sun of each month (after the last observed one that of a mean cycle), or one that never changes.
+    f107 : float
+        Activity of the constant Sun in solar flux units, 65 to 250.
+
+    Examples
+    --------
+    >>> decay_explorer().sentence                            # doctest: +NORMALIZE_WHITESPACE
+    'Engines off on 12 March 2022, 420 km up: the station would have stayed up until August 2024, 2.4 years
+    (1.8 to 2.8 years with 45 % more to 20 % less drag).'
+    """
+    return DecayExplorer(
+        question,
+        start_utc=start_utc,
+        ballistic_coefficient_kg_m2=ballistic_coefficient_kg_m2,
+        sun=sun,
+        f107=f107,
+    )

@@ -1,0 +1,34 @@
+"""The deorbit planner: what a burn takes, and where along the track the pieces then come down."""
+
+from course.widgets.deorbit_planner.picture import DeorbitPlanner
+
+
+def deorbit_planner(question=None, *, altitude_km=420, perigee_km=50, mass_t=420, isp_s=300, minute=None):
+    """Return the deorbit planner, to show as the last line of a cell.
+
+    Parameters
+    ----------
+    question : course.predictions.Question or str, optional
+        Asked before the picture opens.
+    altitude_km : float
+        Of the circular orbit before the burn, 270 to 430 km.
+    perigee_km : float
+        That the burn aims at, 0 to 120 km.
+    mass_t : float
+        50 to 500 t.
+    isp_s : float
+        Specific impulse, 220 to 340 s. For all four the nearest stop of the slider is shown.
+    minute : int, optional
+        Of the burn, after the start of 12 March 2022, 0 to 1,440; by default the one after which the pieces
+        fall nearest to Point Nemo.
+
+    Examples
+    --------
+    >>> deorbit_planner().sentence                           # doctest: +NORMALIZE_WHITESPACE
+    '107.9 m/s and 15.1 t of propellant, what 21 to 35 Progress ships bring, lower the far side of the orbit
+    of 420 t from 420 km to 50 km. Lit at 22:28 UTC, the burn spreads the pieces over 2,430 km of the track,
+    give or take a factor of 1.5. Under them: sea 100 %.'
+    """
+    return DeorbitPlanner(
+        question, altitude_km=altitude_km, perigee_km=perigee_km, mass_t=mass_t, isp_s=isp_s, minute=minute
+    )

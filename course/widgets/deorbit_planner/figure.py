@@ -1,0 +1,59 @@
+"""Deorbit planner: the drawing in print."""
+
+import numpy as np
+
+from course.ground import split_at_antimeridian
+from course.widgets.kit.palette import colour
+from course.widgets.kit.world import draw_world
+
+PROFILE_KM = (0, 26_000)
+SHOWN_KM = (0, 460)
+AXES = {"along": "km along the track from the burn", "height": "height, km"}
+
+
+def draw(axes, *, track, burn, way, profile, aim):
+    """Draw a footprint on the map of the world, and the height along the way below it.
+
+    Parameters
+    ----------
+    axes : sequence of two matplotlib.axes.Axes
+        For the map and for the height.
+    track : tuple of ndarray
+        Longitude and latitude of the track from the burn on.
+    burn : tuple of float
+        Longitude and latitude of the burn.
+    way : dict
+        Points of the track, as places in it: ``entry``, ``pieces`` and ``wide`` (first and last, without and
+        with the honest factor); ``entry`` None if it flies on. The same in km: ``entry_km``, ``pieces_km``.
+    profile : tuple of ndarray
+        Distance along the track and height, in km.
+    aim : dict
+        ``place`` (longitude and latitude) and ``ring`` (an array of those) of the marked aim.
+    """
+    map_ax, height_ax = axes
+    draw_world(map_ax)
+    map_ax.plot(*split_at_antimeridian(*aim["ring"].T), color=colour("quiet"), linewidth=0.8, linestyle="--")
+    map_ax.plot(*aim["place"], "x", color=colour("ink"))
+
+    def stretch(first, last, **line):
+        part = split_at_antimeridian(*(column[first : last + 1] for column in track))
+        map_ax.plot(*part, solid_capstyle="butt", **line)
+
+    height_ax.set_xlim(*PROFILE_KM)
+    height_ax.set_ylim(*SHOWN_KM)
+    height_ax.set_xlabel(AXES["along"])
+    height_ax.set_ylabel(AXES["height"])
+    if way["entry"] is None:
+        stretch(0, len(track[0]) - 1, color=colour("fall"), linewidth=1, linestyle=":")
+        height_ax.plot(*profile, color=colour("fall"))
+    else:
+        stretch(0, way["entry"], color=colour("fall"), linewidth=2)
+        stretch(*way["wide"], color=colour("debris"), linewidth=5, alpha=0.35)
+        stretch(*way["pieces"], color=colour("debris"), linewidth=5)
+        along, height = profile
+        coast = along <= way["entry_km"]
+        height_ax.plot(along[coast], height[coast], color=colour("fall"))
+        low = float(np.interp(way["entry_km"], along, height))
+        fan = [(way["entry_km"], low), (way["pieces_km"][0], 0), (way["pieces_km"][1], 0)]
+        height_ax.fill(*zip(*fan, strict=True), color=colour("debris"), alpha=0.35, linewidth=0)
+    map_ax.plot(*burn, "s", color=colour("ink"), markersize=8)

@@ -1,0 +1,27 @@
+"""Who depends on whom: the station as a graph, cut at any joint, and what each of the two parts has then."""
+
+from course.widgets.dependencies.picture import CLIP, Dependencies
+
+
+def dependencies(date=CLIP, question=None, *, cut=None, function=None):
+    """Return the graph of the station that can be cut in two, to show as the last line of a cell.
+
+    Parameters
+    ----------
+    date : str, date, datetime or datetime64
+        From 1998-11-20 to `course.station.AS_OF`.
+    question : course.predictions.Question or str, optional
+        Asked before the picture opens.
+    cut : str, optional
+        The joint that is cut, "PMA-1/Zarya"; by default none. Any joint of that day will do.
+    function : str, optional
+        One of `course.station.FUNCTIONS`, to show which modules provide it.
+
+    Examples
+    --------
+    >>> dependencies(cut="PMA-1/Zarya").sentence            # doctest: +NORMALIZE_WHITESPACE
+    'Cut at PMA-1/Zarya, the US part lacks propulsion and refuelling and has reboost only with a ship; the
+    Russian part lacks attitude control by gyroscopes and has only its own power, life support and
+    communications.'
+    """
+    return Dependencies(date, question, cut=cut, function=function)

@@ -1,0 +1,84 @@
+"""Who depends on whom: the picture."""
+
+import traitlets
+
+from course import station
+from course.quantities import instant
+from course.widgets.dependencies import figure as twin
+from course.widgets.dependencies import tables
+from course.widgets.dependencies import words as wording
+from course.widgets.kit.palette import unmarked
+from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.show import blank, style
+
+CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
+
+
+class Dependencies(Picture):
+    """The picture that `dependencies` makes.
+
+    Attributes
+    ----------
+    date : datetime64
+        The day whose station is shown.
+    cut : str or None
+        The joint that the reader cut last, None for the whole station. Setting it cuts the picture.
+    function : str or None
+        The function whose modules stand out.
+    parts : tuple of course.station.Part
+        The two parts of the cut; empty for the whole station.
+    """
+
+    _esm = module("owners.js", "dependencies-tree.js", "dependencies-table.js", "dependencies.js")
+    title = "Who depends on whom"
+
+    cut = traitlets.Unicode(allow_none=True).tag(sync=True)
+    function = traitlets.Enum(station.FUNCTIONS, None, allow_none=True).tag(sync=True)
+
+    def __init__(self, date=CLIP, question=None, *, cut=None, function=None):
+        self.date = instant("date", date).astype("datetime64[D]")
+        arrays, words = tables.precomputed(self.date)
+        super().__init__(arrays=arrays, words=words, question=question, cut=cut, function=function)
+
+    @traitlets.validate("cut")
+    def _as_it_is_written(self, proposal):
+        if proposal.value is None:
+            return None
+        first, second = (part.name for part in station.parts(self.date, cut=proposal.value))
+        either = (f"{first}/{second}", f"{second}/{first}")
+        return next(joint for joint in station.joints(self.date) if joint in either)
+
+    @property
+    def parts(self):
+        return station.parts(self.date, cut=self.cut) if self.cut else ()
+
+    @property
+    def sentence(self):
+        return unmarked(self._state["sentence"])
+
+    @property
+    def alt(self):
+        return self._state["alt"]
+
+    @property
+    def _state(self):
+        return next(state for state in self.words["states"] if state["cut"] == self.cut)
+
+    def draw(self, ax):
+        nodes, come_off = tables.nodes_on(self.date), None
+        if self.cut:
+            come_off = tables.comes_off(self.cut, nodes)
+        twin.draw(ax, nodes, cut=come_off)
+        twin.draw_key(ax, nodes)
+
+    def figure(self):
+        figure, ax = blank(width_in=9.6, height_in=7.4)
+        ax.remove()
+        with style():
+            graph_ax, table_ax = figure.subplots(2, 1, height_ratios=(3, 2))
+        self.draw(graph_ax)
+        texts = [["; ".join(": ".join(line) for line in cell["lines"]) or twin.NEVER for cell in part]
+                 for part in self._state["cells"]]  # fmt: skip
+        rows = [*zip(station.FUNCTIONS, *texts, strict=True), (wording.HEAD["mass"], *self._state["masses"])]
+        twin.draw_table(table_ax, self._state["heads"], rows)
+        return figure

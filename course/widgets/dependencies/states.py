@@ -1,0 +1,107 @@
+"""What is said and shown before and after each cut: sentences, and the table of what each part has."""
+
+from string import Template
+
+from course import station
+from course.tables import day as day_in_words
+from course.widgets.dependencies import words as wording
+
+
+def states(day, provided, joints):
+    """Return the words of the whole station, and of its two parts after each cut.
+
+    Parameters
+    ----------
+    day : datetime64
+    provided : list
+        The rows of `course.station.functions` on that day.
+    joints : sequence of str
+
+    Returns
+    -------
+    list of dict
+        cut (None for the whole), sentence, alt; and one entry for each part, or one for the whole: heads,
+        counts, masses and cells, which hold for each function lines (level, modules) and change ("kept",
+        "less", "lost").
+    """
+    segments = station.modules(day).set_index("name")["segment"].to_dict()
+    return [_whole(day, provided, segments), *(_cut(day, joint, provided, segments) for joint in joints)]
+
+
+def _whole(day, provided, segments):
+    main = {"US": [], "Russian": []}
+    for one in station.FUNCTIONS:
+        of = {segments[row.module] for row in provided if (row.function, row.level) == (one, "main")}
+        for segment in of:
+            main[segment].append(one)
+    template = wording.WHOLE if len(segments) > 1 else wording.ALONE
+    said = {"day": day_in_words(day), "whence": wording.whence(main)}
+    return {
+        "cut": None,
+        "sentence": Template(template).substitute(said),
+        "alt": _alt(day, provided, segments, wording.ALT_WHOLE),
+        "heads": [wording.HEAD["whole"]],
+        "counts": [wording.count(len(segments))],
+        "masses": [wording.tonnes(station.listed_masses(day)["listed_kg"].sum())],
+        "cells": [_cells(provided, _best(provided))],
+    }
+
+
+def _cut(day, joint, provided, segments):
+    parts, whole = station.parts(day, cut=joint), _best(provided)
+    names = [wording.part_name(part.name, part.modules, segments) for part in parts]
+    counts = [wording.count(len(part.modules)) for part in parts]
+    ours = [[row for row in provided if row.module in part.modules] for part in parts]
+    first, second = (wording.part_in_words(f"{{ink:{name}}}", _best(rows), whole)
+                     for name, rows in zip(names, ours, strict=True))  # fmt: skip
+    pair = (f"{name} ({count})" for name, count in zip(names, counts, strict=True))
+    state = Template(wording.ALT_CUT).substitute(joint=joint, first=next(pair), second=next(pair))
+    return {
+        "cut": joint,
+        "sentence": Template(wording.CUT).substitute(joint=joint, first=first, second=second),
+        "alt": _alt(day, provided, segments, state),
+        "heads": [name[0].upper() + name[1:] for name in names],
+        "counts": counts,
+        "masses": [wording.tonnes(part.mass_kg) for part in parts],
+        "cells": [_cells(rows, whole) for rows in ours],
+    }
+
+
+def _best(provided):
+    """Return for each function its best level and how many modules provide it so."""
+    best = {}
+    for one in station.FUNCTIONS:
+        levels = [row.level for row in provided if row.function == one]
+        if levels:
+            level = min(levels, key=station.LEVELS.index)
+            best[one] = (level, levels.count(level))
+    return best
+
+
+def _cells(provided, whole):
+    best, cells = _best(provided), []
+    for one in station.FUNCTIONS:
+        lines = []
+        for level in station.LEVELS:
+            modules = [row.module for row in provided if (row.function, row.level) == (one, level)]
+            if modules:
+                lines.append([level, ", ".join(modules)])
+        cells.append({"lines": lines, "change": _change(best.get(one), whole.get(one))})
+    return cells
+
+
+def _change(now, before):
+    """Return how a function of a part compares with that of the station before the cut."""
+    if now is None or before is None:
+        return "kept" if now == before else "lost"
+    fewer = now[0] == "main" and now[1] < before[1]
+    return "less" if now[0] != before[0] or fewer else "kept"
+
+
+def _alt(day, provided, segments, state):
+    providers = {one: [row.module for row in provided if row.function == one] for one in station.FUNCTIONS}
+    said = "; ".join(f"{one}: {', '.join(modules)}" for one, modules in providers.items() if modules)
+    american, russian = (wording.count(list(segments.values()).count(one)) for one in ("US", "Russian"))
+    return Template(wording.ALT if len(segments) > 1 else wording.ALT_ALONE).substitute(
+        day=day_in_words(day), american=american, russian=russian, provided=said, state=state
+    )

@@ -1,0 +1,162 @@
+"""Who depends on whom: every sentence of the picture."""
+
+from string import Template
+
+from course.tables import day
+
+WHOLE = "The station of {ink:$day} has $whence."
+ALONE = "On {ink:$day} the station is {ink:Zarya} alone: there is nothing to cut yet."
+CUT = "Cut at {ink:$joint}, $first; $second."
+ALT = (
+    "Graph of the modules of the station on $day and how they hang together: $american of the US segment on "
+    "one side, $russian of the Russian segment on the other, joined at Zarya and PMA-1. Marks show what each "
+    "provides: $provided. $state"
+)
+ALT_ALONE = "Zarya on $day, with nothing attached yet. It provides: $provided."
+ALT_WHOLE = "No joint is cut."
+ALT_CUT = "The joint $joint is cut: $first and $second come apart."
+HEAD = {
+    "table": "What each part has",
+    "whole": "The whole station",
+    "function": "Function",
+    "mass": "Listed mass",
+    "cut": "Cut at",
+    "uncut": "no joint",
+    "joint": "another joint",
+    "hint": "Press a joint to cut it",
+}
+MASS_NOTE = (
+    "Listed masses: sums over single modules, without the racks, stores, propellant and ships that came "
+    "later. They are not the mass of the station (NASA gave $tonnes t on $day), nor of its parts."
+)
+HOW_NOTE = "A function counts with the module that houses it. Choose one in the table to see how it works."
+LONGER = {"attitude by gyroscopes": "attitude control by gyroscopes"}  # as they stand in a sentence
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
+
+
+def listed(words):
+    """Return words as a list in a sentence.
+
+    Examples
+    --------
+    >>> listed(["power", "reboost", "refuelling"])
+    'power, reboost and refuelling'
+    """
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def in_words(functions):
+    """Return functions as a list in a sentence."""
+    return listed([LONGER.get(one, one) for one in functions])
+
+
+def count(modules):
+    """Return a number of modules in words.
+
+    Examples
+    --------
+    >>> count(1), count(27)
+    ('1 module', '27 modules')
+    """
+    return f"{modules} module{'' if modules == 1 else 's'}"
+
+
+def tonnes(kilograms):
+    """Return a mass in tonnes, as it is shown."""
+    return f"{kilograms / 1000:.1f} t"
+
+
+def mass_note(published):
+    """Return the remark on listed masses, beside the first dated mass of the whole station.
+
+    Parameters
+    ----------
+    published : DataFrame
+        From `course.station.station_masses`.
+    """
+    dated = published.dropna(subset="day").iloc[0]
+    when = day(dated["day"].to_datetime64())
+    return Template(MASS_NOTE).substitute(tonnes=f"{dated['mass_kg'] / 1000:.1f}", day=when)
+
+
+def part_name(name, modules, segments):
+    """Return how a part is called: by its segment if it is all of it, by its module if there is only one.
+
+    Parameters
+    ----------
+    name : str
+        The module at the cut.
+    modules : sequence of str
+    segments : dict of str to str
+        Segment of every module of the station.
+
+    Examples
+    --------
+    >>> segments = {"Unity": "US", "PMA-1": "US", "Zarya": "Russian"}
+    >>> part_name("PMA-1", ["PMA-1", "Unity"], segments), part_name("Zarya", ["Zarya"], segments)
+    ('the US part', 'the Russian part')
+    >>> part_name("Unity", ["Unity"], segments), part_name("PMA-1", ["Zarya", "PMA-1"], segments)
+    ('Unity', 'the part with PMA-1')
+    """
+    for segment in ("US", "Russian"):
+        if set(modules) == {one for one, of in segments.items() if of == segment}:
+            return f"the {segment} part"
+    return name if len(modules) == 1 else f"the part with {name}"
+
+
+def whence(main):
+    """Return where the main functions of the whole station come from.
+
+    Parameters
+    ----------
+    main : dict of str to sequence of str
+        Segment to the functions that it provides for the whole station.
+
+    Examples
+    --------
+    >>> whence({"US": ["power"], "Russian": ["propulsion", "reboost"]})
+    'power mainly from the {ink:US segment}, propulsion and reboost mainly from the {ink:Russian segment}'
+    """
+    said = [f"{in_words(functions)} mainly from the {{ink:{segment} segment}}"
+            for segment, functions in main.items() if functions]  # fmt: skip
+    return ", ".join(said)
+
+
+def part_in_words(name, has, whole):
+    """Return in words what a part lacks, and what it has less well than the whole station had.
+
+    Parameters
+    ----------
+    name : str
+    has, whole : dict of str to tuple
+        Function to its best level and the number of modules that provide it so, of the part and of the
+        station before the cut.
+
+    Examples
+    --------
+    >>> whole = {"power": ("main", 4), "reboost": ("main", 1), "refuelling": ("main", 1)}
+    >>> part_in_words("Zarya", {"power": ("own", 2), "reboost": ("main", 1)}, whole)
+    'Zarya lacks refuelling and has only its own power'
+    >>> part_in_words("S0", whole | {"power": ("main", 2)}, whole)
+    'S0 has only 2 of 4 main modules of power'
+    """
+    lost = [one for one in whole if one not in has]
+    if len(lost) == len(whole):
+        return f"{name} lacks all {_NUMBERS[len(lost)]} functions"
+    if len(lost) > len(whole) / 2:
+        kept = _kept(has)
+        return f"{name} has only {', '.join(kept)}{',' * (len(kept) > 1)} and lacks all else"
+    said = [f"lacks {in_words(lost)}"] if lost else []
+    for level, words in (("own", "has only its own {}"), ("with a ship", "has {} only with a ship")):
+        if less := [one for one, (best, _) in has.items() if best == level != whole[one][0]]:
+            said.append(words.format(in_words(less)))
+    for one, (best, modules) in has.items():
+        if best == "main" and modules < whole[one][1]:
+            said.append(f"has only {modules} of {whole[one][1]} main modules of {LONGER.get(one, one)}")
+    return f"{name} {listed(said) if said else f'keeps all {_NUMBERS[len(whole)]} functions'}"
+
+
+def _kept(has):
+    words = {"main": "{}", "own": "its own {}", "with a ship": "{} with a ship"}
+    levels = {level: [one for one, (best, _) in has.items() if best == level] for level in words}
+    return [words[level].format(in_words(ones)) for level, ones in levels.items() if ones]

@@ -1,0 +1,154 @@
+"""The real day on a map: the picture."""
+
+from string import Template
+
+import numpy as np
+import traitlets
+
+from course.constants import SOLAR_DAY_S
+from course.coverage import subsolar_point
+from course.elements import FRESH_DAYS
+from course.geography import land_outlines
+from course.ground import GroundTrack, ascending_nodes
+from course.tables import MONTHS
+from course.widgets.iss_map import figure as twin
+from course.widgets.iss_map import words as wording
+from course.widgets.kit.day import DayPicture, day_track, first_minute, whole_hours
+from course.widgets.kit.palette import unmarked
+from course.widgets.kit.picture import module
+from course.widgets.kit.words import moment, place
+from course.widgets.kit.world import SHOWN_DEG
+
+MOST_LAPS = 16  # a day has 15 and a half
+_SENTENCE = (
+    "{ink:$moment}: over {station:$place}, height $height km, {station:lap $lap}; the next lap crosses the "
+    "equator {ink:$shift degrees further west}."
+)
+_BEFORE = (
+    "{ink:$moment}: over {station:$place}, height $height km; lap 1 begins where it next crosses the equator "
+    "northward."
+)
+_AGE = "Computed with SGP4 from the element set of $epoch, $age. Source: $source."
+
+
+class IssMap(DayPicture):
+    """The picture that `iss_map` makes.
+
+    Attributes
+    ----------
+    minute, track
+        As in `course.widgets.kit.day.DayPicture`.
+    laps : int
+        Laps shown.
+    nodes : course.ground.Nodes
+        Where the laps begin: northward crossings of the equator, to beyond the end of the track.
+    """
+
+    _esm = module("map.js", "day.js", "iss_map.js")
+    title = "The station on the map"
+
+    laps = traitlets.Int(3).tag(sync=True)
+
+    def __init__(self, elements, start_utc=None, hours=24, question=None, *, minute=None, laps=3):
+        start = first_minute(elements, start_utc)
+        hours = whole_hours(hours)
+        duration_s = 60 * (round(60 * hours) + 1)  # the last minute is a point of the map too
+        self.track = day_track(elements, start, hours)
+        whole_laps = int(duration_s / SOLAR_DAY_S * elements.mean_motion_rev_day) + 2
+        self.nodes = ascending_nodes(elements, start_utc=start, laps=whole_laps)
+        if minute is None:
+            minute = min(round(self._node_minutes[0] + self.nodes.period_s / 120), len(self.track) - 1)
+        super().__init__(
+            arrays=self._arrays_to_draw(), words=self._words(), question=question, minute=minute, laps=laps
+        )
+
+    @traitlets.validate("laps")
+    def _few(self, proposal):
+        if not 1 <= proposal.value <= MOST_LAPS:
+            raise ValueError(f"laps must lie between 1 and {MOST_LAPS} (got {proposal.value})")
+        return proposal.value
+
+    @property
+    def lap(self):
+        """Number of the lap that is flown: northward crossings of the equator since the start."""
+        return int(np.sum(self._node_minutes <= self.minute))
+
+    @property
+    def sentence(self):
+        return unmarked(Template(_SENTENCE if self.lap else _BEFORE).substitute(self._now()))
+
+    @property
+    def alt(self):
+        return Template(self._alt_template()).substitute(self._now())
+
+    @property
+    def age(self):
+        """How far the shown moment lies from the epoch of the elements, in words."""
+        days = self.track.elements.age_days(self.track.utc[self.minute])
+        size = f"{abs(24 * days):.1f} hours" if abs(days) < 2 else f"{abs(days):.1f} days"
+        return f"{size} {'before' if days >= 0 else 'after'} this moment"
+
+    def draw(self, ax):
+        first, last = self._shown_minutes()
+        part = slice(first, last + 1)
+        columns = (self.track.utc, self.track.latitude_deg, self.track.longitude_deg, self.track.height_km)
+        track = GroundTrack(self.track.elements, *(column[part] for column in columns))
+        turning = float(self.track.latitude_deg.min()), float(self.track.latitude_deg.max())
+        return twin.draw(ax, track, now=self.minute - first, nodes=self.nodes, turning_deg=turning)
+
+    def _shown_minutes(self):
+        """Return the first and last minute of the laps shown: the next, the one flown, those before."""
+        first = max(self.lap - self.laps + 2 if self.laps > 1 else self.lap, 0)
+        begins = np.append(0, np.minimum(self._node_minutes, len(self.track) - 1)).astype(int)
+        return int(begins[first]), int(begins[min(first + self.laps, len(begins) - 1)])
+
+    @property
+    def _node_minutes(self):
+        return (self.nodes.utc - self.track.utc[0]) / np.timedelta64(60_000_000, "us")
+
+    def _now(self):
+        at = self.minute
+        return {
+            "moment": moment(self.track.utc[at]),
+            "place": place(self.track.latitude_deg[at], self.track.longitude_deg[at]),
+            "height": f"{self.track.height_km[at]:.0f}",
+            "lap": self.lap,
+            "laps": self.laps,
+            "shift": f"{self.nodes.westward_shift_deg:.1f}",
+        }
+
+    def _alt_template(self):
+        return wording.alt_text(self.track) + " At $moment the station is over $place. Laps shown: $laps."
+
+    def _arrays_to_draw(self):
+        land = land_outlines()
+        return {
+            "longitude_deg": self.track.longitude_deg,
+            "latitude_deg": self.track.latitude_deg,
+            "height_km": self.track.height_km,
+            "node_minute": self._node_minutes,
+            "node_longitude_deg": self.nodes.longitude_deg,
+            "sun_deg": np.stack(subsolar_point(self.track.utc), axis=1),
+            "land_deg": np.stack(land, axis=1),
+        }
+
+    def _words(self):
+        elements, first, last = self.track.elements, self.track.utc[0], self.track.utc[-1]
+        epoch_minute = -elements.age_days(first) * SOLAR_DAY_S / 60
+        old = max(abs(elements.age_days(first)), abs(elements.age_days(last))) > FRESH_DAYS
+        note = Template(_AGE).safe_substitute(epoch=moment(elements.epoch_utc), source=elements.source)
+        return {
+            "sentence": _SENTENCE,
+            "before": _BEFORE,
+            "alt": self._alt_template(),
+            "closed": "Map of the world. Answer the question or skip it to see where the station flies.",
+            "start": str(first.astype("datetime64[m]")) + "Z",
+            "months": list(MONTHS),
+            "shift_deg": self.nodes.westward_shift_deg,
+            "north_deg": float(self.track.latitude_deg.max()),
+            "south_deg": float(self.track.latitude_deg.min()),
+            "shown_deg": list(SHOWN_DEG),
+            "most_laps": MOST_LAPS,
+            "epoch_minute": epoch_minute,
+            "note": note + (" Past 14 days the place along the track is a guess." if old else ""),
+        }

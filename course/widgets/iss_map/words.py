@@ -1,0 +1,27 @@
+"""The real day on a map: every sentence of the picture."""
+
+import numpy as np
+
+from course.widgets.kit.words import moment
+from course.widgets.kit.world import latitude_in_words
+
+
+def northward_crossings(track):
+    """Return how often a track crosses the equator northward."""
+    return int(np.sum((track.latitude_deg[:-1] < 0) & (track.latitude_deg[1:] >= 0)))
+
+
+def alt_text(track):
+    """Return the description of the map of a ground track, for readers who do not see it."""
+    if not len(track):
+        return "Map of the world, longitude against latitude in degrees; the ground track has no points."
+    north, south = track.latitude_deg.max(), track.latitude_deg.min()
+    crossings = northward_crossings(track)
+    crosses = {0: "does not cross the equator northward", 1: "crosses the equator northward once"}.get(
+        crossings, f"crosses the equator northward {crossings} times, each time further west"
+    )
+    return (
+        "Map of the world, longitude against latitude in degrees. The ground track of the station from "
+        f"{moment(track.utc[0])} to {moment(track.utc[-1])} is a wave between {latitude_in_words(south)} and "
+        f"{latitude_in_words(north)} that {crosses}."
+    )

@@ -1,0 +1,203 @@
+"""What every interactive picture is made of.
+
+A picture is one small Python class and one ES module. Python computes everything once, over the whole range
+of the controls, and hands it over as float32 arrays and as words; the module only draws what is at the chosen
+place. So a slider needs no kernel, the page of `Picture.to_html` needs no server, and both show the same.
+
+How a picture is made::
+
+    class Globe(Picture):
+        _esm = module("globe.js")                 # after js/base.js, controls.js, gate.js, strokes.js
+        title = "The station's path over the ground"
+        inclination_deg = traitlets.Float(51.64).tag(sync=True)    # what a cell can read and set
+
+        def __init__(self):
+            super().__init__(
+                arrays={"track_deg": track},      # p.data.track_deg in JavaScript: .values, .shape
+                words={"sentences": sentences},   # p.words.sentences: what the picture says, all states
+                question="u3-p1",                 # see course.widgets.questions
+            )
+
+        sentence = property(...)                  # the line under the picture, for the present state
+        alt = property(...)                       # what a reader who does not see it needs
+
+        def draw(self, ax): ...                   # the matplotlib twin: calls the drawing in figure.py
+
+``globe.js`` calls ``picture({start(p) {...}, draw(p, c) {...}, say(p) {...}})``; ``js/base.js`` lists what it
+may define and what ``p`` offers. Words may carry the colour of what they name: ``"At {speed:7.66 km/s} ..."``
+colours what follows the colon in the role ``speed`` of `course.widgets.kit.palette`; `palette.unmarked` takes
+such marks out.
+"""
+
+import base64
+import html
+import json
+from functools import cache
+from importlib.resources import files
+from string import Template
+
+import anywidget
+import numpy as np
+import traitlets
+
+from course import predictions
+from course.widgets import questions
+from course.widgets.kit import palette
+from course.widgets.kit.show import blank
+
+_ANYWIDGET_TRAITS = ("_esm", "_css", "_anywidget_id")  # made for each widget when it is born
+_SHARED = ("base.js", "controls.js", "gate.js", "strokes.js")
+
+
+def _script(name):
+    return files("course.widgets").joinpath("js", name).read_text(encoding="utf-8")
+
+
+@cache
+def module(*names):
+    """Return the ES module of a picture: the shared part and its own files, joined into one text."""
+    return "\n".join([_script(each) for each in (*_SHARED, *names)] + ["export default { render };\n"])
+
+
+@cache
+def stylesheet():
+    """Return the style of all pictures, the palette included."""
+    return palette.css() + _script("base.css")
+
+
+class Picture(anywidget.AnyWidget):
+    """A drawing that answers to the hand: base of all widgets of the course.
+
+    Parameters
+    ----------
+    arrays : dict of str to array_like
+        What is drawn, sent once as float32.
+    words : dict
+        What is said: plain data (text, numbers, lists, dicts) that JSON can hold.
+    question : str or course.predictions.Question, optional
+        One of the lessons' questions by its id (`course.widgets.questions`), or one from `predictions.ask`.
+        Asked before the picture opens. It opens by an answer in the picture, by ``predict(id, answer)`` in a
+        cell, by its "Skip" button, or at once if the answer is stored already.
+    **traits
+        Values of the synced traits of the subclass.
+
+    Attributes
+    ----------
+    sentence, alt : str
+        The result in words and the description of the drawing, for the present state.
+    """
+
+    _css = stylesheet()
+    title = ""
+    sentence = ""
+    alt = ""
+
+    _arrays = traitlets.Bytes().tag(sync=True)
+    _layout_of_arrays = traitlets.Dict().tag(sync=True)  # name -> [first byte, shape]
+    words = traitlets.Dict().tag(sync=True)
+    question = traitlets.Dict(allow_none=True).tag(sync=True)
+    prediction = traitlets.Dict(allow_none=True).tag(sync=True)  # {"answer": ...} or {"skipped": true}
+
+    def __init__(self, *, arrays=None, words=None, question=None, **traits):
+        packed, where = _pack(arrays or {})
+        if isinstance(question, str):
+            question = questions.named(question)
+        traits.setdefault("prediction", None)  # a Dict would start as {}
+        super().__init__(
+            _arrays=packed,
+            _layout_of_arrays=where,
+            words={"title": self.title, **(words or {})},
+            question=_shown(question),
+            **traits,
+        )
+        if question is not None:
+            known = predictions.stored().get(question.id)
+            if known is not None:
+                self.prediction = {"answer": known}
+            predictions.listen(self)
+            self.observe(self._store, "prediction")
+
+    def predicted(self, stored):
+        """Open, if it was this picture's question that was answered."""
+        if self.question and self.question["id"] == stored.id:
+            self.prediction = {"answer": stored.answer}
+
+    def _store(self, change):
+        answer = (change.new or {}).get("answer")
+        if answer is not None and predictions.stored().get(self.question["id"]) != answer:
+            predictions.predict(self.question["id"], answer)
+
+    def draw(self, ax):
+        """Draw the present state into matplotlib axes."""
+        raise NotImplementedError(f"{type(self).__name__} has no twin: define draw(ax)")
+
+    def figure(self):
+        """Return the present state as a matplotlib figure; ``show(p.figure(), p.alt)`` shows it."""
+        figure, ax = blank()
+        self.draw(ax)
+        return figure
+
+    def to_html(self, *, title=None):
+        """Return a whole page with the picture: no server, no kernel, no request to anywhere.
+
+        Parameters
+        ----------
+        title : str, optional
+            Title of the page; by default the title of the picture.
+        """
+        return Template(_script("page.html")).substitute(
+            title=html.escape(title or self.title), picture=self.to_fragment("picture")
+        )
+
+    def to_fragment(self, element_id):
+        """Return the picture as a piece of HTML that a page may hold beside others.
+
+        Parameters
+        ----------
+        element_id : str
+            Name of its element, different for each picture on a page.
+        """
+        values = {name: getattr(self, name) for name in self.keys if not self._is_frame(name)}
+        values["_arrays"] = base64.b64encode(self._arrays).decode("ascii")
+        state = json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        return Template(_script("fragment.html")).substitute(
+            id=html.escape(element_id),
+            alt=html.escape(self.alt),
+            css=stylesheet(),
+            state=state,
+            script=str(self._esm),
+            shim=_script("shim.js"),
+        )
+
+    def _is_frame(self, name):
+        """Tell the traits that serve ipywidgets and anywidget alone: a page without a kernel needs none."""
+        return name in anywidget.AnyWidget.class_traits(sync=True) or name in _ANYWIDGET_TRAITS
+
+    def __repr__(self):
+        return f"{self.title}: {self.alt}"
+
+
+def _shown(question):
+    """Return what the browser may know of a question: not what was computed."""
+    if question is None:
+        return None
+    shown = {
+        "id": question.id,
+        "text": question.text,
+        "unit": question.unit,
+        "choices": list(question.choices),
+    }
+    if question.places:
+        shown |= {"places": list(question.places), "ends": list(question.ends)}
+    return shown
+
+
+def _pack(arrays):
+    """Return the arrays as one run of little-endian float32, and where each begins."""
+    pieces, where, offset = [], {}, 0
+    for name, values in arrays.items():
+        values = np.asarray(values, dtype="<f4")
+        where[name] = [offset, list(values.shape)]
+        pieces.append(values.tobytes())
+        offset += values.nbytes
+    return b"".join(pieces), where

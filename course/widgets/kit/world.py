@@ -1,0 +1,41 @@
+"""A map of the world in print: land, borders and parallels."""
+
+import numpy as np
+
+from course.geography import land_outlines
+from course.widgets.kit.palette import colour
+from course.widgets.kit.words import place
+
+SHOWN_DEG = (-64.0, 80.0)  # latitudes on the map: all that the station can be over, and the land north of it
+
+
+def draw_world(ax, shown_deg=SHOWN_DEG):
+    """Draw the land and the grid of a map of the world between two latitudes."""
+    longitude, latitude = land_outlines()
+    ends = np.flatnonzero(np.isnan(longitude))
+    for first, last in zip(np.r_[0, ends[:-1] + 1], ends, strict=True):
+        ax.fill(longitude[first:last], latitude[first:last], facecolor=colour("earth"),
+                edgecolor=colour("earth-edge"), linewidth=0.5)  # fmt: skip
+    ax.axhline(0, color=colour("quiet"), linewidth=0.8)
+    ax.set_xlim(-180, 180)
+    ax.set_ylim(*shown_deg)
+    ax.set_aspect(1.2)  # equirectangular, true to scale at 34 degrees of latitude
+    ax.set_xticks(range(-180, 181, 60), ["180°", "120° W", "60° W", "0°", "60° E", "120° E", "180°"])
+    ax.set_yticks(range(-60, 61, 30), ["60° S", "30° S", "equator", "30° N", "60° N"])
+    ax.grid(linewidth=0.4)
+    ax.set_axisbelow(True)
+    ax.set_xlabel("longitude")
+    ax.set_ylabel("latitude")
+
+
+def mark_latitudes(ax, latitudes_deg):
+    """Draw latitudes across a map as dashed lines with their names."""
+    for latitude in latitudes_deg:
+        ax.axhline(latitude, color=colour("quiet"), linewidth=0.8, linestyle="--")
+        side, points = ("bottom", 3) if latitude > 0 else ("top", -3)
+        ax.annotate(latitude_in_words(latitude), (-178, latitude), xytext=(0, points), va=side,
+                    textcoords="offset points", color=colour("quiet"), fontsize=9)  # fmt: skip
+
+
+def latitude_in_words(latitude_deg):
+    return place(latitude_deg, 0).split(",")[0]

@@ -1,0 +1,24 @@
+"""The strip of Russia below the track, on an equal-area map, and how much of the country sees the station."""
+
+from course.constants import ISS_INCLINATION_DEG
+from course.widgets.russia_band.picture import RussiaBand
+
+
+def russia_band(inclination_deg=ISS_INCLINATION_DEG, question=None, *, borders="un"):
+    """Return the map of Russia with the strip below the track, to show as the last line of a cell.
+
+    Parameters
+    ----------
+    inclination_deg : float
+        Tilt of the orbit's plane at the start, 40 to 90 degrees.
+    question : course.predictions.Question or str, optional
+        Asked before the picture opens.
+    borders : {"un", "de-facto"}
+
+    Examples
+    --------
+    >>> russia_band().sentence                     # doctest: +NORMALIZE_WHITESPACE
+    "At 51.6 degrees the track reaches 51.8 degrees north: 11.4 % of Russia's area and 24.5 % of its people
+    lie south of that line."
+    """
+    return RussiaBand(inclination_deg, question, borders=borders)

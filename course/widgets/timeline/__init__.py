@@ -1,0 +1,28 @@
+"""The history of the station on a line of time, from 42 years down to the days of March 2022."""
+
+from course.widgets.timeline.picture import Timeline
+from course.widgets.timeline.tables import FIRST, LAST
+
+
+def timeline(question=None, *, start=None, end=None):
+    """Return the history of the station as a line of time, to show as the last line of a cell.
+
+    Parameters
+    ----------
+    question : course.predictions.Question or str, optional
+        Asked before the picture opens; ``"u1-p1"`` has five events placed on an empty line.
+    start, end : str, date, datetime or datetime64, optional
+        First and last day in view; by default the whole line, 1984 to June 2026.
+
+    Examples
+    --------
+    >>> timeline().sentence
+    '8 March 2022 (words): The press article from which this course starts.'
+    >>> march = timeline(start="2022-02-24", end="2022-03-30")
+    >>> march.event = "ms-19-landing"
+    >>> march.source                                # doctest: +NORMALIZE_WHITESPACE
+    'Source: collectSPACE, Soyuz MS-19 record-setting landing, 30 March 2022. Ships for crews then: Soyuz,
+    Crew Dragon.'
+    """
+    span = (FIRST if start is None else start, LAST if end is None else end)
+    return Timeline(question, span=span)

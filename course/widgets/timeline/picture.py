@@ -1,0 +1,177 @@
+"""Timeline: the picture."""
+
+from string import Template
+
+import numpy as np
+import traitlets
+
+from course import history
+from course.tables import day as day_in_words
+from course.widgets.kit.palette import unmarked
+from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.show import blank
+from course.widgets.questions.unit1 import PLACED, YEARS
+from course.widgets.timeline import figure as twin
+from course.widgets.timeline import tables
+from course.widgets.timeline import words as wording
+from course.widgets.timeline.tables import (
+    FIRST,
+    LAST,
+    LEAST_DAYS,
+    alone,
+    number_of,
+    precomputed,
+    ships,
+    table,
+    year_of,
+)
+
+CHOSEN = "article"
+
+
+class Timeline(Picture):
+    """The picture that `timeline` makes.
+
+    Attributes
+    ----------
+    span : tuple of str
+        First and last day in view. Any dates may be set, at least 14 days apart.
+    event : str
+        Id of the chosen event (`course.history.events`). Choosing one moves the view to it.
+    threads : list of str
+        The threads that are shown, at least one.
+    comparing : bool
+        Whether the cards of the prediction are shown beside the record, in place of the history.
+    source : str
+        Where the chosen event is known from, and what sources disagree about.
+    """
+
+    _esm = module("panels.js", "marks.js", "cards.js", "timeline-scene.js", "timeline.js")
+    title = "The history of the station"
+
+    span = traitlets.Tuple().tag(sync=True)
+    event = traitlets.Unicode(CHOSEN).tag(sync=True)
+    threads = traitlets.List(traitlets.Unicode(), list(history.THREADS)).tag(sync=True)
+    comparing = traitlets.Bool(False).tag(sync=True)
+
+    def __init__(self, question=None, *, span=(FIRST, LAST)):
+        arrays, words = precomputed()
+        super().__init__(arrays=arrays, words=words, question=question, span=span)
+        first, last = self._days
+        if not first <= history.day_of(self.event) <= last and len(self.events):
+            self.event = self.events["id"].iloc[0]
+
+    @traitlets.validate("span")
+    def _two_days(self, proposal):
+        if len(proposal.value) != 2:
+            raise ValueError(f"span must be a first and a last day (got {proposal.value!r})")
+        first, last = (tables.on_the_line(each) for each in proposal.value)
+        if (last - first).astype(int) < LEAST_DAYS:
+            raise ValueError(
+                f"span must be at least {LEAST_DAYS} days from first to last (got {first} to {last})"
+            )
+        return (str(first), str(last))
+
+    @traitlets.validate("event")
+    def _known(self, proposal):
+        history.day_of(proposal.value)  # a ValueError that says where the ids are
+        return proposal.value
+
+    @traitlets.validate("threads")
+    def _some(self, proposal):
+        wanted = proposal.value
+        if not wanted or set(wanted) - set(history.THREADS):
+            raise ValueError(f"threads must be some of {', '.join(history.THREADS)} (got {wanted!r})")
+        return [thread for thread in history.THREADS if thread in wanted]
+
+    @traitlets.validate("comparing")
+    def _with_cards(self, proposal):
+        if proposal.value and not self.cards:
+            raise ValueError("comparing needs a prediction: answer the question u1-p1 first")
+        return proposal.value
+
+    @traitlets.observe("event")
+    def _show_it(self, change):
+        """Bring the chosen event into view, and its thread."""
+        day, (first, last) = history.day_of(change.new), self._days
+        thread = table().loc[change.new, "thread"]
+        if thread not in self.threads:
+            self.threads = [*self.threads, thread]
+        if not first <= day <= last:
+            half = (last - first) // 2
+            start = min(max(day - half, FIRST), LAST - (last - first))
+            self.span = (start, start + (last - first))
+
+    @traitlets.observe("threads")
+    def _choose_a_shown_one(self, change):
+        if table().loc[self.event, "thread"] not in change.new:
+            shown = table()[table()["thread"].isin(change.new)]
+            away = np.abs(shown["day"] - table().loc[self.event, "day"])
+            self.event = shown.index[int(np.argmin(away))]
+
+    @property
+    def _days(self):
+        return tuple(np.datetime64(each) for each in self.span)
+
+    @property
+    def events(self):
+        """The events in view, of the threads that are shown."""
+        events, days = history.events(), [number_of(day) for day in self._days]
+        inside = table().loc[events["id"], "day"].between(*days).to_numpy()
+        return events[inside & events["thread"].isin(self.threads)]
+
+    @property
+    def cards(self):
+        """What was predicted: for each card its name, the year said, the day on record, how far apart."""
+        answer = (self.prediction or {}).get("answer")
+        if not isinstance(answer, list) or self.question["places"] != list(PLACED):
+            return []
+        days = [history.day_of(event) for event in PLACED.values()]
+        return [
+            (what, said, day, wording.off_by(int(said // 1) - day.astype(object).year))
+            for what, said, day in zip(PLACED, answer, days, strict=True)
+        ]
+
+    @property
+    def sentence(self):
+        if self.comparing:
+            card = Template(wording.CARD)
+            told = [card.substitute(what=what, error=error) for what, _, _, error in self.cards]
+            return unmarked(Template(wording.COMPARED).substitute(cards="; ".join(told)))
+        return unmarked(self.words["events"][self._place]["sentence"])
+
+    @property
+    def source(self):
+        one = self.words["events"][self._place]
+        return " ".join(filter(None, (one["source"], one["more"])))
+
+    @property
+    def _place(self):
+        return table().index.get_loc(self.event)
+
+    @property
+    def alt(self):
+        if self.comparing:
+            card = Template(wording.ALT_CARD)
+            told = [card.substitute(what=what, said=f"{said:g}", date=day_in_words(day))
+                    for what, said, day, _ in self.cards]  # fmt: skip
+            return f"{self.words['alt_compared']} {'; '.join(told)}."
+        counts = self.events["thread"].value_counts()
+        first, last = (day_in_words(each) for each in self._days)
+        return Template(self.words["alt"]).substitute(
+            first=first, last=last, count=len(self.events), threads=", ".join(self.threads),
+            counts=", ".join(f"{thread}: {counts.get(thread, 0)}" for thread in self.threads),
+            chosen=unmarked(self.words["events"][self._place]["sentence"]),
+        )  # fmt: skip
+
+    def draw(self, ax):
+        if self.comparing:
+            cards = [(what, said, year_of(day), error) for what, said, day, error in self.cards]
+            twin.draw_cards(ax, cards, ends=YEARS)
+        else:
+            twin.draw(ax, self.events, ships(), alone(), span=self._days, chosen=self.event)
+
+    def figure(self):
+        figure, ax = blank(width_in=9.0, height_in=4.8)
+        self.draw(ax)
+        return figure

@@ -1,0 +1,158 @@
+"""The events, the ships and the words of the line of time, as they are sent to its picture."""
+
+from functools import cache
+from itertools import pairwise
+from string import Template
+
+import numpy as np
+
+from course import history
+from course.quantities import instant
+from course.station import AS_OF
+from course.tables import MONTHS
+from course.tables import day as day_in_words
+from course.widgets.questions.unit1 import PLACED, YEARS
+from course.widgets.timeline import words as wording
+
+
+def on_the_line(when):
+    day = instant("span", when).astype("datetime64[D]")
+    if not FIRST <= day <= LAST:
+        raise ValueError(f"span must lie between {FIRST} and {LAST}, the ends of the line (got {day})")
+    return day
+
+
+FIRST, LAST = np.datetime64("1984-01-01"), np.datetime64("2026-06-30")  # the line
+LEAST_DAYS = 14  # nothing is dated finer than a day: closer up there is nothing more to see
+SPANS = {  # what the buttons show
+    "All 42 years": (FIRST, LAST),
+    "1998 to 2011": (np.datetime64("1998-06-01"), np.datetime64("2011-12-31")),
+    "2020 to 2022": (np.datetime64("2020-01-01"), np.datetime64("2022-12-31")),
+    "March 2022": (np.datetime64("2022-02-22"), np.datetime64("2022-04-01")),
+}
+OWNERS = {"Roscosmos": "russian"}  # all other ships of crews are American
+
+
+def number_of(day):
+    """Return a day as the picture counts it: from the first day of the line."""
+    return int((np.datetime64(day, "D") - FIRST).astype(int))
+
+
+def year_of(day):
+    """Return a day as a year with its fraction."""
+    year = day.astype("datetime64[Y]")
+    length = (year + 1).astype("datetime64[D]") - year.astype("datetime64[D]")
+    return year.astype(int) + 1970 + (day - year.astype("datetime64[D]")) / length
+
+
+@cache
+def table():
+    """Return the events by id with the days between which each lies, and the day at which it is drawn."""
+    events = history.events().set_index("id")
+    days = events["date"].to_numpy().astype("datetime64[D]")
+    bounds = {"day": (days, days)}
+    for name, unit in (("month", "M"), ("year", "Y")):
+        begin = days.astype(f"datetime64[{unit}]")
+        bounds[name] = (begin.astype("datetime64[D]"), (begin + 1).astype("datetime64[D]") - 1)
+    for column, side in (("first", 0), ("last", 1)):
+        known = [bounds[each][side][row] for row, each in enumerate(events["precision"])]
+        events[column] = [number_of(each) for each in known]
+    events["day"] = (events["first"] + events["last"]) // 2
+    return events.sort_values("day", kind="stable")
+
+
+@cache
+def ships():
+    """Return the ships of the crews: name, first and last day in service, owner."""
+    return [
+        (one.vehicle, one.first_day.to_datetime64(), _last(one.last_day), OWNERS.get(one.agency, "american"))
+        for one in history.crew_vehicles().sort_values("first_day").itertuples()
+    ]
+
+
+def _last(day):
+    return AS_OF if day != day else day.to_datetime64()  # NaT: still in service
+
+
+@cache
+def alone():
+    """Return from when to when Soyuz was the only ship for crews."""
+    others = [(first, last) for name, first, last, _ in ships() if name != "Soyuz"]
+    return [(last, first) for (_, last), (first, _) in pairwise(others) if last < first]
+
+
+def _told(one):
+    """Return what is said of an event: the sentence, its source with its address, and what more there is."""
+    fields = {name: getattr(one, name) for name in ("thread", "title", "publisher", "source_title")}
+    fields |= {"date": day_in_words(one.date, one.precision), "detail": f" {one.detail}".rstrip()}
+    fields["stop"] = "" if one.title.endswith("?") else "."
+    dated = one.source_date == one.source_date
+    fields["source_date"] = f", {day_in_words(one.source_date)}" if dated else ", undated"
+    more = [wording.MORE[one.precision]] if one.precision in wording.MORE else []
+    if one.conflict:
+        more.append(Template(wording.MORE["conflict"]).substitute(conflict=one.conflict))
+    if one.date >= history.day_of(history.FIRST_CREW):
+        serving = history.crew_vehicles(one.date)["vehicle"].tolist()
+        more.append(Template(wording.MORE["ships"]).substitute(ships=", ".join(serving)))
+    return {
+        "label": one.label,
+        "thread": one.thread,
+        "date": fields["date"],
+        "sentence": Template(wording.SENTENCE).substitute(fields),
+        "source": Template(wording.SOURCE).substitute(fields),
+        "url": one.url,
+        "more": " ".join(more),
+    }
+
+
+@cache
+def precomputed():
+    """Return the arrays and the words of all events; computed once in a kernel."""
+    events = table()
+    gaps = [
+        {
+            "first": day_in_words(first),
+            "last": day_in_words(last),
+            "years": f"{history.years_between(first, last):.1f}",
+        }
+        for first, last in alone()
+    ]
+    names = list(dict.fromkeys(name for name, *_ in ships()))
+    served = ", ".join(names) + ". " + "; ".join(Template(wording.ALONE).substitute(gap) for gap in gaps)
+    words = {
+        "events": [_told(one) for one in events.reset_index().itertuples()],
+        "ids": events.index.tolist(),
+        "ships": [{"name": name, "row": names.index(name), "owner": owner} for name, _, _, owner in ships()],
+        "gaps": [gap["years"] for gap in gaps],
+        "threads": list(history.THREADS),
+        "spans": [[label, *(number_of(day) for day in span)] for label, span in SPANS.items()],
+        "months": list(MONTHS),
+        "first_day": str(FIRST),
+        "least_days": LEAST_DAYS,
+        "alt": Template(wording.ALT).safe_substitute(ships=served),
+        "alt_compared": Template(wording.ALT_COMPARED).substitute(first=YEARS[0], last=YEARS[1]),
+        "alt_card": wording.ALT_CARD,
+        "compared": wording.COMPARED,
+        "card": wording.CARD,
+        "errors": [wording.off_by(years) for years in range(YEARS[0] - YEARS[1], YEARS[1] - YEARS[0] + 1)],
+        "years": list(YEARS),
+        "placed": [
+            {
+                "what": what,
+                "date": day_in_words(history.day_of(event)),
+                "year": int(year_of(history.day_of(event))),
+            }
+            for what, event in PLACED.items()
+        ],
+        "closed": Template(wording.CLOSED).substitute(first=YEARS[0], last=YEARS[1], cards=", ".join(PLACED)),
+    }
+    arrays = {
+        "day": events["day"],
+        "known": events[["first", "last"]],  # between which days the event lies
+        "rank": events["rank"],
+        "ships": [[number_of(first), number_of(last)] for _, first, last, _ in ships()],
+        "alone": [[number_of(first), number_of(last)] for first, last in alone()],
+        "placed_year": [year_of(history.day_of(event)) for event in PLACED.values()],
+        "ends": [0, number_of(LAST)],
+    }
+    return arrays, words

@@ -1,0 +1,40 @@
+"""Timeline: every sentence of the picture."""
+
+SENTENCE = "{ink:$date} ({$thread:$thread}): $title$stop$detail"
+SOURCE = "Source: $publisher, $source_title$source_date."
+MORE = {
+    "month": "Of the date only the month is known.",
+    "year": "Of the date only the year is known.",
+    "conflict": "Not certain: $conflict.",
+    "ships": "Ships for crews then: $ships.",
+}
+ALT = (
+    "A line of time from $first to $last with a lane of marks for each thread: $threads. It shows $count "
+    "events; $counts. Below, the ships that took crews to the station as bars: $ships. Chosen: $chosen"
+)
+ALONE = "Soyuz was alone from $first to $last, $years years"
+COMPARED = "Your cards beside the record: $cards."
+CARD = "$what {ink:$error}"
+ALT_COMPARED = (
+    "A line of years from $first to $last with five cards where you placed them and a mark where each "
+    "belongs:"
+)
+ALT_CARD = "$what said $said, on record $date"
+CLOSED = (
+    "An empty line of years from $first to $last with five cards to place on it: $cards. Place them, or skip "
+    "the question, to see the history."
+)
+
+
+def off_by(years):
+    """Return how far a card lies from its year, in words; negative is too early.
+
+    Examples
+    --------
+    >>> off_by(0), off_by(-1), off_by(3)
+    ('the right year', '1 year too early', '3 years too late')
+    """
+    if not years:
+        return "the right year"
+    unit = "year" if abs(years) == 1 else "years"
+    return f"{abs(years)} {unit} too {'early' if years < 0 else 'late'}"

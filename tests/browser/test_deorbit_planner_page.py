@@ -1,0 +1,158 @@
+"""The deorbit planner in a real browser, as a page without a server."""
+
+import pytest
+
+from course import predictions, widgets
+from course.widgets.deorbit_planner.tables import ALTITUDES_KM, ISPS_S, MASSES_T, PERIGEES_KM
+
+SMALLEST_PX = 12.0
+QUESTION = predictions.Question("u4-p9", "How much propellant does it take?", unit="t", computed="15.1 t")
+
+
+@pytest.fixture
+def opened(show):
+    def make(question=None, given=None, **context):
+        picture = widgets.deorbit_planner(question, **(given or {}))
+        return show(picture, **context)
+
+    return make
+
+
+def value_of(shown, name):
+    return int(shown.page.get_by_role("slider", name=name).input_value())
+
+
+def middle(shown, words):
+    """Return the middle of the last words written that begin so, on their line."""
+    one = next(one for one in reversed(shown.written()) if one["words"].startswith(words))
+    return (one["left"] + one["right"]) / 2, one["y"]
+
+
+def press(shown, words):
+    shown.page.get_by_role("button", name=words).click()
+    shown.settle()
+
+
+def test_the_page_asks_for_itself_only_and_complains_of_nothing(opened):
+    shown = opened()
+    shown.press("Perigee", "ArrowRight")
+    shown.slide("Burn at", 0)
+    shown.slide("Perigee", PERIGEES_KM.index(120))
+    assert shown.requests == [shown.file.as_uri()]
+    assert shown.errors == []
+
+
+def test_words_on_the_page_are_those_of_python(opened):
+    shown = opened()
+    plans = [
+        (420, 50, 420, 300, 0),
+        (270, 0, 50, 220, 400),
+        (430, 80, 500, 340, 1440),
+        (400, 85, 450, 280, 977),
+    ]
+    for altitude, perigee, mass, isp, minute in plans:
+        shown.slide("Height before", ALTITUDES_KM.index(altitude))
+        shown.slide("Perigee", PERIGEES_KM.index(perigee))
+        shown.slide("Mass", MASSES_T.index(mass))
+        shown.slide("Specific impulse", ISPS_S.index(isp))
+        shown.slide("Burn at", minute)
+        same = widgets.deorbit_planner(
+            altitude_km=altitude, perigee_km=perigee, mass_t=mass, isp_s=isp, minute=minute
+        )
+        assert (shown.sentence(), shown.alt()) == (same.sentence, same.alt)
+        assert f"the burn takes {same.burn_min:.0f} minutes" in shown.note()
+
+
+def test_keys_change_pixels_sentence_and_alt(opened):
+    shown = opened(given={"minute": 400})
+    for name in ("Perigee", "Burn at", "Height before"):
+        before = shown.pixels(), shown.sentence(), shown.alt()
+        shown.press(name, "ArrowLeft")
+        after = shown.pixels(), shown.sentence(), shown.alt()
+        assert all(one != other for one, other in zip(before, after, strict=True))
+
+
+def test_the_burn_is_dragged_along_its_track_and_the_pieces_follow(opened):
+    shown = opened(given={"minute": 400})
+    hint = next(one for one in reversed(shown.written()) if one["words"] == "drag")
+    x, y = hint["left"] - 22, hint["y"] - 5
+    shown.drag((x, y), (x + 40, y - 12))
+    assert 400 < value_of(shown, "Burn at") < 412
+    assert "South Africa 44 %" not in shown.sentence()
+
+
+def test_the_perigee_is_pulled_up_until_nobody_can_aim(opened):
+    shown = opened()
+    x, y = middle(shown, "perigee")
+    shown.drag((x, y + 16), (x, y + 11))
+    assert 60 <= PERIGEES_KM[value_of(shown, "Perigee")] <= 80
+    shown.drag((x, y + 11), (x, y - 20))
+    assert PERIGEES_KM[value_of(shown, "Perigee")] == 120
+    assert "nobody can choose" in shown.sentence()
+    assert not shown.page.get_by_role("button", name="South Pacific").is_visible()
+    shown.written()
+    shown.press("Burn at", "ArrowLeft")
+    assert "pieces" not in {one["words"] for one in shown.written()}
+
+
+def test_aims_lead_to_footprints_that_hold_the_country_and_others(opened):
+    shown = opened(given={"minute": 0})
+    press(shown, "South Pacific")
+    assert "Under them: sea 100 %." in shown.sentence()
+    press(shown, "Next footprint over India")
+    first = shown.sentence()
+    assert "India" in first and "Pakistan" in first
+    press(shown, "Next footprint over India")
+    assert "India" in shown.sentence() != first
+    press(shown, "Next footprint over China")
+    assert "China" in shown.sentence()
+
+
+def on_map(picture, point):
+    """Return where a point of the track lies on a canvas of 956 pixels, 80° N at its top."""
+    longitude, latitude = picture._fine.longitude_deg[point], picture._fine.latitude_deg[point]
+    across = 956 / 360
+    return (longitude + 180) * across, 4 + (80 - latitude) * 1.2 * across
+
+
+def test_the_pieces_are_dragged_and_the_burn_moves(opened):
+    shown, picture = opened(given={"minute": 400}), widgets.deorbit_planner(minute=400)
+    first, last = picture._points("pieces")
+    middle_of_pieces = (first + last) // 2
+    shown.drag(on_map(picture, middle_of_pieces), on_map(picture, middle_of_pieces + 6 * 5))
+    assert value_of(shown, "Burn at") == pytest.approx(405, abs=1)
+    assert "South Africa 44 %" not in shown.sentence()
+
+
+def test_the_question_hides_propellant_and_pieces_until_it_is_answered(opened):
+    shown = opened(QUESTION)
+    written = {one["words"] for one in shown.written()}
+    assert "Point Nemo, 2,688 km from land" in written
+    assert not {"15.1 t", "pieces", "entry"} & written and not any("m/s" in words for words in written)
+    shown.page.get_by_role("textbox").fill("15")
+    shown.page.get_by_role("button", name="Store my prediction").click()
+    assert "15.1 t" in {one["words"] for one in shown.written()}
+    assert shown.page.get_by_text("You said 15 t.").is_visible() and "15.1 t" in shown.sentence()
+
+
+@pytest.mark.parametrize("width", [420, 1280])
+def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
+    shown = opened(viewport={"width": width, "height": 900})
+    for minute in (30, 400, 1205, 1348):
+        for perigee in (0, 80, 110):
+            shown.slide("Burn at", minute)
+            shown.slide("Perigee", PERIGEES_KM.index(perigee))
+            shown.written()
+            shown.slide("Burn at", minute)
+            texts = shown.written()
+            for one in texts:
+                assert one["px"] >= SMALLEST_PX, one
+                assert one["left"] >= 0 and one["right"] <= one["width"] + 0.5, one
+                assert 0 < one["y"] < one["height"], one
+            shown.slide("Burn at", minute)
+            assert shown.clashes() == [], (minute, perigee)
+    assert shown.overflow_px() <= 0 and shown.controls_outside() == []
+
+
+def test_dark_and_light_are_drawn_differently(opened):
+    assert opened().pixels() != opened(color_scheme="dark").pixels()
