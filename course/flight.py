@@ -14,11 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
-from course.orbits import circular_speed_km_s, escape_speed_km_s, radius_km
-from course.quantities import one
+from course.orbits import FARTHEST_KM, circular_speed_km_s, escape_speed_km_s, radius_km
+from course.quantities import one, whole
 
 FAR_KM = 10 * EARTH_RADIUS_KM  # an escaping body is followed this far, or to twice the launch's distance
-FARTHEST_KM = 1.5e6  # where the Sun takes over (the Earth's Hill sphere)
+MOST_SAMPLES = 100_000
 FASTEST_KM_S = 1000.0  # up to here Newton's laws are right to six digits
 LEAST_EXCESS = 1e-9  # of 2 / r: nearer to escape, a lap would outlast the Universe and a float's digits
 CIRCLE_TOLERANCE = 1e-4  # of the circular speed: at 420 km the height then varies by less than 3 km
@@ -76,7 +76,7 @@ def free_flight(altitude_km, *, speed_km_s, samples=181):
     """
     altitude = one("altitude_km", altitude_km, at_least=0, at_most=FARTHEST_KM)
     speed = one("speed_km_s", speed_km_s, at_least=0, at_most=FASTEST_KM_S)
-    samples = int(one("samples", samples, at_least=2))
+    samples = whole("samples", samples, at_least=2, at_most=MOST_SAMPLES)
     launch = radius_km(altitude)
     if speed < escape_speed_km_s(altitude):
         return _bound(altitude, launch, speed, samples)

@@ -17,6 +17,7 @@ from functools import cache, cached_property
 import numpy as np
 
 from course.data import read_bytes, read_text
+from course.quantities import shown, text, word
 
 VIEWS = ("un", "de-facto")
 
@@ -58,9 +59,7 @@ class Region:
 
 def view(borders):
     """Return the name of a view of the borders after checking it."""
-    if borders not in VIEWS:
-        raise ValueError(f'borders must be "un" or "de-facto" (got {borders!r})')
-    return borders
+    return word("borders", borders, VIEWS)
 
 
 @cache
@@ -77,7 +76,6 @@ def regions():
     )
 
 
-@cache
 def codes(borders="un"):
     """Return the codes of all countries that are drawn, a tuple in alphabetical order.
 
@@ -86,6 +84,11 @@ def codes(borders="un"):
     >>> len(codes()), len(codes("de-facto"))
     (238, 240)
     """
+    return _codes(view(borders))
+
+
+@cache
+def _codes(borders):
     return tuple(sorted({region.owner(borders) for region in regions()}))
 
 
@@ -103,8 +106,7 @@ def country_code(country, *, borders="un"):
     >>> country_code("russia"), country_code("KAZ")
     ('RUS', 'KAZ')
     """
-    if not isinstance(country, str):
-        raise TypeError(f"a country is a code or a name in text (got {type(country).__name__})")
+    text("country", country, such_as="KAZ")
     drawn, wanted = codes(borders), plain_text(country)
     if country in drawn:
         return country
@@ -135,18 +137,21 @@ def country_name(iso3):
     >>> country_name("RUS")
     'Russia'
     """
-    try:
-        return _table()[iso3][0]
-    except KeyError:
-        raise ValueError(f"there is no country with the code {iso3!r}") from None
+    code = text("iso3", iso3, such_as="KAZ")
+    if code not in _table():
+        raise ValueError(f"there is no country with the code {shown(code)}")
+    return _table()[code][0]
+
+
+def polygon(country, *, borders="un"):
+    """Return the land of a country as a valid ``shapely.MultiPolygon`` in longitude and latitude."""
+    return _polygon(country_code(country, borders=borders), borders)
 
 
 @cache
-def polygon(country, *, borders="un"):
-    """Return the land of a country as a valid ``shapely.MultiPolygon`` in longitude and latitude."""
+def _polygon(code, borders):
     import shapely
 
-    code = country_code(country, borders=borders)
     parts = [region.polygon for region in regions() if region.owner(borders) == code]
     whole = parts[0] if len(parts) == 1 else shapely.union_all(parts)
     return shapely.MultiPolygon(list(shapely.get_parts(whole)))
@@ -172,7 +177,6 @@ def disputed_outlines():
     return {(one.un, one.de_facto): _joined(one.rings) for one in regions() if one.un != one.de_facto}
 
 
-@cache
 def land_outlines(scale="110m"):
     """Return the outlines of all land, for drawing.
 
@@ -194,12 +198,15 @@ def land_outlines(scale="110m"):
     >>> len(longitude), int(np.isnan(longitude).sum())
     (5641, 132)
     """
+    return _land_outlines(word("scale", scale, ("110m", "50m")))
+
+
+@cache
+def _land_outlines(scale):
     if scale == "110m":
         return _read_only(np.load(io.BytesIO(read_bytes("land_110m.npy"))).T)
-    if scale == "50m":
-        with np.load(io.BytesIO(read_bytes("land_50m.npz"))) as packed:
-            return _joined(_unpack(packed))
-    raise ValueError(f'scale must be "110m" or "50m" (got {scale!r})')
+    with np.load(io.BytesIO(read_bytes("land_50m.npz"))) as packed:
+        return _joined(_unpack(packed))
 
 
 def plain_text(text):

@@ -12,11 +12,13 @@ import numpy as np
 from course.constants import EARTH_RADIUS_KM, SOLAR_DAY_S
 from course.elements import ElementSet, require_element_set
 from course.frames import UNIX_EPOCH_JD, geodetic, gmst_turns, unix_days
-from course.quantities import instant, instants, one, plain, quantity
+from course.quantities import ANY_TURN, instant, instants, one, plain, quantity, shown, together, whole
 
 BLOCK_POINTS = 16_384  # a few MB of scratch: small enough for the processor's cache
 NODE_SPACING_S = 60.0  # 3.9 degrees of arc: the eight-point rule below then errs by less than 0.1 mm
-LONGEST_S = 1e10  # 317 years; elements are good for two weeks, a lesson may look at some years
+LONGEST_S = 3.2e8  # ten years; elements are good for two weeks, a lesson may look at some years
+MOST_POINTS = 40_000_000  # at 40 bytes each: as much as fits beside a browser
+MOST_LAPS = 6000  # a year of them
 STENCIL = np.arange(-3, 5)  # the eight nodes around an interval
 
 
@@ -45,6 +47,19 @@ class GroundTrack:
 
     def __len__(self):
         return len(self.utc)
+
+
+def require_track(track):
+    """Raise a TypeError, with the way to get one, if the argument is not a `GroundTrack`.
+
+    Examples
+    --------
+    >>> require_track([51.6, 37.6])
+    Traceback (most recent call last):
+    TypeError: track must be a GroundTrack, from ground.ground_track() (got [51.6, 37.6])
+    """
+    if not isinstance(track, GroundTrack):
+        raise TypeError(f"track must be a GroundTrack, from ground.ground_track() (got {shown(track)})")
 
 
 @dataclass(frozen=True)
@@ -111,8 +126,15 @@ def ground_track(elements, *, start_utc, duration_s, step_s):
     duration = one("duration_s", duration_s, at_least=0, at_most=LONGEST_S)
     step = one("step_s", step_s, at_least=1e-6, why="time has to move on, and is kept in microseconds")
     points = int(np.ceil(round(duration / step, 9)))
+    if points > MOST_POINTS:
+        raise ValueError(
+            f"a track may have {MOST_POINTS:,} points (got {points:,}, for which there is no memory): "
+            "take longer steps or less time"
+        )
     if points:
-        elements.warn_if_old(start, start + np.timedelta64(round(duration * 1e6), "us"))
+        end = start + np.timedelta64(round(duration * 1e6), "us")
+        elements.require_valid(start, end)
+        elements.warn_if_old(start, end)
     latitude, longitude, height = np.empty((3, points))
     per_node = min(max(1, int(NODE_SPACING_S // step)), BLOCK_POINTS)
     rows = BLOCK_POINTS // per_node
@@ -154,7 +176,10 @@ def sub_satellite_points(elements, utc):
     require_element_set(elements)
     moments = instants("utc", utc)
     flat = moments.ravel()
+    if flat.size > MOST_POINTS:
+        raise ValueError(f"a track may have {MOST_POINTS:,} points (got {flat.size:,})")
     if flat.size:
+        elements.require_valid(flat.min(), flat.max())
         elements.warn_if_old(flat.min(), flat.max())
         seconds = (flat - flat[0]) / np.timedelta64(1, "us") / 1e6
         found = geodetic(_teme_km(elements, flat[0], seconds), gmst_turns(flat[0], seconds))
@@ -187,10 +212,15 @@ def ascending_nodes(elements, *, start_utc, laps):
     (5573, 23.6)
     """
     require_element_set(elements)
-    laps = int(one("laps", laps, at_least=1))
+    laps = whole("laps", laps, at_least=1, at_most=MOST_LAPS)
     lap_s = SOLAR_DAY_S / elements.mean_motion_rev_day  # at the epoch; a year away laps differ by 1 %
     track = ground_track(elements, start_utc=start_utc, duration_s=1.03 * (laps + 1) * lap_s, step_s=10)
     below = np.flatnonzero((track.latitude_deg[:-1] < 0) & (track.latitude_deg[1:] >= 0))[: laps + 1]
+    if len(below) <= laps:
+        raise ValueError(
+            f"the orbit crosses the equator northward {len(below)} times in the time of {laps} laps and one "
+            f"more: at an inclination of {elements.inclination_deg:g} degrees there is no such lap"
+        )
     south, north = track.latitude_deg[below], track.latitude_deg[below + 1]
     share = south / (south - north)  # straight between points 10 s apart: within 0.1 ms of the node
     east = (track.longitude_deg[below + 1] - track.longitude_deg[below]) % 360
@@ -213,8 +243,10 @@ def footprint_radius_km(altitude_km, elevation_deg=0.0):
     >>> round(footprint_radius_km(420)), round(footprint_radius_km(420, elevation_deg=10))
     (2254, 1390)
     """
-    altitude = quantity("altitude_km", altitude_km, at_least=0)
-    elevation = np.radians(quantity("elevation_deg", elevation_deg, at_least=0, at_most=90))
+    altitude, elevation = together(
+        altitude_km=quantity("altitude_km", altitude_km, at_least=0),
+        elevation_deg=np.radians(quantity("elevation_deg", elevation_deg, at_least=0, at_most=90)),
+    )
     angle = np.arccos(EARTH_RADIUS_KM * np.cos(elevation) / (EARTH_RADIUS_KM + altitude)) - elevation
     return plain(EARTH_RADIUS_KM * np.maximum(angle, 0))
 
@@ -240,7 +272,7 @@ def split_at_antimeridian(longitude_deg, latitude_deg):
     >>> longitude.tolist(), latitude.tolist()
     ([170.0, 180.0, nan, -180.0, -170.0], [0.0, 5.0, nan, 5.0, 10.0])
     """
-    longitude = quantity("longitude_deg", longitude_deg)
+    longitude = quantity("longitude_deg", longitude_deg, **ANY_TURN)
     latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90)
     if longitude.ndim != 1 or longitude.shape != latitude.shape:
         raise ValueError(
@@ -275,8 +307,8 @@ def _teme_km(elements, start_utc, seconds):
         first = int(np.flatnonzero(errors)[0])
         moment = (start_utc + np.timedelta64(round(float(seconds[first]) * 1e6), "us")).astype("M8[s]")
         raise ValueError(
-            f"SGP4 has no orbit to give at {moment} UTC: {SGP4_ERRORS[int(errors[first])]}; "
-            f"the elements are of {elements.epoch_utc.astype('M8[s]')}"
+            f"SGP4 has no orbit of {elements.satellite} to give at {moment} UTC: "
+            f"{SGP4_ERRORS[int(errors[first])]}; the elements are of {elements.epoch_utc.astype('M8[s]')}"
         )
     return position.T
 

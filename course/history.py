@@ -12,7 +12,7 @@ import numpy as np
 from course import elements
 from course.constants import EARTH_RADIUS_KM, NAUTICAL_MILE_KM, STATUTE_MILE_KM
 from course.data import read_text
-from course.quantities import instant, plain, quantity
+from course.quantities import instant, plain, quantity, shown, text, together, word
 from course.station import AS_OF
 
 THREADS = ("agreements", "flights", "incidents", "words")
@@ -20,6 +20,7 @@ KINDS = ("fact", "quotation", "inference", "prediction", "threat", "opinion")  #
 VERDICTS = ("true", "false", "misleading", "unclear", "not checkable")
 MILES_KM = {"statute": STATUTE_MILE_KM, "nautical": NAUTICAL_MILE_KM}
 DAYS_PER_YEAR = 365.25  # Julian year: within a day of the calendar over any span of this course
+LEAST_REFERENCE = 1e-9  # of percentages: nothing is compared with next to nothing
 FIRST_CREW = "expedition-1"
 LONGEST_GAP_DAYS = 8.0  # between element sets: in a longer one an engine may have fired and not be seen
 FEWEST_SETS, FEWEST_DAYS = 3, 3.0  # of a stretch: less cannot be told from the scatter of single heights
@@ -50,9 +51,7 @@ def events(thread=None, *, start=None, end=None):
     """
     table = _read("events.csv", dates=("date", "source_date"))
     if thread is not None:
-        if thread not in THREADS:
-            raise ValueError(f"thread must be one of {', '.join(THREADS)} (got {thread!r})")
-        table = table[table["thread"] == thread]
+        table = table[table["thread"] == word("thread", thread, THREADS)]
     if start is not None:
         table = table[table["date"] >= _day("start", start)]
     if end is not None:
@@ -69,8 +68,8 @@ def day_of(event):
     np.datetime64('2020-05-30')
     """
     table = events().set_index("id")["date"]
-    if event not in table.index:
-        raise ValueError(f"no event is called {event!r}: see history.events()['id']")
+    if text("event", event, such_as="demo-2") not in table.index:
+        raise ValueError(f"no event is called {shown(event)}: see history.events()['id']")
     return table[event].to_datetime64().astype("datetime64[D]")
 
 
@@ -221,9 +220,7 @@ def miles(distance_km, *, kind="statute"):
     >>> round(miles(420), 1), round(miles(420, kind="nautical"), 1)     # the article's 227 are nautical
     (261.0, 226.8)
     """
-    if kind not in MILES_KM:
-        raise ValueError(f"kind must be 'statute' or 'nautical' (got {kind!r})")
-    return plain(quantity("distance_km", distance_km) / MILES_KM[kind])
+    return plain(quantity("distance_km", distance_km) / MILES_KM[word("kind", kind, MILES_KM)])
 
 
 def percent_above(claimed, *, reference):
@@ -234,8 +231,9 @@ def percent_above(claimed, *, reference):
     >>> round(percent_above(500_000, reference=445_386))      # kg: the tweet, and NASA two weeks before
     12
     """
-    base = quantity("reference", reference, above=0)
-    return plain(100 * (quantity("claimed", claimed) / base - 1))
+    base = quantity("reference", reference, at_least=LEAST_REFERENCE)
+    claimed, base = together(claimed=quantity("claimed", claimed), reference=base)
+    return plain(100 * (claimed / base - 1))
 
 
 def claims():

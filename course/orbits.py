@@ -22,7 +22,9 @@ from course.constants import (
     MU_EARTH_KM3_S2,
     SOLAR_DAY_S,
 )
-from course.quantities import plain, quantity
+from course.quantities import flag, plain, quantity, together
+
+FARTHEST_KM = 1.5e6  # where the Sun takes over (the Earth's Hill sphere)
 
 
 def radius_km(altitude_km):
@@ -80,7 +82,9 @@ def altitude_km(period_s):
     35786
     """
     shortest = 2 * np.pi * np.sqrt(EARTH_RADIUS_KM**3 / MU_EARTH_KM3_S2)  # 5069 s: skimming the ground
-    period = quantity("period_s", period_s, at_least=shortest, why="a shorter lap would run below the ground")
+    longest = 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + FARTHEST_KM) ** 3 / MU_EARTH_KM3_S2)  # seven months
+    why = "a shorter lap would run below the ground, a longer one where the Sun takes over"
+    period = quantity("period_s", period_s, at_least=shortest, at_most=longest, why=why)
     return plain(np.cbrt(MU_EARTH_KM3_S2 * (period / (2 * np.pi)) ** 2) - EARTH_RADIUS_KM)
 
 
@@ -182,7 +186,7 @@ def westward_shift_deg(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG, j2=T
     >>> round(westward_shift_deg(420, j2=False), 2), round(westward_shift_deg(420), 2)
     (23.31, 23.61)
     """
-    if not j2:
+    if not flag("j2", j2):
         _inclination_rad(inclination_deg)
         return plain(np.degrees(EARTH_ROTATION_RAD_S * np.asarray(period_s(altitude_km))))
     plane = np.radians(node_rate_deg_day(altitude_km, inclination_deg=inclination_deg)) / SOLAR_DAY_S
@@ -262,7 +266,7 @@ def launch_azimuth_deg(site_latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG
     """
     latitude = np.radians(quantity("site_latitude_deg", site_latitude_deg, at_least=-90, at_most=90))
     inclination = _inclination_rad(inclination_deg)
-    latitude, inclination = np.broadcast_arrays(latitude, inclination)
+    latitude, inclination = together(site_latitude_deg=latitude, inclination_deg=inclination)
     reach = np.minimum(inclination, np.pi - inclination)
     if np.any(np.abs(latitude) > reach + 1e-12):
         raise ValueError(
@@ -280,7 +284,11 @@ def launch_azimuth_deg(site_latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG
 
 def _radius(altitude_km):
     return EARTH_RADIUS_KM + quantity(
-        "altitude_km", altitude_km, at_least=0, why="an orbit runs above the ground"
+        "altitude_km",
+        altitude_km,
+        at_least=0,
+        at_most=FARTHEST_KM,
+        why="an orbit of the Earth runs above the ground, and not so far out that the Sun takes over",
     )
 
 

@@ -17,6 +17,7 @@ from numbers import Real
 import numpy as np
 
 LARGEST = 1e15  # in size, whatever the unit: beyond it no quantity of this course has a meaning
+ANY_TURN = {"at_least": -3.6e6, "at_most": 3.6e6}  # of a longitude in degrees: ten thousand turns
 _UNITS = {  # how the end of a name reads in a message
     "km": "km",
     "deg": "degrees",
@@ -104,11 +105,13 @@ def pair(name, values, **limits):
     return [one(f"{name}[{place}]", value, **limits) for place, value in enumerate(values)]
 
 
-def together(**named):
+def together(*, most_values=None, **named):
     """Return arrays broadcast to one shape, in the order given.
 
     Parameters
     ----------
+    most_values : int, optional
+        As in `quantity`, of all together.
     **named : ndarray
         What `quantity` has read, under the names of the arguments.
 
@@ -118,12 +121,15 @@ def together(**named):
         If they do not go together; the message says which has how many values.
     """
     try:
-        return np.broadcast_arrays(*named.values())
+        shape = np.broadcast_shapes(*(np.shape(values) for values in named.values()))
     except ValueError:
         shapes = ", ".join(f"{name} {_counted(np.shape(values))}" for name, values in named.items())
         raise ValueError(
             f"each must be one number, or all must be lists of one length (got {shapes})"
         ) from None
+    if most_values is not None and np.prod(shape) > most_values:
+        raise ValueError(f"at most {most_values:,} can be worked out at a time (got {np.prod(shape):,})")
+    return [np.broadcast_to(values, shape) for values in named.values()]
 
 
 def word(name, value, choices):
@@ -274,7 +280,7 @@ def _counted(shape):
 def _ends(numbers):
     """Return the least and the greatest number, holes left out: one look instead of a mask for each limit."""
     if not numbers.size:
-        return 0.0, 0.0
+        return np.nan, np.nan
     low, high = numbers.min(), numbers.max()
     if np.isnan(low):
         low, high = np.fmin.reduce(numbers, axis=None), np.fmax.reduce(numbers, axis=None)

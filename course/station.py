@@ -14,7 +14,7 @@ from functools import cache
 import numpy as np
 
 from course.data import read_text
-from course.quantities import instant
+from course.quantities import instant, text, word
 
 AS_OF = np.datetime64("2026-06-08")  # the last day of which the course knows facts
 FIRST_DAY = np.datetime64("1998-11-20")  # Zarya is launched
@@ -133,7 +133,7 @@ def root_path(name, date=None):
     ['Columbus', 'Harmony', 'Destiny', 'Unity', 'PMA-1', 'Zarya']
     """
     parents = _parents(modules(date))
-    if name not in parents:
+    if text("name", name, such_as="Zarya") not in parents:
         raise ValueError(f"{name!r} is no module of the station on {_day(date)}: use one of {list(parents)}")
     return _path(name, parents)
 
@@ -200,9 +200,7 @@ def listed_masses(date=None, *, by="segment"):
     >>> listed_masses("2022-03-05")["listed_kg"].to_dict()
     {'US': 238767, 'Russian': 72628}
     """
-    if by not in ("segment", "owner", "builder"):
-        raise ValueError(f"by must be 'segment', 'owner' or 'builder' (got {by!r})")
-    groups = modules(date).groupby(by)
+    groups = modules(date).groupby(word("by", by, ("segment", "owner", "builder")))
     table = groups.agg(modules=("name", "size"), listed_kg=("mass_kg", "sum"))
     table["share"] = table["listed_kg"] / table["listed_kg"].sum()
     table["states"] = groups["mass_state"].agg(_counted)
@@ -297,9 +295,7 @@ def _part(name, present, provided):
 
 def _joint(cut, parents, date):
     """Return the two modules of a joint in the order of the text; names may hold a slash too (P3/P4)."""
-    if not isinstance(cut, str):
-        raise TypeError(f"cut must be text such as 'PMA-1/Zarya' (got {type(cut).__name__})")
-    wanted = cut.replace(" ", "").casefold()
+    wanted = text("cut", cut, such_as="PMA-1/Zarya").replace(" ", "").casefold()
     for child, parent in parents.items():
         for pair in ((child, parent), (parent, child)):
             if parent and "/".join(pair).replace(" ", "").casefold() == wanted:

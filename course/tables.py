@@ -3,7 +3,7 @@
 import html
 import re
 
-import numpy as np
+from course.quantities import instant, word
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -76,13 +76,14 @@ def day(date, precision="day"):
 
     Examples
     --------
-    >>> date = np.datetime64("2022-03-12T20:39")
+    >>> date = "2022-03-12T20:39"
     >>> day(date), day(date, "month"), day(date, "year")
     ('12 March 2022', 'March 2022', '2022')
     """
-    year, month, number = str(np.datetime64(date, "D")).split("-")
+    year, month, number = str(instant("date", date).astype("datetime64[D]")).split("-")
     name = MONTHS[int(month) - 1]
-    return {"day": f"{int(number)} {name} {year}", "month": f"{name} {year}", "year": year}[precision]
+    forms = {"day": f"{int(number)} {name} {year}", "month": f"{name} {year}", "year": year}
+    return forms[word("precision", precision, forms)]
 
 
 def _linked(cell):

@@ -11,6 +11,8 @@ References
 
 import re
 
+from course.quantities import shown
+
 LENGTH = 69
 TEMPLATES = (
     "1 NNNNNC NNNNNAAA NNNNN.NNNNNNNN +.NNNNNNNN +NNNNN-N +NNNNN-N N NNNNN",
@@ -21,7 +23,7 @@ _EXPONENT = r"[ +-]\d{5}[+-]\d"
 _ANGLE = r" *\d+\.\d{4}"
 FIELDS = (  # first and last column as the format counts them, from 1; name; what must stand there
     (
-        (3, 7, "catalogue number", r"[A-Z]\d{4}| *\d+"),
+        (3, 7, "catalogue number", r"[A-HJ-NP-Z]\d{4}| *\d+"),
         (8, 8, "classification", r"[UCS]"),
         (10, 17, "international designator", r"(\d{5}[A-Z]{1,3}| +) *"),
         (19, 20, "epoch year", r"\d\d"),
@@ -34,7 +36,7 @@ FIELDS = (  # first and last column as the format counts them, from 1; name; wha
         (69, 69, "checksum", r"\d"),
     ),
     (
-        (3, 7, "catalogue number", r"[A-Z]\d{4}| *\d+"),
+        (3, 7, "catalogue number", r"[A-HJ-NP-Z]\d{4}| *\d+"),
         (9, 16, "inclination", _ANGLE),
         (18, 25, "right ascension of the node", _ANGLE),
         (27, 33, "eccentricity", r"\d{7}"),
@@ -60,7 +62,7 @@ def read_lines(text):
         With the line, the official pattern above it and marks under the columns that do not fit.
     """
     if not isinstance(text, str):
-        raise ElementSetError(f"an element set is a text of two lines (got {type(text).__name__})")
+        raise ElementSetError(f"an element set is a text of two lines (got {shown(text)})")
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) == 3:
         lines = lines[1:]  # the name of the satellite stands above the two lines
@@ -77,6 +79,23 @@ def read_lines(text):
         )
     _check_ranges(*lines)
     return lines[0], lines[1]
+
+
+def catalogue_number(line):
+    """Return the number of the satellite from either line; a letter stands for two digits: A0001 is 100001.
+
+    The letters I and O, which look like digits, do not exist in it.
+
+    Examples
+    --------
+    >>> catalogue_number("1 25544U 98067A"), catalogue_number("1 T0001U 20001A")
+    (25544, 270001)
+    """
+    written = line[2:7].strip()
+    if written[:1].isalpha():
+        place = "ABCDEFGHJKLMNPQRSTUVWXYZ".find(written[0])
+        return 10_000 * (10 + place) + int(written[1:]) if place >= 0 and written[1:].isdecimal() else None
+    return int(written) if written.isdecimal() else None
 
 
 def checksum(line):
@@ -99,6 +118,16 @@ def _check_line(number, line):
             _picture(number, line, [(column, column)], "only plain ASCII characters are allowed")
         )
     wrong = _misfits(FIELDS[number - 1], line)
+    if len(line) > LENGTH and not _misfits(FIELDS[number - 1], line[:LENGTH]):
+        raise ElementSetError(
+            _picture(
+                number,
+                line,
+                [(LENGTH + 1, len(line))],
+                f"more follows after column {LENGTH}, where the line ends ({shown(line[LENGTH:].strip())}): "
+                "cut it off",
+            )
+        )
     if len(line) != LENGTH:
         at = wrong[:1] and [wrong[0][:2]]
         raise ElementSetError(
@@ -158,7 +187,7 @@ def _check_ranges(line1, line2):
 def _picture(number, line, columns, message):
     marks = "".join(
         "^" if any(first <= column <= last for first, last in columns) else " "
-        for column in range(1, LENGTH + 1)
+        for column in range(1, max(LENGTH, len(line)) + 1)
     ).rstrip()
     return (
         f"line {number} of the element set: {message}\n"

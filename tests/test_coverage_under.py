@@ -89,7 +89,7 @@ def test_shapes_scalars_nan_and_nothing():
         ({"latitude_deg": 90.1, "longitude_deg": 0}, "at most 90"),
         ({"latitude_deg": 0, "longitude_deg": np.inf}, "finite"),
         ({"latitude_deg": 0, "longitude_deg": 0, "borders": "UN"}, "un"),
-        ({"latitude_deg": [0, 1], "longitude_deg": [0, 1, 2]}, "broadcast"),
+        ({"latitude_deg": [0, 1], "longitude_deg": [0, 1, 2]}, "latitude_deg has 2, longitude_deg has 3"),
     ],
 )
 def test_bad_points_are_refused(arguments, message):

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from course import elements
+from course.elements.live import LATEST_URL
 from course.tle import checksum
 
 FIRST_DAY, LAST_DAY = np.datetime64("1998-11-20"), np.datetime64("2026-03-13")
@@ -102,7 +103,7 @@ def test_the_nearest_set_is_found():
 @pytest.mark.filterwarnings("ignore::course.elements.ElementAgeWarning")
 @pytest.mark.parametrize("day", [f"{year}-{month:02d}-15" for year in range(1999, 2026) for month in (1, 7)])
 def test_no_other_set_is_nearer(day):
-    found = elements.on(day)
+    found = elements.nearest(day)
     assert abs(found.age_days(day)) == min(abs(one.age_days(day)) for one in elements.shipped())
 
 
@@ -126,14 +127,21 @@ def test_before_the_first_launch_there_is_nothing_to_follow():
     assert elements.on("1998-11-20").epoch_utc.astype("M8[D]") == FIRST_DAY
 
 
-def test_the_far_future_is_refused_and_the_near_one_warns():
-    newest = elements.shipped()[-1]
-    with pytest.raises(
-        elements.ElementSetError, match=r"more than a year before 2030-01-01: use elements.latest"
-    ):
+def test_a_day_far_from_every_set_is_refused_with_those_around_it():
+    with pytest.raises(elements.ElementSetError, match=r"before it, of 2026-03-12\. .* use elements\.latest"):
         elements.on("2030-01-01")
-    with pytest.warns(elements.ElementAgeWarning, match="300 days after its epoch"):
-        assert elements.on(newest.epoch_utc + np.timedelta64(300, "D")) is newest
+    words = "100 days before it, of 2005-02-20 and 377 days after it, of 2006-06-13"
+    with pytest.raises(elements.ElementSetError, match=words):
+        elements.on("2005-06-01")
+
+
+def test_a_day_not_far_from_a_set_is_answered_with_its_uncertainty():
+    newest = elements.shipped()[-1]
+    day = newest.epoch_utc + np.timedelta64(20, "D")
+    with pytest.warns(
+        elements.ElementAgeWarning, match=r"20 days after .* within 12,000 km .* in nine of ten"
+    ):
+        assert elements.on(day) is newest
 
 
 def test_a_stale_set_is_said_with_its_age_and_side(recwarn):
@@ -150,7 +158,7 @@ def test_a_stale_set_is_said_with_its_age_and_side(recwarn):
 
 def test_the_warning_points_at_the_line_that_asked():
     with pytest.warns(elements.ElementAgeWarning) as caught:
-        elements.on("2006-01-01")
+        elements.on("2022-04-05")
     assert caught[0].filename == __file__
 
 
@@ -161,7 +169,7 @@ def test_what_is_no_date_is_refused(when):
 
 
 def test_what_is_no_element_set_is_refused():
-    with pytest.raises(TypeError, match=r"elements must be an ElementSet, .* \(got str\)"):
+    with pytest.raises(TypeError, match=r"elements must be an ElementSet, .* \(got .2022-03-12.\)"):
         elements.require_element_set("2022-03-12")
 
 
@@ -187,7 +195,7 @@ def net(monkeypatch, tmp_path):
 
     def urlopen(address, timeout):
         Net.asked += 1
-        assert address == elements.LATEST_URL and address.startswith("https://celestrak.org/")
+        assert address == LATEST_URL and address.startswith("https://celestrak.org/")
         assert timeout == 5
         if isinstance(Net.answer, Exception):
             raise Net.answer

@@ -60,8 +60,9 @@ def test_points_near_the_epochs_of_27_years(known):
 def test_a_frozen_set_over_five_years():
     random = np.random.default_rng(20220312)
     seconds = random.uniform(-2.5 * 365.25 * 86400, 2.5 * 365.25 * 86400, 400)
-    utc = ISS.epoch_utc + np.round(seconds * 1e6).astype("timedelta64[us]")  # unsorted, odd microseconds
-    assert apart_m(ground.sub_satellite_points(ISS, utc), skyfield_points(ISS, utc)).max() < SKYFIELD_M
+    light = elements.on("2022-03-05")  # its drag is weak enough to hold that long
+    utc = light.epoch_utc + np.round(seconds * 1e6).astype("timedelta64[us]")  # unsorted, odd microseconds
+    assert apart_m(ground.sub_satellite_points(light, utc), skyfield_points(light, utc)).max() < SKYFIELD_M
 
 
 @ignore_age
@@ -149,7 +150,8 @@ def test_the_end_is_left_out_and_the_start_is_in():
 
 @ignore_age
 def test_a_leap_day_has_its_track():
-    track = ground.ground_track(ISS, start_utc="2024-02-28T23:50", duration_s=86400 + 1200, step_s=600)
+    near = elements.nearest("2024-02-29")
+    track = ground.ground_track(near, start_utc="2024-02-28T23:50", duration_s=86400 + 1200, step_s=600)
     days, points = np.unique(track.utc.astype("M8[D]"), return_counts=True)
     assert dict(zip(days.astype(str), points, strict=True)) == {
         "2024-02-28": 1,
@@ -174,8 +176,8 @@ def test_a_leap_day_has_its_track():
         ({"start_utc": "2022-02-29"}, ValueError, "start_utc must look like"),
         ({"start_utc": np.datetime64("NaT")}, ValueError, "got NaT"),
         ({"start_utc": 2022}, TypeError, "start_utc must be a date"),
-        ({"elements": "2022-03-12"}, TypeError, r"elements must be an ElementSet.*\(got str\)"),
-        ({"elements": None}, TypeError, "got NoneType"),
+        ({"elements": "2022-03-12"}, TypeError, r"elements must be an ElementSet.*\(got '2022-03-12'\)"),
+        ({"elements": None}, TypeError, "got None"),
     ],
 )
 def test_wild_tracks_are_refused(changed, error, words):
@@ -192,11 +194,11 @@ def test_steps_of_a_microsecond_do_not_take_all_memory():
 @ignore_age
 @pytest.mark.parametrize("step", [10, 600])
 def test_decayed_elements_are_said_with_moment_and_reason(step):
-    words = r"SGP4 has no orbit to give at 2022-\d\d-\d\dT.* UTC: .*; the elements are of 2022-03-12T18:43:39"
+    words = r"of the ISS \(25544\) of 2022-03-12 gives no orbit for .* UTC, .*: decayed\. .* 2022-03-21"
     with pytest.raises(ValueError, match=words):
-        ground.ground_track(DECAYING, start_utc="2022-03-12", duration_s=300 * 86400, step_s=step)
+        ground.ground_track(DECAYING, start_utc="2022-03-12", duration_s=299 * 86400, step_s=step)
     with pytest.raises(ValueError, match=words):
-        ground.sub_satellite_points(DECAYING, ["2022-03-12", "2022-12-31"])
+        ground.sub_satellite_points(DECAYING, ["2022-03-12", "2023-01-06"])
 
 
 def test_age_is_warned_of_at_the_line_that_asked():
@@ -238,7 +240,7 @@ def test_no_moments_give_no_points():
     ("utc", "error", "words"),
     [
         (np.array(["2022-03-12", "NaT"], "M8[us]"), ValueError, "NaT"),
-        (["2022-03-12", None], TypeError, "got NoneType"),
+        (["2022-03-12", None], TypeError, "got None"),
         ("2022-02-29", ValueError, "must look like"),
         (np.array([0.5]), TypeError, "utc must be a date"),
     ],

@@ -291,7 +291,7 @@ def test_dates_outside_the_elements_warn():
     [
         ({"latitude_deg": 91}, ValueError, "at most 90"),
         ({"latitude_deg": np.nan}, ValueError, "latitude_deg must be one number"),
-        ({"longitude_deg": [0, 1]}, ValueError, "one place at a time"),
+        ({"longitude_deg": [0, 1]}, ValueError, "longitude_deg must be one number"),
         ({"longitude_deg": np.inf}, ValueError, "finite"),
         ({"days": 0}, ValueError, "days must be above 0"),
         ({"days": 1e9}, ValueError, "days must be at most"),

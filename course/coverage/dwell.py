@@ -20,7 +20,7 @@ import numpy as np
 from course.constants import EARTH_J2, EARTH_RADIUS_KM, ISS_INCLINATION_DEG
 from course.frames import on_meridian
 from course.orbits import radius_km
-from course.quantities import plain, quantity
+from course.quantities import one, plain, quantity
 
 EARTH_J3_TO_J2 = -2.53881e-6 / 1.082616e-3  # pear shape to oblateness, WGS72 as in SGP4 [1]_
 KNOTS = 257  # a straight line between knots of the smooth correction errs by less than 1e-7 of the time
@@ -60,13 +60,8 @@ def turning_latitudes_deg(inclination, radius):
 
 def orbit(inclination_deg, altitude_km):
     """Return inclination (radians) and semi-major axis (km), two floats, after checking both."""
-    inclination = quantity("inclination_deg", inclination_deg, at_least=0, at_most=180)
-    radius = np.asarray(radius_km(altitude_km))
-    for name, value in (("inclination_deg", inclination), ("altitude_km", radius)):
-        if value.ndim or np.isnan(value):
-            shown = "nan" if value.ndim == 0 else f"an array of shape {value.shape}"
-            raise ValueError(f"{name} must be one number (got {shown}): ask for one orbit at a time")
-    return float(np.radians(inclination)), float(radius)
+    inclination = one("inclination_deg", inclination_deg, at_least=0, at_most=180)
+    return float(np.radians(inclination)), radius_km(one("altitude_km", altitude_km))
 
 
 def offset(latitude_deg, inclination, radius):

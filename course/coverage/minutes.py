@@ -4,7 +4,8 @@ import numpy as np
 
 from course.coverage.under import country_numbers
 from course.geography import codes, country_code, view
-from course.quantities import quantity
+from course.ground import require_track
+from course.quantities import one, quantity
 
 MINUTES_PER_DAY = 1440
 WINDOWS_DAYS = (1, 4, 61, 365)  # the track all but repeats after 4 days (61 laps): a worse mean than 61 days
@@ -65,7 +66,7 @@ def minutes_in_windows(track, country, *, window_days=1.0, borders="un"):
     """
     code = country_code(country, borders=borders)
     over = _numbers(track, borders) == codes(borders).index(code)
-    return _in_windows(over, _points_per_day(track), float(quantity("window_days", window_days, above=0)))
+    return _in_windows(over, _points_per_day(track), one("window_days", window_days, above=0))
 
 
 def spread(track, country, *, windows_days=WINDOWS_DAYS, borders="un"):
@@ -84,9 +85,9 @@ def spread(track, country, *, windows_days=WINDOWS_DAYS, borders="un"):
     over = _numbers(track, borders) == codes(borders).index(code)
     per_day = _points_per_day(track)
     rows = []
-    for days in windows_days:
-        if quantity("windows_days", days, above=0) * per_day <= len(over):
-            found = _in_windows(over, per_day, float(days))
+    for days in np.atleast_1d(quantity("windows_days", windows_days, above=0)).tolist():
+        if days * per_day <= len(over):
+            found = _in_windows(over, per_day, days)
             rows.append(
                 {
                     "window_days": days,
@@ -103,6 +104,7 @@ def spread(track, country, *, windows_days=WINDOWS_DAYS, borders="un"):
 
 def _numbers(track, borders):
     view(borders)
+    require_track(track)
     if not len(track):
         raise ValueError("the track is empty: it needs at least one point to spend time over a country")
     return country_numbers(track.latitude_deg, track.longitude_deg, borders)

@@ -8,7 +8,7 @@ from course.constants import SOLAR_DAY_S
 from course.coverage.sky import look_angles, place
 from course.coverage.visibility import sight_limits_deg
 from course.elements import ElementAgeWarning, require_element_set
-from course.quantities import instant, quantity
+from course.quantities import instant, one
 
 COLUMNS = (
     "rise_utc",
@@ -70,10 +70,9 @@ def passes(elements, *, latitude_deg, longitude_deg, start_utc, days, min_elevat
     require_element_set(elements)
     latitude, longitude = place(latitude_deg, longitude_deg)
     start = instant("start_utc", start_utc)
-    span_s = _one("days", quantity("days", days, above=0, at_most=MOST_DAYS)) * SOLAR_DAY_S
-    lowest = _one(
-        "min_elevation_deg", quantity("min_elevation_deg", min_elevation_deg, at_least=0, at_most=90)
-    )
+    days = one("days", days, above=0, at_most=MOST_DAYS)
+    span_s = days * SOLAR_DAY_S
+    lowest = one("min_elevation_deg", min_elevation_deg, at_least=0, at_most=90)
     if elements.mean_motion_rev_day < LOWEST_LAPS_PER_DAY:
         raise ValueError(
             f"passes are worked out for low orbits, {LOWEST_LAPS_PER_DAY:g} laps a day or more "
@@ -170,13 +169,6 @@ def _reason(elements, latitude, lowest, days):
         f"at latitude {latitude:.1f} the station never climbs to {lowest:g} degrees: its orbit, inclined by "
         f"{elements.inclination_deg:.1f} degrees, is seen that high only as far as latitude {limit:.1f}"
     )
-
-
-def _one(name, value):
-    if value.ndim or np.isnan(value):
-        shown = "nan" if value.ndim == 0 else f"an array of shape {value.shape}"
-        raise ValueError(f"{name} must be one number (got {shown})")
-    return float(value)
 
 
 def _micros(seconds):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from course.geography import country_code, regions
-from course.quantities import quantity
+from course.quantities import one
 
 ROW_DEG = 0.2  # 22 km: shares of Russia's area below the edge of a row are right to 0.0005
 LEAST_ROW_DEG = 0.01  # finer than the map itself
@@ -38,13 +38,13 @@ def rows_of(country, *, row_deg=ROW_DEG, borders="un"):
     (205, [41.1, 41.3, 41.5])
     """
     code = country_code(country, borders=borders)
-    step = float(quantity("row_deg", row_deg, at_least=LEAST_ROW_DEG, at_most=90))
+    step = one("row_deg", row_deg, at_least=LEAST_ROW_DEG, at_most=90)
     rings = [ring for region in regions() if region.owner(borders) == code for ring in region.rings]
     start = np.concatenate([ring[:-1] for ring in rings])
     end = np.concatenate([ring[1:] for ring in rings])
     south, north = (np.round(edge / step, 6) for edge in (start[:, 1].min(), start[:, 1].max()))
     latitude = np.round((np.arange(np.floor(south), np.ceil(north)) + 0.5) * step, 6)
-    return latitude, np.round([_width_deg(start, end, one) for one in latitude], 2)
+    return latitude, np.round([_width_deg(start, end, middle) for middle in latitude], 2)
 
 
 def _width_deg(start, end, latitude_deg):

@@ -10,6 +10,8 @@ from course.coverage.edges import all_edges, owner_numbers
 from course.geography import codes, country_code
 from course.quantities import plain, quantity
 
+MOST_VALUES = 10_000  # latitudes at a time: for each of them a country is cut
+
 
 def area_km2(country, *, borders="un"):
     """Return the area of a country on the WGS84 ellipsoid, inland waters included.
@@ -38,7 +40,7 @@ def area_share_below(country, *, latitude_deg, borders="un"):
     >>> round(100 * area_share_below("RUS", latitude_deg=51.8), 1)       # per cent
     11.4
     """
-    latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90)
+    latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90, most_values=MOST_VALUES)
     share = _area_below(country, latitude, borders) / _area_below(country, np.array(90.0), borders)
     return plain(np.clip(share, 0, 1))
 
@@ -69,7 +71,7 @@ def population_share_below(country, *, latitude_deg, borders="un"):
     25
     """
     code = country_code(country, borders=borders)
-    latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90)
+    latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90, most_values=MOST_VALUES)
     bands = population_bands()
     ours = (bands.un if borders == "un" else bands.de_facto) == code
     people, south = bands.people[ours], bands.south_deg[ours]

@@ -17,7 +17,7 @@ from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM
 from course.elements import ElementAgeWarning, require_element_set
 from course.frames import J2000_JD, UNIX_EPOCH_JD, gmst_turns, unix_days
 from course.ground import sub_satellite_points
-from course.quantities import plain, quantity
+from course.quantities import ANY_TURN, instants, one, plain
 
 DARK_SKY_SUN_DEG = -6.0  # end of civil twilight: brighter stars, and the station, come out
 # Sunlight that passes lower than this is lost: half the Sun's disc (10 km at the station's distance from the
@@ -61,7 +61,8 @@ def look_angles(elements, utc, *, latitude_deg, longitude_deg):
     Parameters
     ----------
     elements : ElementSet
-    utc : ndarray of datetime64
+    utc : moment or sequence of moments
+        As in `course.ground.sub_satellite_points`.
     latitude_deg, longitude_deg : float
         The place, geodetic (WGS84), at height 0.
 
@@ -78,7 +79,7 @@ def look_angles(elements, utc, *, latitude_deg, longitude_deg):
     (1,)
     """
     require_element_set(elements)
-    utc = np.asarray(utc, "M8[us]")
+    utc = instants("utc", utc)
     latitude, longitude = place(latitude_deg, longitude_deg)
     if utc.size:
         elements.warn_if_old(utc.min(), utc.max())
@@ -112,7 +113,7 @@ def subsolar_point(utc):
     >>> round(latitude, 1), round(longitude)
     (23.4, 0)
     """
-    moments = np.asarray(utc, "M8[us]")
+    moments = instants("utc", utc)
     x, y, z = _sun_direction(moments.ravel())
     found = np.degrees(np.arcsin(z)), np.degrees(np.arctan2(y, x))
     return tuple(plain(part.reshape(moments.shape)) for part in found)
@@ -120,13 +121,8 @@ def subsolar_point(utc):
 
 def place(latitude_deg, longitude_deg):
     """Return latitude and longitude of one place as floats, checked, the longitude in [-180, 180)."""
-    latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90)
-    longitude = quantity("longitude_deg", longitude_deg)
-    for name, value in (("latitude_deg", latitude), ("longitude_deg", longitude)):
-        if value.ndim or np.isnan(value):
-            shown = "nan" if value.ndim == 0 else f"an array of shape {value.shape}"
-            raise ValueError(f"{name} must be one number (got {shown}): ask for one place at a time")
-    return float(latitude), float((longitude + 180) % 360 - 180)
+    latitude = one("latitude_deg", latitude_deg, at_least=-90, at_most=90)
+    return latitude, (one("longitude_deg", longitude_deg, **ANY_TURN) + 180) % 360 - 180
 
 
 def earth_fixed_km(latitude_deg, longitude_deg, height_km):

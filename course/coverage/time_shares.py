@@ -98,9 +98,13 @@ class ShareTable:
         return np.arange(self._first_piece[first_band], self._first_piece[max(first_band, end_band)])
 
 
-@cache
 def share_table(borders="un"):
     """Return the `ShareTable` of one view of the borders, made once."""
+    return _share_table(view(borders))
+
+
+@cache
+def _share_table(borders):
     return ShareTable(borders)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 
 from course.geography import codes, regions, view
-from course.quantities import quantity
+from course.quantities import ANY_TURN, quantity, together
 
 CELLS_PER_DEG = 10
 COLUMNS, ROWS = 360 * CELLS_PER_DEG, 180 * CELLS_PER_DEG
@@ -51,8 +51,8 @@ def country_numbers(latitude_deg, longitude_deg, borders="un"):
     """Return the place in ``geography.codes`` of the country under each point, -1 over none (int16)."""
     owner = _owner_numbers(view(borders))
     latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90)
-    longitude = quantity("longitude_deg", longitude_deg)
-    latitude, longitude = np.broadcast_arrays(latitude, longitude)
+    longitude = quantity("longitude_deg", longitude_deg, **ANY_TURN)
+    latitude, longitude = together(latitude_deg=latitude, longitude_deg=longitude)
     numbers = np.empty(latitude.size, np.int16)
     y, x = latitude.reshape(-1), longitude.reshape(-1)
     for first in range(0, numbers.size, BLOCK_POINTS):

@@ -11,7 +11,7 @@ from course.coverage.shares import area_share_below
 from course.coverage.sky import earth_fixed_km
 from course.coverage.under import country_numbers
 from course.geography import codes, country_code, regions
-from course.quantities import quantity
+from course.quantities import one
 
 STEP_DEG = 0.25  # between the sub-satellite points that are looked at, along the orbit and in longitude
 OUTLINE_STEP_DEG = 0.1  # of the points along outlines: 11 km, where a footprint measures 750 km and more
@@ -83,12 +83,10 @@ def sight_limits_deg(elevation_deg, *, inclination_deg=ISS_INCLINATION_DEG, alti
     >>> round(north, 1)
     64.4
     """
-    elevation = quantity("elevation_deg", elevation_deg, at_least=0, at_most=90)
-    if elevation.ndim or np.isnan(elevation):
-        raise ValueError("elevation_deg must be one number: ask for one elevation at a time")
+    elevation = one("elevation_deg", elevation_deg, at_least=0, at_most=90)
     tops = dwell.sub_satellite(np.array([-np.pi / 2, np.pi / 2]), *dwell.orbit(inclination_deg, altitude_km))
     return tuple(
-        side * _limit_deg(side * float(latitude), float(height), float(elevation))
+        side * _limit_deg(side * float(latitude), float(height), elevation)
         for side, latitude, height in zip((-1, 1), *tops, strict=True)
     )
 

@@ -16,10 +16,11 @@ from functools import cache
 import numpy as np
 
 from course.data import read_bytes
-from course.quantities import plain, quantity
+from course.quantities import plain, quantity, together
 
 TABLE_KM = (100.0, 800.0)
 TABLE_F107 = (60.0, 300.0)
+F107_LIMITS = {"at_least": TABLE_F107[0], "at_most": TABLE_F107[1], "why": "in solar flux units"}
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ def density_kg_m3(altitude_km, *, f107):
     12
     """
     altitude = quantity("altitude_km", altitude_km, at_least=TABLE_KM[0], at_most=TABLE_KM[1])
-    flux = quantity("f107", f107, at_least=TABLE_F107[0], at_most=TABLE_F107[1], why="in solar flux units")
-    altitude, flux = np.broadcast_arrays(altitude, flux)
+    flux = quantity("f107", f107, **F107_LIMITS)
+    altitude, flux = together(altitude_km=altitude, f107=flux)
     i, part_i = _between(table().altitude_km, altitude)
     j, part_j = _between(table().f107, flux)
     year = _year()
@@ -92,7 +93,7 @@ def quiet_ap(f107):
     >>> round(quiet_ap(125), 1)
     9.7
     """
-    flux = quantity("f107", f107, at_least=TABLE_F107[0], at_most=TABLE_F107[1])
+    flux = quantity("f107", f107, **F107_LIMITS)
     return plain(5 + 15 * (flux - 68) / (250 - 68))
 
 

@@ -11,10 +11,12 @@ import numpy as np
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2, STANDARD_GRAVITY_M_S2
 from course.decay.fall import ISS_BALLISTIC_COEFFICIENT_KG_M2, rate_km_day
 from course.orbits import circular_speed_km_s, radius_km
-from course.quantities import plain, quantity
+from course.quantities import plain, quantity, together
 
-HEAVIEST_KG = 1e7  # twenty stations: beyond, a mass was given in grams
+MASS_LIMITS = {"above": 0, "at_most": 1e7, "why": "in kg; the station has 4.2e5"}  # twenty stations
 FASTEST_M_S = 12_000.0  # more than from the ground to anywhere near the Earth
+LEAST_THRUST_N = 1e-3  # an ion engine of the smallest kind
+LEAST_ISP_S = 1.0
 YEAR_DAYS = 365.25
 # What one Progress brought for the station's tanks, as Roscosmos told: MS-19, docked on 17 February 2022, and
 # MS-22, docked on 11 February 2023 (by way of TASS)
@@ -48,7 +50,7 @@ def deorbit_delta_v_m_s(altitude_km, *, perigee_km):
     perigee = quantity(
         "perigee_km", perigee_km, at_least=0, why="0 km, the ground, is as low as an aim can be"
     )
-    height, perigee = np.broadcast_arrays(quantity("altitude_km", altitude_km), perigee)
+    height, perigee = together(altitude_km=quantity("altitude_km", altitude_km), perigee_km=perigee)
     if np.any(perigee > height):
         first = np.flatnonzero(perigee > height)[0]
         raise ValueError(
@@ -79,6 +81,7 @@ def coast_height_km(altitude_km, *, perigee_km, along_km):
     deorbit_delta_v_m_s(altitude_km, perigee_km=perigee_km)  # refuses what is no ellipse
     apogee, perigee = np.asarray(radius_km(altitude_km)), np.asarray(radius_km(perigee_km))
     way = quantity("along_km", along_km) / EARTH_RADIUS_KM
+    apogee, perigee, way = together(altitude_km=apogee, perigee_km=perigee, along_km=way)
     middle, half = (1 / perigee + 1 / apogee) / 2, (1 / perigee - 1 / apogee) / 2
     return plain(1 / (middle - half * np.cos(way)) - EARTH_RADIUS_KM)
 
@@ -93,16 +96,17 @@ def propellant_kg(mass_kg, *, delta_v_m_s, isp_s=300.0):
     delta_v_m_s : float or array_like
         0 to 12,000 m/s.
     isp_s : float or array_like
-        Specific impulse; 300 s is usual for engines of stations. Above 0, at most 10,000 s.
+        Specific impulse; 300 s is usual for engines of stations. 1 to 10,000 s.
 
     Examples
     --------
     >>> round(propellant_kg(420_000, delta_v_m_s=107.86))
     15119
     """
-    mass = quantity("mass_kg", mass_kg, above=0, at_most=HEAVIEST_KG, why="in kg; the station has 4.2e5")
+    mass = quantity("mass_kg", mass_kg, **MASS_LIMITS)
     change = quantity("delta_v_m_s", delta_v_m_s, at_least=0, at_most=FASTEST_M_S)
-    return plain(-mass * np.expm1(-change / _exhaust_m_s(isp_s)))
+    mass, change, exhaust = together(mass_kg=mass, delta_v_m_s=change, isp_s=_exhaust_m_s(isp_s))
+    return plain(-mass * np.expm1(-change / exhaust))
 
 
 def burn_time_s(mass_kg, *, delta_v_m_s, thrust_n, isp_s=300.0):
@@ -116,15 +120,16 @@ def burn_time_s(mass_kg, *, delta_v_m_s, thrust_n, isp_s=300.0):
     mass_kg, delta_v_m_s, isp_s
         As in `propellant_kg`.
     thrust_n : float or array_like
-        Above 0.
+        0.001 or more.
 
     Examples
     --------
     >>> round(burn_time_s(420_000, delta_v_m_s=107.86, thrust_n=6000) / 60)      # minutes, over a lap
     124
     """
-    thrust = quantity("thrust_n", thrust_n, above=0)
+    thrust = quantity("thrust_n", thrust_n, at_least=LEAST_THRUST_N)
     used = np.asarray(propellant_kg(mass_kg, delta_v_m_s=delta_v_m_s, isp_s=isp_s))
+    used, thrust = together(mass_kg=used, thrust_n=thrust)
     return plain(used * _exhaust_m_s(isp_s) / thrust)
 
 
@@ -179,4 +184,4 @@ def reboost_propellant_kg_year(
 
 
 def _exhaust_m_s(isp_s):
-    return STANDARD_GRAVITY_M_S2 * quantity("isp_s", isp_s, above=0, at_most=1e4)
+    return STANDARD_GRAVITY_M_S2 * quantity("isp_s", isp_s, at_least=LEAST_ISP_S, at_most=1e4)

@@ -17,10 +17,10 @@ from math import exp
 import numpy as np
 
 from course.constants import EARTH_ROTATION_RAD_S, ISS_INCLINATION_DEG, MU_EARTH_KM3_S2, SOLAR_DAY_S
-from course.decay.atmosphere import TABLE_KM, density_kg_m3, table
+from course.decay.atmosphere import F107_LIMITS, TABLE_F107, TABLE_KM, density_kg_m3, table
 from course.decay.sun import MeanSunWarning, activity, observed
 from course.orbits import circular_speed_km_s, radius_km
-from course.quantities import instant, one, plain, quantity
+from course.quantities import instant, one, plain, quantity, together
 
 # 1 / (0.0062 +- 0.0012): from element sets of 2022 to 2025, NRLMSIS 2.1 and the real Sun; 135 to 200
 ISS_BALLISTIC_COEFFICIENT_KG_M2 = 160.0
@@ -33,6 +33,8 @@ NODES = 2000  # of the sum: one lifetime is good to 0.01 %
 LONGEST_STEP_DAYS = 5.0  # the Sun changes from month to month
 STEP_OF_DEPTH = 0.02  # of the height above 100 km: a step is then at most a tenth of a scale height
 HORIZON_YEARS = 100
+MOST_FALLS = 2000  # lifetimes at a time: a millisecond or more each
+LONGEST_DAYS = 1e6  # that is asked for
 MONTH_DAYS = 365.2425 / 12
 
 
@@ -91,7 +93,11 @@ def rate_km_day(altitude_km, *, f107, ballistic_coefficient_kg_m2=ISS_BALLISTIC_
     41
     """
     altitude, ballistic = _checked(altitude_km, ballistic_coefficient_kg_m2)
-    return plain(_drag_area(altitude) * np.asarray(density_kg_m3(altitude, f107=f107)) / ballistic)
+    density = np.asarray(density_kg_m3(altitude, f107=f107))
+    drag, density, ballistic = together(
+        altitude_km=_drag_area(altitude), f107=density, ballistic_coefficient_kg_m2=ballistic
+    )
+    return plain(drag * density / ballistic)
 
 
 def lifetime_days(
@@ -131,12 +137,15 @@ def lifetime_days(
     """
     altitude, ballistic = _checked(altitude_km, ballistic_coefficient_kg_m2)
     _one_of(f107, start_utc)
-    flux = quantity("f107", 100.0 if f107 is None else f107)
-    answer = np.empty(np.broadcast_shapes(altitude.shape, ballistic.shape, flux.shape))
+    flux = quantity("f107", TABLE_F107[0] if f107 is None else f107, **F107_LIMITS)
+    altitude, ballistic, flux = together(
+        altitude_km=altitude, ballistic_coefficient_kg_m2=ballistic, f107=flux, most_values=MOST_FALLS
+    )
+    answer = np.empty(altitude.shape)
     falls = []
     for place, numbers in zip(
         np.ndindex(answer.shape),
-        zip(*(a.ravel() for a in np.broadcast_arrays(altitude, ballistic, flux)), strict=True),
+        zip(altitude.ravel(), ballistic.ravel(), flux.ravel(), strict=True),
         strict=True,
     ):
         if np.isnan(numbers).any():
@@ -173,15 +182,10 @@ def descent(
     >>> fall.end_utc.astype("datetime64[M]"), fall.rests_on_mean_cycle
     (np.datetime64('2024-08'), False)
     """
-    for name, value in (
-        ("altitude_km", altitude_km),
-        ("ballistic_coefficient_kg_m2", ballistic_coefficient_kg_m2),
-    ):
-        one(name, value)
-    altitude, ballistic = (float(a) for a in _checked(altitude_km, ballistic_coefficient_kg_m2))
+    altitude, ballistic = _one_craft(altitude_km, ballistic_coefficient_kg_m2)
     _one_of(f107, start_utc)
     if f107 is not None:
-        return _steady(altitude, one("f107", f107), ballistic)
+        return _steady(altitude, one("f107", f107, **F107_LIMITS), ballistic)
     fall = _real_sun(altitude, start_utc, ballistic)
     if fall.rests_on_mean_cycle:
         _warn()
@@ -208,10 +212,8 @@ def fallen_km(altitude_km, *, start_utc, days, ballistic_coefficient_kg_m2=ISS_B
     >>> round(1000 * fallen_km(420, start_utc="2022-03-12", days=1))        # metres on the first day
     42
     """
-    since = quantity("days", days, at_least=0)
-    altitude = one("altitude_km", altitude_km)
-    ballistic = one("ballistic_coefficient_kg_m2", ballistic_coefficient_kg_m2)
-    _checked(altitude, ballistic)
+    since = quantity("days", days, at_least=0, at_most=LONGEST_DAYS)
+    altitude, ballistic = _one_craft(altitude_km, ballistic_coefficient_kg_m2)
     fall = _real_sun(altitude, start_utc, ballistic)
     if np.any(np.minimum(since, fall.lifetime_days) > fall.observed_days):
         _warn()
@@ -305,6 +307,13 @@ def _checked(altitude_km, ballistic_coefficient_kg_m2):
         at_most=GREATEST_BALLISTIC_KG_M2,
         why="mass over drag coefficient times area; the station has 160 kg/m2",
     )
+
+
+def _one_craft(altitude_km, ballistic_coefficient_kg_m2):
+    altitude = one("altitude_km", altitude_km)
+    ballistic = one("ballistic_coefficient_kg_m2", ballistic_coefficient_kg_m2)
+    _checked(altitude, ballistic)
+    return altitude, ballistic
 
 
 def _one_of(f107, start_utc):

@@ -19,7 +19,7 @@ from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.decay.burns import deorbit_delta_v_m_s
 from course.decay.fall import ISS_BALLISTIC_COEFFICIENT_KG_M2
 from course.orbits import circular_speed_km_s, radius_km
-from course.quantities import one, plain, quantity
+from course.quantities import one, plain, quantity, together
 
 HONEST_FACTOR = 1.5  # of the length, either way
 FRAGMENTS_KG_M2 = (5.0, 1500.0)  # a panel of insulation; a solid block of steel
@@ -34,6 +34,7 @@ AIR_KG_M3 = (  # [2]_
 LONGEST_STEP_S = 20.0  # 1.3 degrees of the orbit
 STEP_OF_BRAKING = 0.15  # of the time in which drag would stop the body
 STEP_OF_DESCENT_KM = 1.5  # a fifth of the scale height of the air
+MOST_ENTRIES = 20_000  # at a time
 LONGEST_S = 20_000  # three laps and more: it did not come down
 LEVEL_KM_S = 0.005  # a piece that moves over the ground more slowly than 5 m/s falls straight down
 
@@ -92,7 +93,7 @@ def footprint(altitude_km, *, perigee_km, ballistic_coefficient_kg_m2=ISS_BALLIS
     ballistic = one(
         "ballistic_coefficient_kg_m2", ballistic_coefficient_kg_m2, at_least=20, at_most=FRAGMENTS_KG_M2[1]
     )
-    altitude, perigee = np.broadcast_arrays(altitude, perigee)
+    altitude, perigee = together(altitude_km=altitude, perigee_km=perigee, most_values=MOST_ENTRIES)
     start, slower = np.asarray(radius_km(altitude)), deorbit_delta_v_m_s(altitude, perigee_km=perigee)
     speed = np.asarray(circular_speed_km_s(altitude)) - np.asarray(slower) / 1000
     state = _flown([start, 0.0 * start, speed, 0.0 * start], ballistic, ENTRY_KM)

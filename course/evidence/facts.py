@@ -3,8 +3,11 @@
 import re
 from functools import cache
 
+import numpy as np
+
 from course import history, station
 from course.data import sources
+from course.quantities import instant, shown, text
 from course.tables import Table, day
 
 HEADS = ("Where", "What", "Source")
@@ -30,11 +33,7 @@ def find(words):
     >>> where, source[:30]
     ('event nauka-tumble', 'The Register: [Report on the I')
     """
-    if not isinstance(words, str):
-        raise TypeError(f"words must be text such as 'Vande Hei' (got {type(words).__name__})")
-    wanted = _plain(words).split()
-    if not wanted:
-        raise ValueError("words must hold one word at least (got empty text)")
+    wanted = _plain(text("words", words, such_as="Vande Hei")).split()
     found = [row for row in _facts() if all(one in _plain(" ".join(row)) for one in wanted)]
     empty = f"No table of the course speaks of {words.strip()!r}: try fewer words."
     return Table(found, heads=HEADS, empty=empty)
@@ -59,6 +58,7 @@ def source(name):
     >>> source("demo-2")
     'NASA: SpaceX Demo-2 launch, 30 May 2020'
     """
+    text("name", name, such_as="demo-2")
     events, modules = history.events().set_index("id"), station.record().set_index("name")
     if name in events.index:
         event = events.loc[name]
@@ -78,7 +78,10 @@ def cited(names):
     >>> cited(["expedition-1", "Vallado: Fundamentals of Astrodynamics and Applications"])
     'NASA: Expedition 1, 2 November 2000; Vallado: Fundamentals of Astrodynamics and Applications'
     """
-    return "; ".join(dict.fromkeys(one if " " in one else source(one) for one in names))
+    if isinstance(names, str) or not isinstance(names, list | tuple | np.ndarray):
+        raise TypeError(f"names must be a list of ids and references (got {shown(names)})")
+    listed = [text("names", one, such_as="expedition-1") for one in names]
+    return "; ".join(dict.fromkeys(one if " " in one else source(one) for one in listed))
 
 
 @cache
@@ -89,8 +92,8 @@ def claims():
 
 def claim(name):
     """Return one claim by its id; a ValueError says how to look for it."""
-    if name not in claims():
-        raise ValueError(f"nothing is called {name!r}: look for it with evidence.find('...')")
+    if text("name", name, such_as="A19") not in claims():
+        raise ValueError(f"nothing is called {shown(name)}: look for it with evidence.find('...')")
     return claims()[name]
 
 
@@ -139,7 +142,7 @@ def _until(date):
 
 def _plain(words):
     """Return words as they are compared: large letters as small ones, 3,236 as 3236, 2020-05-30 in words."""
-    words = re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda found: day(found.group()), words)
+    words = re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda found: day(instant("a date", found.group())), words)
     return re.sub(r"(?<=\d),(?=\d{3})", "", words).casefold()
 
 

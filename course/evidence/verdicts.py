@@ -4,6 +4,7 @@ import importlib
 
 from course import history
 from course.evidence.facts import claim, claims, source
+from course.quantities import shown, word
 from course.tables import Table
 
 ABOUT = {"kind": history.KINDS, "verdict": history.VERDICTS}
@@ -61,10 +62,9 @@ press expects statute miles: 261. The article's 227 are nautical miles, without 
 Computed: 261.0 statute miles, history.miles(420).
     Claim: A19 The ISS does not fly over Russia. | The course says: decide first
     """
-    if about not in ABOUT:
-        raise ValueError(f"about must be 'verdict' or 'kind' (got {about!r})")
+    word("about", about, ABOUT)
     if not isinstance(mine, dict):
-        raise TypeError(f"mine must be a dict such as {{'A09': '?'}} (got {type(mine).__name__})")
+        raise TypeError(f"mine must be a dict such as {{'A09': '?'}} (got {shown(mine)})")
     rows = [_compared(claim(name), said, about) for name, said in mine.items()]
     heads = ("Claim", "You say", "The course says", "Why")[: 4 if about == "verdict" else 3]
     return Table([row[: len(heads)] for row in rows], heads=heads)
@@ -148,11 +148,9 @@ def _of_the_article():
 def _compared(one, said, about):
     words = f"{one['id']} {one['text']}"
     said = said.strip().lower() if isinstance(said, str) else said
-    if said in OPEN:
+    if isinstance(said, str) and said in OPEN:
         return (words, "", "decide first", "")
-    if said not in ABOUT[about]:
-        raise ValueError(f"{one['id']}: a {about} is one of {', '.join(ABOUT[about])} (got {said!r})")
-    return (words, said, one[about], _why(one))
+    return (words, word(f"{one['id']}: the {about}", said, ABOUT[about]), one[about], _why(one))
 
 
 def _why(one):

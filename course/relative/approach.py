@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from course.constants import EARTH_ROTATION_RAD_S, ISS_INCLINATION_DEG, SOLAR_DAY_S
-from course.orbits import circular_speed_km_s, radius_km
-from course.quantities import one, plain, quantity
+from course.constants import EARTH_ROTATION_RAD_S, ISS_INCLINATION_DEG, MU_EARTH_KM3_S2, SOLAR_DAY_S
+from course.orbits import radius_km
+from course.quantities import one, pair, plain, quantity, together
 from course.relative.motion import HillPath
 from course.relative.push import FASTEST_M_S
+
+LEAST_KG_M2 = 1e-3  # of a ballistic coefficient: a soap bubble
 
 
 @dataclass(frozen=True)
@@ -122,15 +124,14 @@ def drag_recontact_days(along_m_s, *, density_kg_m3, ballistic_coefficients_kg_m
     """
     push = quantity("along_m_s", along_m_s, at_least=-FASTEST_M_S, at_most=FASTEST_M_S)
     density = quantity("density_kg_m3", density_kg_m3, at_least=0, at_most=1.3)
-    stays, goes = (
-        quantity("ballistic_coefficients_kg_m2", value, above=0) for value in ballistic_coefficients_kg_m2
+    stays, goes = pair("ballistic_coefficients_kg_m2", ballistic_coefficients_kg_m2, at_least=LEAST_KG_M2)
+    push, density, radius = together(
+        along_m_s=push, density_kg_m3=density, altitude_km=np.asarray(radius_km(altitude_km))
     )
-    turning = (
-        EARTH_ROTATION_RAD_S * np.asarray(radius_km(altitude_km)) * np.cos(np.radians(ISS_INCLINATION_DEG))
-    )
-    speed = 1000 * (np.asarray(circular_speed_km_s(altitude_km)) - turning)  # through air that turns as well
+    turning = EARTH_ROTATION_RAD_S * radius * np.cos(np.radians(ISS_INCLINATION_DEG))
+    speed = 1000 * (np.sqrt(MU_EARTH_KM3_S2 / radius) - turning)  # through air that turns as well
     ahead = 0.5 * density * speed**2 * (1 / goes - 1 / stays)  # of the pushed body, by its greater drag
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         days = 2 * push / ahead / SOLAR_DAY_S
     return plain(np.where((push != 0) & (ahead != 0) & (days > 0), days, np.nan))
 

@@ -17,7 +17,7 @@ import numpy as np
 
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.orbits import radius_km
-from course.quantities import quantity
+from course.quantities import quantity, together, word
 from course.relative.push import FASTEST_M_S
 
 LONGEST_S = 3.2e7  # a year: drag has long taken over
@@ -117,8 +117,7 @@ def two_body_motion(
     >>> round(float(np.hypot(exact.along_m - linear.along_m, exact.radial_m - linear.radial_m)), 1)
     0.2
     """
-    if axes not in AXES:
-        raise ValueError(f'axes must be "curvilinear" or "straight" (got {axes!r})')
+    word("axes", axes, AXES)
     time, radius, push = arguments(time_s, altitude_km, radial_m_s, along_m_s, cross_m_s)
     rate = np.sqrt(MU_M3_S2 / radius**3)
     x, y, z, anomaly = _kepler(time, radius, push)
@@ -143,7 +142,8 @@ def arguments(time_s, altitude_km, radial_m_s, along_m_s, cross_m_s):
     ]
     time = quantity("time_s", time_s, at_least=0, at_most=LONGEST_S)
     radius = 1000 * np.asarray(radius_km(altitude_km))
-    time, radius, *push = (np.array(one) for one in np.broadcast_arrays(time, radius, *push))
+    named = dict(zip(("radial_m_s", "along_m_s", "cross_m_s"), push, strict=True))
+    time, radius, *push = map(np.array, together(time_s=time, altitude_km=radius, **named))
     return time, radius, push
 
 

@@ -17,7 +17,7 @@ from course.constants import (
     ISS_INCLINATION_DEG,
     MU_EARTH_KM3_S2,
 )
-from course.quantities import one, quantity
+from course.quantities import flag, one, quantity, shown
 from course.relative.motion import HillPath, arguments, two_body_motion
 
 RELATIVE_ERROR = 1e-9  # of each step: 0.1 m after a day. The solver's own default, 1e-3, ends in the ground
@@ -67,7 +67,7 @@ def orbit_with_drag(
         for number in _vector(name, vector)
     ]
     drag = _drag(ballistic_coefficient_kg_m2, density_kg_m3)
-    rates = _rates(drag, j2)
+    rates = _rates(drag, flag("j2", j2))
     return _integrated(lambda _, y: rates(*y), time, state)[:3]
 
 
@@ -122,14 +122,10 @@ def perturbed_motion(
         "cross_m_s": one("cross_m_s", cross_m_s),
     }
     _, radius, push = arguments(0.0, one("altitude_km", altitude_km), **named)
-    try:
-        stays, goes = ballistic_coefficients_kg_m2
-    except (TypeError, ValueError):
-        raise ValueError(
-            f"ballistic_coefficients_kg_m2 must be two numbers (got {ballistic_coefficients_kg_m2!r})"
-        ) from None
     radius = float(radius) / 1000
-    first, second = (_rates(_drag(coefficient, density_kg_m3), j2) for coefficient in (stays, goes))
+    first, second = (
+        _rates(drag, flag("j2", j2)) for drag in _two_drags(ballistic_coefficients_kg_m2, density_kg_m3)
+    )
     up, forward, left = _axes(
         one("inclination_deg", inclination_deg, at_least=0, at_most=180),
         one("argument_of_latitude_deg", argument_of_latitude_deg),
@@ -217,10 +213,17 @@ def _axes(inclination_deg, argument_deg):
     )
 
 
+def _two_drags(coefficients, density_kg_m3):
+    name = "ballistic_coefficients_kg_m2"
+    if not isinstance(coefficients, list | tuple | np.ndarray) or np.shape(coefficients) != (2,):
+        raise ValueError(f"{name} must be two numbers (got {shown(coefficients)})")
+    return [_drag(coefficient, density_kg_m3) for coefficient in coefficients]
+
+
 def _drag(ballistic_coefficient_kg_m2, density_kg_m3):
     """Return rho / 2B per km of air, after checking both."""
     density = one("density_kg_m3", density_kg_m3, at_least=0, at_most=1.3)
-    if ballistic_coefficient_kg_m2 == inf:
+    if isinstance(ballistic_coefficient_kg_m2, float) and ballistic_coefficient_kg_m2 == inf:
         return 0.0
     name, value = "ballistic_coefficient_kg_m2", ballistic_coefficient_kg_m2
     return 1000 * density / (2 * one(name, value, at_least=LEAST_BALLISTIC_KG_M2))
@@ -236,5 +239,5 @@ def _rising(time_s):
 def _vector(name, value):
     vector = quantity(name, value)
     if vector.shape != (3,) or np.isnan(vector).any():
-        raise ValueError(f"{name} must be three numbers (got {value!r})")
+        raise ValueError(f"{name} must be three numbers (got {shown(value)})")
     return vector

@@ -3,8 +3,10 @@
 import numpy as np
 
 from course.orbits import period_s
-from course.quantities import plain, quantity
+from course.quantities import plain, quantity, together
 
+LIGHTEST_KG = 1e-6  # a milligram
+LEAST_LAPS = 0.01
 HEAVIEST_KG = 1e7  # twenty stations: beyond, a mass was given in grams
 FASTEST_M_S = 100.0  # the burn that ends a flight; pushes are a thousand times smaller
 
@@ -74,20 +76,31 @@ def along_push_m_s(distance_m, *, altitude_km=420.0, laps=1):
         0 or more.
     altitude_km : float or array_like
     laps : float or array_like
-        Above 0. The formula is exact for whole laps; between them radial motion adds to the distance.
+        0.01 or more. The formula is exact for whole laps; between them radial motion adds to the distance.
 
     Examples
     --------
     >>> round(along_push_m_s(2000), 4)      # 2 km after one lap
     0.1195
     """
-    distance = quantity("distance_m", distance_m, at_least=0)
-    return plain(distance / (3 * np.asarray(period_s(altitude_km)) * quantity("laps", laps, above=0)))
+    distance, period, laps = together(
+        distance_m=quantity("distance_m", distance_m, at_least=0),
+        altitude_km=np.asarray(period_s(altitude_km)),
+        laps=quantity("laps", laps, at_least=LEAST_LAPS),
+    )
+    return plain(distance / (3 * period * laps))
 
 
 def _push(mass_a_kg, mass_b_kg, relative_m_s):
     a, b = (
-        quantity(name, mass, above=0, at_most=HEAVIEST_KG, why="masses are in kg; the station has 4.2e5")
+        quantity(
+            name,
+            mass,
+            at_least=LIGHTEST_KG,
+            at_most=HEAVIEST_KG,
+            why="masses are in kg; the station has 4.2e5",
+        )
         for name, mass in (("mass_a_kg", mass_a_kg), ("mass_b_kg", mass_b_kg))
     )
-    return a, b, quantity("relative_m_s", relative_m_s, at_least=0, at_most=FASTEST_M_S)
+    speed = quantity("relative_m_s", relative_m_s, at_least=0, at_most=FASTEST_M_S)
+    return together(mass_a_kg=a, mass_b_kg=b, relative_m_s=speed)
