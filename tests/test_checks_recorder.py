@@ -1,12 +1,17 @@
 """The recorder survives whatever a student's function does, and only plain data leaves it."""
 
 import datetime as dt
+import itertools
 import json
+import linecache
 import math
 import subprocess
 import sys
 import threading
 import time
+from collections import deque
+from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 import pandas as pd
@@ -101,7 +106,11 @@ class Nesting:
         (LyingFloat(3.0), {"is": "number", "value": 3.0}),
         (Liar(), {"is": "other", "type": "Liar"}),
         (Disguised(), {"is": "other", "type": "Disguised"}),
-        ((n for n in [1]), {"is": "other", "type": "generator"}),
+        (Decimal("7.5"), {"is": "number", "value": 7.5}),
+        (Decimal("nan"), {"is": "nan"}),
+        (Fraction(15, 2), {"is": "number", "value": 7.5}),
+        (Fraction(10**400), {"is": "inf", "negative": False}),
+        (np.longdouble(7.5), {"is": "number", "value": 7.5}),
         (dt.timedelta(days=1, hours=12), {"is": "duration", "days": 1.5}),
         (LyingDuration(days=1), {"is": "duration", "days": 1.0}),
         (pd.Timedelta("1D"), {"is": "duration", "days": 1.0}),
@@ -119,7 +128,20 @@ def test_each_kind_of_answer_is_recorded_as_what_it_is(answer, expected):
 
 
 @pytest.mark.parametrize(
-    "row", [[1.0, 2.5], (1.0, 2.5), np.array([1, 2.5]), pd.Series([1.0, 2.5], index=[7, 3])]
+    "row",
+    [
+        [1.0, 2.5],
+        (1.0, 2.5),
+        np.array([1, 2.5]),
+        pd.Series([1.0, 2.5], index=[7, 3]),
+        (one for one in (1.0, 2.5)),
+        map(float, ["1", "2.5"]),
+        filter(None, [0.0, 1.0, 2.5]),
+        {"a": 1.0, "b": 2.5}.values(),
+        {1.0: "a", 2.5: "b"}.keys(),
+        deque([1.0, 2.5]),
+    ],
+    ids=lambda row: type(row).__name__,
 )
 def test_rows_of_all_kinds_read_alike(row):
     value = value_of(row)
@@ -164,6 +186,7 @@ def test_what_is_too_large_or_too_deep_is_cut():
     assert len(plain("x" * 10**6)["value"]) == TEXT_LIMIT
     wide = [[0] * 100 for _ in range(1000)]
     assert len(json.dumps(plain(wide))) < 60 * ITEMS_LIMIT
+    assert plain(itertools.count())["length"] > len(plain(itertools.count())["items"])
 
 
 def raising(error):
@@ -194,7 +217,24 @@ class Unspeakable(Exception):
 )
 def test_whatever_is_raised_is_written_down(error, text):
     call = record(raising(error), [[420.0]])["calls"][0]
-    assert call["raised"] == {"type": type(error).__name__, "text": text}
+    code = {"code": "raise error"}
+    assert call["raised"] == {
+        "type": type(error).__name__,
+        "text": text,
+        "line": call["raised"]["line"],
+        **code,
+    }
+
+
+def test_the_line_of_an_exception_is_the_students_own_not_that_of_a_library():
+    source = (
+        "import numpy as np\n\ndef clear(row):\n    if np.array(row):  # many answers\n        return 1\n"
+    )
+    linecache.cache["cell 1"] = (len(source), None, source.splitlines(keepends=True), "cell 1")
+    names = {}
+    exec(compile(source, "cell 1", "exec"), names)
+    raised = record(names["clear"], [[[1.0, 2.0]]])["calls"][0]["raised"]
+    assert (raised["line"], raised["code"]) == (4, "if np.array(row):  # many answers")
 
 
 def test_endless_recursion_is_written_down():

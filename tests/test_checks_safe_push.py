@@ -148,7 +148,8 @@ def test_where_many_answers_are_right_none_is_given_away_by_a_number():
 def test_an_outcome_that_always_holds_makes_every_arrow_right_and_no_other_value():
     easy = dataclasses.replace(SAFE, outcome=lambda push, h, most: Outcome(True))
     assert judged(easy, lambda h, most: (9, 9, 9)).points == 3
-    for other in (None, 9, "9", [9, 9], [9, 9, "9"], {"up": 9}, [[9, 9, 9]]):
+    assert judged(easy, lambda h, most: [[9, 9, 9]]).points == 3  # needless brackets take nothing away
+    for other in (None, 9, "9", [9, 9], [9, 9, "9"], {"up": 9}, [[9, 9], 9]):
         verdict = judged(easy, lambda h, most, other=other: other)
         assert verdict.points == 0
         assert verdict.misconception in FAULTS
@@ -165,7 +166,7 @@ def test_an_outcome_that_always_holds_makes_every_arrow_right_and_no_other_value
         ([0, 0.1, 0, 0], "wrong shape"),
         ([0, True, 0], "wrong type"),
         ([0, None, 0], "wrong type"),
-        ([0, [0.1], 0], "wrong type"),
+        ([0, [0.1, 0], 0], "wrong type"),
         ([0, float("nan"), 0], "not a number"),
         ([0, float("inf"), 0], "not a number"),
     ],

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from course.checks.forms import Reading, Unreadable, in_words, items_of, kind_of, number_of, words
+from course.checks.forms import Reading, Unreadable, in_words
+from course.checks.values import items_of, kind_of, number_of, unwrapped, words
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Vector:
 
     @staticmethod
     def _number(item, direction):
+        item = unwrapped(item)
         number = number_of(item)
         if number is None:
             kind = kind_of(item)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from course.checks.choices import Names, texts_of
 from course.checks.exercise import Line
-from course.checks.forms import Unreadable, items_of, kind_of, number_of, text_of
+from course.checks.forms import Unreadable, tidied
 from course.checks.recorder import argument, plain
+from course.checks.values import items_of, kind_of, number_of, text_of
 
 
 def expected_values(exercise, inputs):
@@ -19,7 +20,8 @@ def expected_values(exercise, inputs):
 def read(exercise, values, inputs):
     """Return the readings of each recorded value; raise Unreadable for the first one of another form."""
     return [
-        exercise.form.read(value, given, exercise.takes) for value, given in zip(values, inputs, strict=True)
+        exercise.form.read(tidied(exercise.form, value), given, exercise.takes)
+        for value, given in zip(values, inputs, strict=True)
     ]
 
 
@@ -100,7 +102,7 @@ def _same_answer(exercise, value, other):
         names, others = texts_of(value), texts_of(other)
         if names is not None and others is not None:  # their order is free
             return names == others
-    return _same(value, other, exercise.margin)
+    return _same(tidied(exercise.form, value), tidied(exercise.form, other), exercise.margin)
 
 
 def _failed(outcome, row, wanted):

@@ -7,7 +7,9 @@ away, so the last one shows no number.
 from dataclasses import dataclass
 
 from course.checks.comparing import frozen, off
-from course.checks.forms import in_words, kind_of
+from course.checks.errors import stopped
+from course.checks.forms import in_words
+from course.checks.values import kind_of
 from course.checks.wording import shown_number
 
 FAULTS = (
@@ -30,7 +32,6 @@ FAULTS = (
     "unexplained",
 )
 CLOSE = 0.01  # relative; nearer than this the method is right and a constant is not
-QUOTED_LETTERS = 90  # of an exception's text; longer ones are not quoted
 
 
 @dataclass(frozen=True)
@@ -100,23 +101,19 @@ def returned(exercise, readings, inputs):
 
 def _no_function(name, found):
     if isinstance(found, str) and found.isidentifier() and found != "NoneType":
-        text = f"{name} is an object of the type {found}, not a function. Where did the def line go?"
+        text = (
+            f"What the check was given is of the type {found}, not a function. "
+            f"Is it the name {name} alone, without brackets behind it, and is that name still a function's?"
+        )
     else:
         text = f"There is no function {name} yet. Did you run the cell that defines it?"
     return Fault("not there", (text,))
 
 
 def _stopped(name, raised, about):
-    raised = raised if isinstance(raised, dict) else {}
-    kind, text = raised.get("type"), raised.get("text")
-    kind = kind if isinstance(kind, str) and kind.isidentifier() else "an error"
-    if kind == "NotImplementedError":
+    if isinstance(raised, dict) and raised.get("type") == "NotImplementedError":
         return Fault("still empty", (f"{name} is still empty. Which line computes what is asked for?",))
-    start, end = f"{name} stopped with {kind}", ". Which line of yours does that?"
-    texts = f"{start} for {about}{end}", f"{start}{end}"
-    if isinstance(text, str) and 0 < len(text) <= QUOTED_LETTERS and not set(text) & set(".!?\n"):
-        texts = f"{start} ({text}) for {about}{end}", *texts
-    return Fault("raises", texts)
+    return Fault("raises", stopped(name, raised, about))
 
 
 def _only_shown(exercise, readings, inputs):
@@ -140,8 +137,8 @@ def _constant(exercise, readings, inputs):
         first, second = (reading.about for reading in flat[:2])
     else:
         return None
-    ask = f"Does {exercise.function} use its argument?"
-    texts = f"The value for {first} is the same as for {second}.", "The value is the same for every input."
+    ask = f"Which step of {exercise.function} makes them alike?"
+    texts = f"The value for {first} is the same as for {second}.", "The values are the same for every input."
     return Fault("same for every input", tuple(f"{text} {ask}" for text in texts))
 
 
@@ -162,7 +159,7 @@ def _unexplained(exercise, readings, inputs):
     said = returned(exercise, readings, inputs)
     if all(got.value < 0 < wanted.value for got, wanted in pairs):
         return Fault(
-            "negative", tuple(f"{text}. Which two parts of a difference are swapped?" for text in said)
+            "negative", tuple(f"{text}. Which step makes it negative, and should it be?" for text in said)
         )
     if all(_close(got, wanted) for got, wanted in pairs):
         text = "You are off by less than one percent: the method looks right."

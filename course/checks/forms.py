@@ -7,28 +7,16 @@ Values come from `course.checks.recorder`; nothing here trusts that they are wel
 
 from dataclasses import dataclass
 
-KINDS = {  # how a kind of value reads after "You returned"
-    "none": "nothing",
-    "number": "one number",
-    "integer": "one number",
-    "bool": "True or False",
-    "text": "text",
-    "complex": "a complex number",
-    "duration": "a timedelta (a length of time)",
-    "list": "a list of values",
-    "dict": "a dictionary",
-    "set": "a set",
-    "nan": "nan (not a number)",
-    "inf": "a number without bound",
-}
-ADVICE = {  # the question that goes with it
-    "text": "Which number, without its unit, can a program compute with?",
-    "complex": "Even roots of negative numbers are complex: which difference came out negative?",
-    "nan": "Which operation has no answer there: a root of a negative number, zero divided by zero?",
-    "inf": "Which power or division runs away?",
-    "duration": "A number is asked for: how many of its units are in that time?",
-    "bool": "A comparison gives True or False: which line computes the number?",
-}
+from course.checks.values import (
+    advice,
+    items_of,
+    kind_of,
+    leaves,
+    number_of,
+    text_of,
+    unwrapped,
+    words,
+)
 
 
 class Unreadable(Exception):
@@ -77,9 +65,10 @@ class Number:
 
     def read(self, value, arguments, takes):
         """Return the readings of a recorded value, or raise Unreadable."""
-        kind = kind_of(value)
-        if kind == "list":
-            messages = ["You returned several values. One number goes in: how many should come out?"]
+        if kind_of(value) == "list":
+            many = len(items_of(value) or ()) != 0
+            what = "several values" if many else "an empty list"
+            messages = [f"You returned {what}. One number is asked for: which line makes a list of it?"]
             raise Unreadable("wrong shape", *messages)
         about = self.about.format(*arguments) or in_words(arguments, takes)
         return [Reading(_number(value, about), self.unit, about, self.size)]
@@ -211,53 +200,43 @@ def in_words(arguments, takes):
     return "a row of values" if isinstance(first, (list, tuple)) else f"{first:,g} {takes}".rstrip()
 
 
-def kind_of(value):
-    """Return the kind of a recorded value, "" if it is not one."""
-    kind = value.get("is") if isinstance(value, dict) else None
-    return kind if isinstance(kind, str) else ""
+def tidied(form, value):
+    """Return a recorded value without needless brackets: a number alone in a row, a pair inside a pair."""
+    if isinstance(form, (Number, Word)):
+        return unwrapped(value)
+    items = items_of(value)
+    if items is None:
+        return value
+    if isinstance(form, Several):
+        return {**value, **_tidied_parts(form, items)}
+    if len(items) == 1 and items_of(items[0]) and not isinstance(form, Pieces):
+        return items[0]
+    if items and all(len(items_of(item) or ()) == 1 for item in items) and not isinstance(form, Pieces):
+        return {**value, "items": [unwrapped(item) for item in items]}
+    return value
 
 
-def items_of(value):
-    """Return the items of a recorded list, None if it is not one."""
-    items = value.get("items") if kind_of(value) == "list" else None
-    return items if isinstance(items, list) else None
-
-
-def number_of(value):
-    """Return the finite number that was recorded, None if it is not one."""
-    if kind_of(value) not in ("number", "integer"):
-        return None
-    number = value.get("value")
-    if type(number) is int and number.bit_length() <= 1000:
-        return float(number)
-    return number if type(number) is float and abs(number) < float("inf") else None
-
-
-def text_of(value):
-    """Return the text that was recorded, in small letters and without spaces around it; "" if it is none."""
-    text = value.get("value") if kind_of(value) == "text" else None
-    return text.strip().casefold() if isinstance(text, str) else ""
-
-
-def words(value):
-    """Return how a recorded value reads after "You returned"."""
-    kind = kind_of(value)
-    if kind in KINDS:
-        return KINDS[kind]
-    name = value.get("type") if isinstance(value, dict) else None
-    if isinstance(name, str) and name.isidentifier():
-        return f"an object of the type {name}"
-    return "something that cannot be read"
+def _tidied_parts(form, items):
+    count = len(form.parts)
+    if len(items) == 1 and len(items_of(items[0]) or ()) == count:
+        items = items_of(items[0])
+    flat = [leaf for item in items for leaf in leaves(item)]
+    if len(flat) == count and not any(isinstance(part, Row) for part in form.parts):
+        items = flat
+    if len(items) == count:
+        items = [tidied(part, item) for part, item in zip(form.parts, items, strict=True)]
+    return {"items": items, "length": len(items)}
 
 
 def _number(value, about):
+    value = unwrapped(value)
     number = number_of(value)
     if number is None:
         kind = kind_of(value)
         fault = {"nan": "not a number", "inf": "not a number", "none": "returns nothing"}.get(
             kind, "wrong type"
         )
-        ask = ADVICE.get(kind, "A number is asked for: which line computes it?")
+        ask = advice(value)
         raise Unreadable(
             fault, f"You returned {words(value)} for {about}. {ask}", f"You returned {words(value)}. {ask}"
         )

@@ -7,22 +7,29 @@ value, has nothing to act on: only real ``float``, ``int``, ``str``, ``list``, .
 A record is ``{"absent": type name}`` or ``{"calls": [call, ...]}``. A call is one of
 
 - ``{"value": tagged, "printed": text, "changed": bool}``,
-- ``{"raised": {"type": name, "text": text}, "printed": text}``,
+- ``{"raised": {"type": name, "text": text, "line": number, "code": text}, "printed": text}``; line and code
+  only where the source is known,
 - ``{"never_ended": seconds}``, always the last one.
 
 Tagged values are ``{"is": kind, ...}`` with the kinds ``number``, ``integer``, ``bool``, ``text``, ``none``,
 ``nan``, ``inf``, ``complex``, ``duration``, ``list``, ``dict``, ``set`` and ``other``.
 """
 
+import collections
 import contextlib
 import copy
 import datetime
+import decimal
+import fractions
 import io
+import itertools
 import json
+import linecache
 import math
 import signal
 import sys
 import threading
+import types
 
 TIME_LIMIT_S = 5.0  # one call; every exercise of the course takes milliseconds
 REPEAT_S = 0.002  # until the function gives up
@@ -31,6 +38,7 @@ DEPTH_LIMIT = 8
 TEXT_LIMIT = 200  # characters
 HUGE_BITS = 1000  # an integer beyond 10^300 does not fit in a float
 DAY_S = 86400
+VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
 
 
 class OutOfTime(BaseException):
@@ -117,15 +125,29 @@ def _call(function, arguments, time_limit_s):
     except OutOfTime:
         return {"never_ended": time_limit_s}
     except BaseException as error:  # SystemExit and KeyboardInterrupt too: the kernel must live on
-        return {"raised": _raised(error), "printed": printed.kept}
+        return {"raised": _raised(error, function), "printed": printed.kept}
     return {**call, "printed": printed.kept, "changed": [plain(value) for value in given] != untouched}
 
 
-def _raised(error):
+def _raised(error, function):
     text = ""
     with contextlib.suppress(BaseException):
         text = _plain_text(str(error))
-    return {"type": _class_name(type(error)), "text": text}
+    return {"type": _class_name(type(error)), "text": text, **_place(error, function)}
+
+
+def _place(error, function):
+    """Return the last line of the function's own cell that the error passed, and its number there."""
+    if type(function) is not types.FunctionType:
+        return {}
+    cell, lines = function.__code__.co_filename, []
+    step = error.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code.co_filename == cell:
+            lines.append(step.tb_lineno)
+        step = step.tb_next
+    code = linecache.getline(cell, lines[-1]).strip() if lines else ""
+    return {"line": lines[-1], "code": _plain_text(code)} if code else {}
 
 
 def _plain(value, depth, budget):
@@ -142,6 +164,8 @@ def _plain(value, depth, budget):
         return _plain_integer(int.__add__(value, 0))
     if float in kinds:
         return _plain_float(float.__add__(value, 0.0))
+    if decimal.Decimal in kinds or fractions.Fraction in kinds:
+        return _plain_float(_exact(value, kinds))
     if complex in kinds:
         return {"is": "complex"}
     if str in kinds:
@@ -155,10 +179,31 @@ def _plain(value, depth, budget):
     if dict in kinds:
         pairs = ([_plain(part, depth - 1, budget) for part in pair] for pair in dict.items(value))
         return {"is": "dict", "items": [pair for pair, _ in zip(pairs, range(ITEMS_LIMIT), strict=False)]}
+    if cls in VIEWS or collections.deque in kinds or _hands_out(kinds):
+        items = list(itertools.islice(value, max(0, budget[0]) + 1))
+        return _plain_list(items, len(items), _class_name(cls), depth, budget)
     if set in kinds or frozenset in kinds:
         members = [_plain(member, depth - 1, budget) for member in list(value)[:ITEMS_LIMIT]]
         return {"is": "set", "items": sorted(members, key=json.dumps)}
     return _plain_array(value, cls, kinds, depth, budget)
+
+
+def _hands_out(kinds):
+    """Return whether values come one after the other: a generator, map, filter, zip, ..."""
+    return any("__next__" in _of_type("__dict__", kind) for kind in kinds)
+
+
+def _exact(value, kinds):
+    """Return a decimal or a fraction as a float, by Python's own reading of it."""
+    try:
+        if decimal.Decimal in kinds:
+            return decimal.Decimal.__float__(value)
+        parts = fractions.Fraction.numerator, fractions.Fraction.denominator
+        return int.__truediv__(*(part.fget(value) for part in parts))
+    except OverflowError:
+        return math.inf
+    except (TypeError, ValueError, ZeroDivisionError):
+        return math.nan
 
 
 def _plain_array(value, cls, kinds, depth, budget):
@@ -170,7 +215,10 @@ def _plain_array(value, cls, kinds, depth, budget):
         return {"is": "list", "type": _class_name(cls), "length": size, "items": []}
     if getattr(getattr(value, "dtype", None), "kind", "") == "m":  # a finer or coarser unit lists as integers
         value = value.astype("timedelta64[us]")
-    listed = _plain(value.tolist(), depth - 1, budget)
+    handed = value.tolist()
+    if type(handed) is cls and getattr(getattr(value, "dtype", None), "kind", "") == "f":  # a long double
+        handed = float(handed)
+    listed = _plain(handed, depth - 1, budget)
     if listed["is"] == "list":
         listed["type"] = _class_name(cls)
     return listed

@@ -113,7 +113,7 @@ def gravity_fraction(altitude_km):
     return np.float64(1) / (altitude_km - altitude_km)
 
 
-# %% wrong: wrong type; a generator
+# %% right: a generator of one number
 def gravity_fraction(altitude_km):
     return ((6371 / (6371 + h)) ** 2 for h in [altitude_km])
 
@@ -123,7 +123,7 @@ def gravity_fraction(altitude_km):
     return (R / (R + altitude_km)) ** 2
 
 
-# %% wrong: wrong shape
+# %% right: one number in a list
 def gravity_fraction(altitude_km):
     return [(EARTH_RADIUS_KM / (EARTH_RADIUS_KM + altitude_km)) ** 2]
 
@@ -131,3 +131,27 @@ def gravity_fraction(altitude_km):
 # %% wrong: close
 def gravity_fraction(altitude_km):
     return 1.005 * (EARTH_RADIUS_KM / (EARTH_RADIUS_KM + altitude_km)) ** 2
+
+
+# %% wrong: wrong shape
+def gravity_fraction(altitude_km):
+    g = 9.81 * (EARTH_RADIUS_KM / (EARTH_RADIUS_KM + altitude_km)) ** 2
+    return g, g / 9.81
+
+
+# %% right: exact fractions
+from fractions import Fraction
+
+
+def gravity_fraction(altitude_km):
+    r = Fraction(EARTH_RADIUS_KM)
+    return (r / (r + Fraction(float(altitude_km)))) ** 2
+
+
+# %% right: decimals
+from decimal import Decimal
+
+
+def gravity_fraction(altitude_km):
+    r = Decimal("6371")
+    return (r / (r + Decimal(altitude_km))) ** 2

@@ -175,7 +175,7 @@ def safe_push(altitude_km, most_m_s):
     return 0, 200 / (3 * lap_s), 0  # 200 m after one lap
 
 
-# %% wrong: unexplained; as much in each direction, and too little
+# %% wrong: too weak; as much in each direction
 def safe_push(altitude_km, most_m_s):
     return 0.01, 0.01, 0.01
 
