@@ -192,7 +192,7 @@ def test_the_message_of_a_slip_names_the_call():
         ([[170.0], [-170.0], []], "wrong shape"),
         ([[170.0], ["-170"]], "wrong type"),
         ([[170.0], [float("nan")]], "not a number"),
-        ([[[170.0]], [-170.0]], "wrong type"),
+        ([[[170.0, 190.0]], [-170.0]], "wrong type"),
     ],
 )
 def test_pieces_of_another_form_are_named(value, fault):

@@ -5,6 +5,7 @@ import textwrap
 
 from course.checks import drawing
 from course.checks.catalogue import exercise as declared
+from course.checks.diagnosis import explained
 from course.checks.judge import judge
 from course.checks.recorder import record
 
@@ -34,7 +35,10 @@ def check(name, answer):
         With one message that says what came back and asks a question.
     """
     exercise = declared(name)
-    verdict = judge(exercise, record(answer, exercise.shown))
+    written = record(answer, exercise.shown)
+    verdict = judge(exercise, written)
+    if "NBGRADER_EXECUTION" not in os.environ:
+        verdict = explained(exercise, answer, written, verdict)
     if verdict.misconception is None:
         print(textwrap.fill(f"It fits. {verdict.message} More is checked when it is graded.", _LINE))
     elif verdict.points == 0 or os.environ.get("NBGRADER_EXECUTION") != "autograde":

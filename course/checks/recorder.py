@@ -121,7 +121,7 @@ def _call(function, arguments, time_limit_s):
 
     try:
         with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(_Sink()):
-            call = _limited(act, time_limit_s)
+            call = limited(act, time_limit_s)
     except OutOfTime:
         return {"never_ended": time_limit_s}
     except BaseException as error:  # SystemExit and KeyboardInterrupt too: the kernel must live on
@@ -260,7 +260,7 @@ def _of_type(name, cls):
     return type.__dict__[name].__get__(cls)
 
 
-def _limited(act, limit_s):
+def limited(act, limit_s):
     """Return act(), or raise OutOfTime in it, again and again: a bare ``except`` may swallow one."""
     if sys.platform == "emscripten":  # a Python in the browser: no signals, no threads; a reload ends it
         return act()

@@ -1,0 +1,55 @@
+"""What a student reads first of an answer that does not fit: the message, and the line of the slip."""
+
+from course.checks.comparing import expected_values, read
+from course.checks.exercise import Verdict
+from course.checks.faults import FAULTS, returned
+from course.checks.forms import Unreadable
+from course.checks.wording import MAX_SENTENCES, gives_away, sentences_in
+
+_PLAIN = (  # faults that need no look into the source
+    *("not there", "still empty", "never ends", "returns nothing", "prints instead"),
+    *("changes its input", "fits only what is shown"),
+)
+
+
+def explained(exercise, function, record, verdict):
+    """Return a verdict with the message that names the student's own line, where one change there mends it.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    function : object
+        What the student handed over.
+    record : dict
+        What the recorder wrote of it for the shown inputs.
+    verdict : Verdict
+        What the judge says of the record.
+    """
+    if verdict.misconception in _PLAIN or verdict.misconception is None:
+        return verdict
+    from course.checks.slips import find, sentences
+
+    slip = find(exercise, function)
+    if slip is None:
+        return verdict
+    texts = [f"{verdict.message} {sentences.where(slip)}"]
+    name = verdict.misconception
+    if slip.sure or name in FAULTS:
+        name = f"slip: {slip.kind}"
+        said = sentences.sentence(slip)
+        texts = [*(f"{start}. {said}" for start in _openings(exercise, record, verdict)), said]
+    expected = expected_values(exercise, exercise.shown)
+    for text in texts:
+        if not gives_away(text, expected) and sentences_in(text) <= MAX_SENTENCES:
+            return Verdict(verdict.points, text, name)
+    return verdict
+
+
+def _openings(exercise, record, verdict):
+    if verdict.misconception == "raises":
+        return [verdict.message.split(", in line")[0].split(". ")[0]]
+    try:
+        values = [call["value"] for call in record["calls"]]
+        return returned(exercise, read(exercise, values, exercise.shown), exercise.shown)
+    except (Unreadable, KeyError):
+        return [verdict.message.split(". ")[0]]

@@ -1,0 +1,168 @@
+"""Slips of the language, in any exercise: powers, brackets, whole divisions, rounding, loops."""
+
+import ast
+
+from course.checks.slips.repairs import Repair, call, called, changed, permutations, replaced, shown
+
+ROUNDING = ("round", "int", "floor", "ceil", "trunc", "rint", "around", "fix")
+RADIANS, DEGREES = ("radians", "deg2rad"), ("degrees", "rad2deg")
+WAVES = ("sin", "cos", "tan")
+ARCS = ("arcsin", "arccos", "arctan", "asin", "acos", "atan", "arctan2", "atan2")
+
+
+def of_operators(slot):
+    """Yield the repairs of an operator: powers, whole division, brackets."""
+    node = slot[3]
+    if not isinstance(node, ast.BinOp):
+        return
+    if isinstance(node.op, ast.FloorDiv):
+        yield changed("whole division", node, "op", ast.Div())
+    power = _broken(node.left, node.right) if isinstance(node.op, ast.Div) else None
+    if power:
+        yield replaced("broken power", slot, power)
+
+
+def _broken(left, below):
+    """Return a product whose last factor is a power, with the number below it moved into the exponent."""
+    if isinstance(left, ast.UnaryOp):
+        inner = _broken(left.operand, below)
+        return inner and ast.UnaryOp(left.op, inner)
+    if not isinstance(left, ast.BinOp):
+        return None
+    if isinstance(left.op, ast.Pow):
+        return ast.BinOp(left.left, ast.Pow(), ast.BinOp(left.right, ast.Div(), below))
+    inner = _broken(left.right, below)
+    return inner and ast.BinOp(left.left, left.op, inner)
+
+
+def of_brackets(slot):
+    """Yield the same operands and operators, read with other brackets."""
+    node = slot[3]
+    if not isinstance(node, ast.BinOp):
+        return
+    left, right = node.left, node.right
+    if isinstance(left, ast.BinOp) and not _alike(left.op, node.op):
+        turned = ast.BinOp(left.left, left.op, ast.BinOp(left.right, node.op, right))
+        yield replaced("brackets", slot, turned, f"({shown(left)}) {_sign(node)} {shown(right)}")
+    if isinstance(right, ast.BinOp) and not _alike(node.op, right.op):
+        turned = ast.BinOp(ast.BinOp(left, node.op, right.left), right.op, right.right)
+        yield replaced("brackets", slot, turned, f"{shown(left)} {_sign(node)} ({shown(right)})")
+    if isinstance(left, ast.UnaryOp) and isinstance(left.op, ast.USub):
+        yield replaced("brackets", slot, ast.UnaryOp(ast.USub(), ast.BinOp(left.operand, node.op, right)))
+    for inner, build in ((left, lambda x: (x, right)), (right, lambda x: (left, x))):
+        if isinstance(inner, ast.Call) and len(inner.args) == 1 and not inner.keywords:
+            wider = ast.BinOp(*_between(build(inner.args[0]), node.op))
+            yield replaced("end of a call", slot, ast.Call(inner.func, [wider], []), shown(inner))
+
+
+def of_calls(slot):
+    """Yield the repairs of a call: rounding, its end, angles."""
+    node = slot[3]
+    name = called(node)
+    if not name:
+        return
+    if name in ROUNDING and (node.args or isinstance(node.func, ast.Attribute)):
+        exact = node.args[0] if _plain(node) else node.func.value
+        yield replaced("rounding", slot, exact, shown(node.func))
+    if len(node.args) == 1 and isinstance(node.args[0], ast.BinOp):
+        inner = node.args[0]
+        left, right = ast.Call(node.func, [inner.left], []), ast.Call(node.func, [inner.right], [])
+        yield replaced("end of a call", slot, ast.BinOp(left, inner.op, inner.right))
+        yield replaced("end of a call", slot, ast.BinOp(inner.left, inner.op, right))
+    if name in (*RADIANS, *DEGREES) and node.args:
+        yield replaced("angle", slot, call("degrees" if name in RADIANS else "radians", node.args[0]))
+        yield replaced("angle", slot, node.args[0])
+    if name in WAVES and node.args:
+        yield replaced("angle", slot, ast.Call(node.func, [call("radians", node.args[0])], []))
+    if name in ARCS:
+        yield replaced("angle", slot, call("degrees", node))
+
+
+def of_returns(slot):
+    """Yield the repairs of what a function hands back: its order, its angle."""
+    parent, node = slot[0], slot[3]
+    if not isinstance(parent, ast.Return):
+        return
+    if isinstance(node, ast.Tuple) and len(node.elts) <= 3:
+        for order in permutations(node):
+            yield replaced("order", slot, order)
+    yield replaced("angle", slot, call("degrees", node))
+    yield replaced("angle", slot, call("radians", node))
+
+
+def of_names(slot):
+    """Yield the repairs of an attribute: a call without its brackets, days and seconds."""
+    parent, node = slot[0], slot[3]
+    if isinstance(node, ast.Attribute) and not (isinstance(parent, ast.Call) and parent.func is node):
+        yield replaced("no call", slot, ast.Call(node, [], []))
+        if node.attr == "seconds":
+            yield replaced("seconds of a timedelta", slot, ast.Attribute(node.value, "days", ast.Load()))
+
+
+def of_loops(slot):
+    """Yield the repairs of a loop: a return inside it, a start inside it, a sum that forgets."""
+    block, field, place, node = slot
+    if not isinstance(node, (ast.For, ast.While)) or place is None:
+        return
+    rows = getattr(block, field)
+    for k, line in enumerate(node.body):
+        if isinstance(line, ast.Return) and len(node.body) > 1:
+            yield _moved("return in the loop", node, k, rows, place + 1)
+        simple = isinstance(line, ast.Assign) and isinstance(line.value, (ast.Constant, ast.List))
+        if simple and len(node.body) > 1:
+            yield _moved("start in the loop", node, k, rows, place)
+    for inner in ast.walk(node):
+        for name, body in ast.iter_fields(inner):
+            if name in ("body", "orelse") and isinstance(body, list):
+                yield from _forgetful(inner, name, body)
+
+
+def _forgetful(owner, field, body):
+    for k, line in enumerate(body):
+        if not (isinstance(line, ast.Assign) and len(line.targets) == 1):
+            continue
+        target, value = line.targets[0], line.value
+        if called(value) == "append":
+            yield replaced("append", (owner, field, k, line), ast.Expr(value))
+        elif isinstance(target, ast.Name):
+            more = ast.AugAssign(target, ast.Add(), value)
+            yield replaced("forgets", (owner, field, k, line), more)
+
+
+def _moved(kind, loop, k, rows, place):
+    line = loop.body[k]
+
+    def put():
+        del loop.body[k]
+        rows.insert(place, line)
+
+        def back():
+            del rows[place]
+            loop.body.insert(k, line)
+
+        return back
+
+    return Repair(kind, line, shown(line), put)
+
+
+def _plain(node):
+    """Return whether a call has what it works on between its brackets, not before its dot."""
+    module = isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
+    return bool(node.args) and (
+        isinstance(node.func, ast.Name) or (module and node.func.value.id in ("np", "numpy", "math"))
+    )
+
+
+def _between(operands, op):
+    return operands[0], op, operands[1]
+
+
+def _alike(first, second):
+    if isinstance(first, ast.Mult):
+        return isinstance(second, (ast.Mult, ast.Div))
+    return isinstance(first, ast.Add) and isinstance(second, (ast.Add, ast.Sub))
+
+
+def _sign(node):
+    signs = {"Add": "+", "Sub": "-", "Mult": "*", "Div": "/", "FloorDiv": "//", "Mod": "%", "Pow": "**"}
+    return signs.get(type(node.op).__name__, "and then")

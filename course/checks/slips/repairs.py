@@ -1,0 +1,105 @@
+"""Repairs of everyday slips: one change of a tree each, and the kind of slip that it would mend.
+
+A repair is ``Repair(kind, node, put, part)``: `put` changes the tree and returns what changes it back.
+"""
+
+import ast
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Repair:
+    """One change: the kind of slip, the node that is changed, what is said of it, and how to do it."""
+
+    kind: str
+    node: ast.AST
+    part: str
+    put: Callable
+
+
+def slots(tree):
+    """Return (parent, field, place, node) for each node of a tree, place None outside lists."""
+    found = []
+    for parent in ast.walk(tree):
+        for field, value in ast.iter_fields(parent):
+            if isinstance(value, list):
+                found += [(parent, field, k, one) for k, one in enumerate(value) if isinstance(one, ast.AST)]
+            elif isinstance(value, ast.AST):
+                found.append((parent, field, None, value))
+    return found
+
+
+def replaced(kind, slot, new, part=None):
+    """Return the repair that puts another node into a slot."""
+    parent, field, place, node = slot
+    ast.fix_missing_locations(ast.copy_location(new, node))
+
+    def put():
+        if place is None:
+            setattr(parent, field, new)
+            return lambda: setattr(parent, field, node)
+        row = getattr(parent, field)
+        row[place] = new
+        return lambda: row.__setitem__(place, node)
+
+    return Repair(kind, node, shown(node) if part is None else part, put)
+
+
+def changed(kind, node, field, value, part=None):
+    """Return the repair that sets one field of a node."""
+    before = getattr(node, field)
+
+    def put():
+        setattr(node, field, value)
+        return lambda: setattr(node, field, before)
+
+    return Repair(kind, node, shown(node) if part is None else part, put)
+
+
+def together(kind, repairs):
+    """Return the repair that does several at once, told of the first."""
+
+    def put():
+        backs = [one.put() for one in repairs]
+
+        def back():
+            for undo in reversed(backs):
+                undo()
+
+        return back
+
+    return Repair(kind, repairs[0].node, repairs[0].part, put)
+
+
+def shown(node):
+    """Return a piece of code as it reads in a message."""
+    try:
+        return ast.unparse(node)
+    except (AttributeError, ValueError, RecursionError):
+        return ""
+
+
+def called(node):
+    """Return the last name of what a call calls: ``sin`` of ``np.sin(x)``, "" of anything else."""
+    if not isinstance(node, ast.Call):
+        return ""
+    func = node.func
+    return func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
+
+
+def call(name, *arguments):
+    """Return the call of a function of NumPy, which every repaired function knows under a name of its own."""
+    return ast.Call(ast.Attribute(ast.Name("_np", ast.Load()), name, ast.Load()), list(arguments), [])
+
+
+def times(node, factor):
+    """Return a node multiplied by a number."""
+    return ast.BinOp(node, ast.Mult(), ast.Constant(factor))
+
+
+def permutations(node):
+    """Return the other orders of a tuple's elements."""
+    orders = itertools.permutations(node.elts)
+    return [ast.Tuple(list(order), ast.Load()) for order in orders if list(order) != node.elts]

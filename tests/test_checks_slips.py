@@ -1,0 +1,98 @@
+"""Slips in a student's own source: found by mending them, named with the line, and true of it."""
+
+import linecache
+
+import pytest
+
+from course.checks import catalogue
+from course.checks.diagnosis import explained
+from course.checks.judge import judge
+from course.checks.recorder import record
+from course.checks.slips import find
+from course.checks.wording import MAX_SENTENCES, sentences_in
+
+SETUP = (
+    "import numpy as np\nfrom datetime import date\n"
+    "from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2, STANDARD_GRAVITY_M_S2\n"
+)
+SPEED = "def orbital_speed(altitude_km):\n    r = EARTH_RADIUS_KM + altitude_km\n    return "
+METRES = SPEED.replace("EARTH_RADIUS_KM", "R") + "1e3 * (MU_EARTH_KM3_S2 / r) ** 0.5"
+SHARES = "def push_shares(a, b, u):\n    m = a + b\n    return "
+ROUNDED = "round((EARTH_RADIUS_KM / (EARTH_RADIUS_KM + altitude_km)) ** 2, 1)"
+FRACTION = "def gravity_fraction(altitude_km):\n    return "
+
+
+def typed(name, source):
+    """Return the function of an exercise as a notebook's cell defines it."""
+    cell = f"<cell of {name}>"
+    linecache.cache[cell] = (len(source), None, source.splitlines(keepends=True), cell)
+    names = {}
+    exec(SETUP, names)
+    exec(compile(source, cell, "exec"), names)
+    return names[catalogue.exercise(name).function]
+
+
+def read(name, source):
+    """Return what a student reads of a cell."""
+    exercise, function = catalogue.exercise(name), typed(name, source)
+    written = record(function, exercise.shown)
+    return explained(exercise, function, written, judge(exercise, written))
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "kind", "line"),
+    [
+        ("u2-1", SPEED + "1000 * (MU_EARTH_KM3_S2 / r) ** 1 / 2", "broken power", 3),
+        ("u2-1", SPEED + "1000 * (MU_EARTH_KM3_S2 / r) ^ 0.5", "power sign", 3),
+        ("u2-1", SPEED + "1000 * np.sqrt(MU_EARTH_KM3_S2 // r)", "whole division", 3),
+        ("u2-1", SPEED + "3600 * np.sqrt(MU_EARTH_KM3_S2 / r)", "unit", 3),
+        ("u2-1", "R = 6378137\n" + METRES, "unit", 1),
+        ("u2-3", FRACTION + ROUNDED, "rounding", 2),
+        ("u2-3", FRACTION + "(EARTH_RADIUS_KM / EARTH_RADIUS_KM + altitude_km) ** 2", "brackets", 2),
+        ("u4-1", SHARES + "u * b // m, -u * a // m", "whole division", 3),
+        ("u4-1", SHARES + "u * b / m, u * a / m", "sign", 3),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 20 else None,
+)
+def test_a_slip_is_named_with_its_line(name, source, kind, line):
+    slip = find(catalogue.exercise(name), typed(name, source), limit_s=5.0)
+    assert (slip.kind, slip.number) == (kind, line)
+    assert slip.line == source.splitlines()[line - 1].strip()
+
+
+def test_the_message_quotes_the_line_and_asks():
+    verdict = read("u2-1", SPEED + "1000 * np.sqrt(MU_EARTH_KM3_S2 // r)")
+    assert verdict.misconception == "slip: whole division"
+    assert "ine 3 of your cell, `return 1000 * np.sqrt(MU_EARTH_KM3_S2 // r)`" in verdict.message
+    assert sentences_in(verdict.message) <= MAX_SENTENCES
+
+
+def test_a_misconception_keeps_its_message_and_gets_the_line():
+    verdict = read("u2-1", SPEED + "np.sqrt(MU_EARTH_KM3_S2 / r)")
+    assert verdict.misconception == "kilometres per second"
+    assert "(Look at line 3 of your cell: " in verdict.message
+
+
+def test_the_points_are_those_of_the_judge():
+    exercise, function = catalogue.exercise("u2-1"), typed("u2-1", SPEED + "np.sqrt(MU_EARTH_KM3_S2 / r)")
+    written = record(function, exercise.shown)
+    assert read("u2-1", SPEED + "np.sqrt(MU_EARTH_KM3_S2 / r)").points == judge(exercise, written).points
+
+
+@pytest.mark.parametrize("function", [len, print, None, 7.0, lambda altitude_km: 1.0])
+def test_what_was_not_typed_into_a_cell_has_no_slip(function):
+    assert find(catalogue.exercise("u2-1"), function) is None
+
+
+def test_the_search_runs_nothing_but_definitions_and_ends_in_time():
+    source = "ran = []\nran.append(1)\n" + SPEED + "slow(r)\ndef slow(r):\n    while True:\n        pass\n"
+    function = typed("u2-1", source)
+    assert find(catalogue.exercise("u2-1"), function, limit_s=0.05) is None
+    assert function.__globals__["ran"] == [1]
+
+
+def test_the_students_names_stay_as_they_are():
+    function = typed("u2-1", "k = 1\n" + SPEED + "k * np.sqrt(MU_EARTH_KM3_S2 / r)")
+    before = dict(function.__globals__)
+    find(catalogue.exercise("u2-1"), function, limit_s=1.0)
+    assert function.__globals__ == before
