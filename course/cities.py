@@ -4,7 +4,6 @@ GeoNames counts people twice, in a city and in its districts. Places that look l
 the rule in ``data/build/cities.py``.
 """
 
-import difflib
 import gzip
 import io
 from dataclasses import dataclass
@@ -13,15 +12,21 @@ from functools import cache
 import numpy as np
 
 from course.data import read_bytes
-from course.geography import country_code, plain_text, view
+from course.geography import country_code, country_name, view
+from course.names import city_places, plain_text, similar_cities
+from course.quantities import one, shown, text
+
+OWN_NAME = 10  # the name that a city has today counts as much as ten times the people
+LIKE_SIZE = 0.25  # of the largest: a namesake of that size may have been meant as well
+NEAR_DEG = 0.3
 
 
 @cache
 def _cities():
     import pandas as pd
 
-    text = gzip.decompress(read_bytes("cities.csv.gz"))
-    return pd.read_csv(io.BytesIO(text), keep_default_na=False)
+    packed = gzip.decompress(read_bytes("cities.csv.gz"))
+    return pd.read_csv(io.BytesIO(packed), keep_default_na=False)
 
 
 def table(country=None, *, at_least=15_000, borders="un"):
@@ -45,44 +50,94 @@ def table(country=None, *, at_least=15_000, borders="un"):
     >>> table("Russia")["name"].head(3).tolist()
     ['Moscow', 'Saint Petersburg', 'Novosibirsk']
     """
+    least = one("at_least", at_least, at_least=0)
     whole = _cities()
     owner = whole["iso3"]
     if view(borders) == "de-facto":
         owner = owner.mask(whole["de_facto"] != "", whole["de_facto"])
     chosen = whole.assign(iso3=owner).drop(columns="de_facto")
-    chosen = chosen[chosen["population"] >= at_least]
+    chosen = chosen[chosen["population"] >= least]
     if country is not None:
         chosen = chosen[chosen["iso3"] == country_code(country, borders=borders)]
     return chosen.reset_index(drop=True)
 
 
 def find(name, *, country=None):
-    """Return the largest city of a name, a row of `table`.
+    """Return the city of a name, in any of its spellings, a row of `table`.
+
+    Parameters
+    ----------
+    name : str
+        ``"Moscow"``, ``"Moskva"``, ``"Kiev"``, ``"New York"``; or with the country: ``"Valencia, Spain"``.
+    country : str, optional
+        Code or name.
 
     Raises
     ------
     ValueError
-        If no such city is listed; the nearest names are suggested.
+        If no such city is listed, or several of like size go by that name; the message lists them, or those
+        that may have been meant.
 
     Examples
     --------
-    >>> float(find("moscow")["latitude_deg"])
-    55.752
+    >>> float(find("moscow")["latitude_deg"]), find("Kiev")["name"], find("Valencia, Spain")["iso3"]
+    (55.752, 'Kyiv', 'ESP')
     """
-    if not isinstance(name, str):
-        raise TypeError(f"the name of a city is a text (got {type(name).__name__})")
-    listed = table(country)
-    plain = _plain_names() if country is None else listed["name"].map(plain_text)
-    wanted = plain_text(name)
-    found = listed[plain == wanted]
-    if len(found):
-        return found.iloc[0]
-    near = difflib.get_close_matches(wanted, plain.tolist(), n=3, cutoff=0.7)
-    hint = ", ".join(dict.fromkeys(listed["name"][plain == one].iloc[0] for one in near))
-    raise ValueError(
-        f"there is no city {name!r} of 15,000 people or more in the list"
-        + (f"; near to it are {hint}" if hint else "")
-    )
+    text("name", name, such_as="Moscow")
+    places, named = _named(name, country), name
+    if not len(places) and country is None and "," in name:
+        named, _, country = (part.strip() for part in name.rpartition(","))
+        places = _named(named, country) if named and country else places
+    code = None if country is None else country_code(country)
+    listed = _cities()
+    if not len(places):
+        raise ValueError(_unlisted(named.strip(), code))
+    weight = listed["population"].to_numpy()[places].astype(float)
+    weight *= np.where(_plain_names().to_numpy()[places] == plain_text(named), OWN_NAME, 1)
+    order = np.argsort(-weight, kind="stable")
+    places, weight = places[order], weight[order]
+    rivals = places[weight > weight[0] * LIKE_SIZE]
+    if len(rivals) > 1 and not _near(rivals):
+        raise ValueError(
+            f"several cities go by the name {shown(named.strip())}: {_listed(rivals)}. Name the country too, "
+            "or take one from cities.table()"
+        )
+    return listed.drop(columns="de_facto").iloc[int(places[0])]
+
+
+def _named(name, country):
+    """Return the places, in the list, of the cities of a name, in one country or in all."""
+    plain = plain_text(name)
+    own = np.flatnonzero(_plain_names().to_numpy() == plain)
+    places = np.unique(np.concatenate([own, np.array(city_places(name), int)])).astype(int)
+    if country is None or not len(places):
+        return places
+    return places[_cities()["iso3"].to_numpy()[places] == country_code(country)]
+
+
+def _near(places):
+    """Tell whether all places lie together: one city that is listed under two names."""
+    spots = _cities().iloc[places]
+    return bool(np.ptp(spots["latitude_deg"]) < NEAR_DEG and np.ptp(spots["longitude_deg"]) < NEAR_DEG)
+
+
+def _unlisted(name, code):
+    where = "" if code is None else f" in {country_name(code)}"
+    places = np.array(similar_cities(name), int)
+    if code is not None:
+        elsewhere = _named(name, None)
+        if len(elsewhere):
+            return f"there is no city {shown(name)}{where} in the list; there is {_listed(elsewhere)}"
+        places = places[_cities()["iso3"].to_numpy()[places] == code]
+    found = f"there is no city {shown(name)} of 15,000 people or more{where} in the list"
+    return found + (f"; did you mean {_listed(places)}?" if len(places) else "")
+
+
+def _listed(places, most=5):
+    rows = _cities().iloc[np.sort(places)[:most]]  # the list is ordered by size
+    named = (f"{row.name_}, {country_name(row.iso3)} ({row.population:,})"
+             for row in rows.rename(columns={"name": "name_"}).itertuples())  # fmt: skip
+    return "; ".join(named)
 
 
 @dataclass(frozen=True)

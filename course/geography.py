@@ -8,15 +8,15 @@ are straight in longitude and latitude, and cut at 180 degrees.
 """
 
 import csv
-import difflib
 import io
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 import numpy as np
 
+from course.areas import areas_named
 from course.data import read_bytes, read_text
+from course.names import country_codes, similar_countries
 from course.quantities import shown, text, word
 
 VIEWS = ("un", "de-facto")
@@ -93,40 +93,52 @@ def _codes(borders):
 
 
 def country_code(country, *, borders="un"):
-    """Return the alpha-3 code of a country that is drawn, from its code or its English name.
+    """Return the alpha-3 code of a country that is drawn, from its code or its name in any usual spelling.
+
+    Names in English and in the country's own languages, official and former names, abbreviations and
+    two-letter codes are known (`course.names`).
 
     Raises
     ------
     ValueError
-        If there is no such country; the nearest codes and names are suggested. Also for codes without a
-        polygon of their own: overseas parts that are drawn with their state, and the smallest territories.
+        If there is no such country, or several go by that name; codes and names are suggested. Also for codes
+        without a polygon of their own: overseas parts that are drawn with their state, the smallest
+        territories, and areas that are drawn as a part of another state.
 
     Examples
     --------
-    >>> country_code("russia"), country_code("KAZ")
-    ('RUS', 'KAZ')
+    >>> country_code("russia"), country_code("KAZ"), country_code("UK"), country_code("Côte d'Ivoire")
+    ('RUS', 'KAZ', 'GBR', 'CIV')
     """
-    text("country", country, such_as="KAZ")
-    drawn, wanted = codes(borders), plain_text(country)
-    if country in drawn:
-        return country
-    code = wanted.upper() if wanted.upper() in _table() else _by_name().get(wanted)
-    if code in drawn:
-        return code
-    if code is None:
-        known = [*_by_name(), *(one.lower() for one in drawn)]
-        near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.5)
-        found = dict.fromkeys(_by_name().get(one, one.upper()) for one in near)
-        hint = (
-            "; did you mean " + " or ".join(f"{one} ({country_name(one)})" for one in found) if found else ""
-        )
-        raise ValueError(f"there is no country {country!r}: use its ISO 3166 alpha-3 code or its name{hint}")
-    name, drawn_as = _table()[code]
+    drawn = codes(borders)
+    if text("country", country, such_as="KAZ") in drawn:
+        return str(country)
+    found = [code for code in country_codes(country) if code in _table()]
+    if len(found) > 1:
+        raise ValueError(f"several countries go by the name {shown(country)}: use {_or(found)}")
+    if not found:
+        raise ValueError(_unknown(country))
+    if found[0] in drawn:
+        return found[0]
+    name, drawn_as = _table()[found[0]]
     if drawn_as:
-        raise ValueError(f"{code} ({name}) is drawn as part of {drawn_as}: use {drawn_as}")
-    if code in codes("de-facto"):
-        raise ValueError(f'{code} ({name}) is on the map only with borders="de-facto"')
-    raise ValueError(f"{code} ({name}) is too small for this map, which is drawn at 1:50 million")
+        raise ValueError(f"{found[0]} ({name}) is drawn as part of {drawn_as}: use {drawn_as}")
+    if found[0] in codes("de-facto"):
+        raise ValueError(f'{found[0]} ({name}) is on the map only with borders="de-facto"')
+    raise ValueError(f"{found[0]} ({name}) is too small for this map, which is drawn at 1:50 million")
+
+
+def _unknown(country):
+    if found := areas_named(country):
+        told = "; ".join(f"{area.name}: {area.treatment}" for area in found)
+        return f"{shown(country)} is no country of this map. {told}"
+    similar = similar_countries(country)
+    hint = f"; did you mean {_or(similar)}" if similar else ""
+    return f"there is no country {shown(country)}: use its ISO 3166 code or its name{hint}"
+
+
+def _or(found):
+    return " or ".join(f"{code} ({country_name(code)})" for code in found)
 
 
 def country_name(iso3):
@@ -209,12 +221,6 @@ def _land_outlines(scale):
         return _joined(_unpack(packed))
 
 
-def plain_text(text):
-    """Return a text in small letters without accents and surrounding blanks, for comparison."""
-    marks = unicodedata.normalize("NFKD", text.strip())
-    return "".join(mark for mark in marks if not unicodedata.combining(mark)).casefold()
-
-
 def signed_area_deg2(ring):
     """Return the area inside a closed ring in square degrees, positive if it runs counter-clockwise."""
     x, y = np.asarray(ring).T
@@ -242,8 +248,3 @@ def _read_only(rows):
 def _table():
     rows = csv.DictReader(io.StringIO(read_text("countries.csv")))
     return {row["iso3"]: (row["name"], row["drawn_as"]) for row in rows}
-
-
-@cache
-def _by_name():
-    return {plain_text(name): code for code, (name, _) in _table().items()}

@@ -136,6 +136,7 @@ def test_a_country_tells_cities_of_one_name_apart():
     assert tables.find("aberdeen, HONG KONG")["iso3"] == "HKG"
     assert tables.find("Moscow, RUS")["name"] == "Moscow"
     assert tables.find("Saint Petersburg")["iso3"] == "RUS"
+    assert tables.find("Saint Petersburg, United States")["name"] == "St. Petersburg"
     assert tables.find("Simferopol")["iso3"] == "UKR"
 
 
@@ -144,9 +145,9 @@ def test_a_country_tells_cities_of_one_name_apart():
     [
         ({"elements": "2022-03-12"}, TypeError, r"elements.on\(\)"),
         ({"city": "Atlantiss"}, ValueError, "there is no city"),
-        ({"city": "Mosco"}, ValueError, "Moscow"),
+        ({"city": "Moscoww"}, ValueError, "Moscow"),
         ({"city": ", Russia"}, ValueError, "there is no city"),
-        ({"city": "Saint Petersburg, United States"}, ValueError, "St. Petersburg"),
+        ({"city": "Vienna, Russia"}, ValueError, "there is Vienna, Austria"),
         ({"city": "Moscow, Atlantis"}, ValueError, "there is no country"),
         ({"days": 0}, ValueError, "days must be at least 1"),
         ({"days": 15}, ValueError, "days must be at most 14"),
@@ -186,8 +187,8 @@ def test_old_elements_are_named_in_the_picture():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         picture = widgets.city_passes(DAY, "2022-05-12", days=1)
-    assert "off by minutes" in picture.words["note"]
-    assert "off by minutes" not in widgets.city_passes(DAY, days=1).words["note"]
+    assert "61 days from it the station may be anywhere on its orbit" in picture.words["note"]
+    assert "days from it" not in widgets.city_passes(DAY, days=1).words["note"]
 
 
 def test_the_twin_has_east_on_the_left_and_the_visible_part_strong(sochi):

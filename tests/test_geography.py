@@ -178,7 +178,7 @@ def test_unknown_countries_are_refused_with_a_hint():
 
 
 @pytest.mark.parametrize(
-    "text, code", [("russia", "RUS"), (" Côte d'Ivoire ", None), ("Ivory Coast", "CIV"), ("kaz", "KAZ")]
+    "text, code", [("russia", "RUS"), (" Côte d'Ivoire ", "CIV"), ("Ivory Coast", "CIV"), ("kaz", "KAZ")]
 )
 def test_names_are_read_without_regard_to_case(text, code):
     if code is None:
@@ -217,9 +217,9 @@ def test_cities_of_crimea_follow_the_view():
 
 
 def test_unknown_cities_are_refused_with_a_hint():
-    with pytest.raises(ValueError, match="Moscow"):
-        cities.find("Moskow")
-    with pytest.raises(ValueError, match="there is no city ''"):
+    with pytest.raises(ValueError, match=r"did you mean .*Moscow, Russia"):
+        cities.find("Moscoww")
+    with pytest.raises(ValueError, match="name must be text"):
         cities.find("")
     with pytest.raises(TypeError):
         cities.find(None)

@@ -5,7 +5,6 @@ from string import Template
 import numpy as np
 import traitlets
 
-from course.elements import FRESH_DAYS
 from course.quantities import quantity
 from course.tables import day as day_in_words
 from course.widgets.city_passes import figure as twin
@@ -22,7 +21,6 @@ PAGE_CITIES = (  # what a page without a kernel knows
     *("Moscow", "Saint Petersburg", "Murmansk", "Sochi", "Novosibirsk", "Vladivostok"),
     *("Kyiv", "London", "New York City", "New Delhi", "Beijing", "Singapore"),
 )
-_OLD = " More than 14 days from it the times are off by minutes."
 
 
 class CityPasses(Picture):
@@ -157,9 +155,7 @@ class CityPasses(Picture):
         return now
 
     def _words(self, known):
-        age = max(
-            abs(self._elements.age_days(self._start + np.timedelta64(day, "D"))) for day in (0, self._days)
-        )
+        ends = (self._start + np.timedelta64(day, "D") for day in (0, self._days))
         return {
             "sentence": wording.SENTENCE,
             "none": wording.NONE,
@@ -173,6 +169,6 @@ class CityPasses(Picture):
             "start_min": int((self._start - self._start.astype("M8[D]")) / np.timedelta64(1, "m")),
             "places": list(known) if known else tables.places(),
             "live": not known,
-            "note": computed_from(self._elements) + (_OLD if age > FRESH_DAYS else ""),
+            "note": computed_from(self._elements, *ends),
             "closed": "Empty chart of the sky over a city. Answer the question or skip it to see the passes.",
         }

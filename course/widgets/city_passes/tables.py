@@ -7,7 +7,8 @@ import numpy as np
 
 from course import cities, coverage
 from course.elements import ElementAgeWarning
-from course.geography import country_name, plain_text
+from course.geography import country_name
+from course.names import plain_text
 from course.tables import day as day_in_words
 from course.widgets.city_passes import words as wording
 
@@ -46,7 +47,7 @@ def find(text):
     place = _full_names().get(f"{plain_text(name)}, {plain_text(country)}")
     if place is not None:
         return cities.table().iloc[place]
-    return cities.find(name, country=country.strip())
+    return cities.find(text)
 
 
 @cache

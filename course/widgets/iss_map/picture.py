@@ -7,13 +7,12 @@ import traitlets
 
 from course.constants import SOLAR_DAY_S
 from course.coverage import subsolar_point
-from course.elements import FRESH_DAYS
 from course.geography import land_outlines
 from course.ground import GroundTrack, ascending_nodes
 from course.tables import MONTHS
 from course.widgets.iss_map import figure as twin
 from course.widgets.iss_map import words as wording
-from course.widgets.kit.day import DayPicture, day_track, first_minute, whole_hours
+from course.widgets.kit.day import DayPicture, day_track, doubts, first_minute, whole_hours
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import module
 from course.widgets.kit.words import moment, place
@@ -135,7 +134,6 @@ class IssMap(DayPicture):
     def _words(self):
         elements, first, last = self.track.elements, self.track.utc[0], self.track.utc[-1]
         epoch_minute = -elements.age_days(first) * SOLAR_DAY_S / 60
-        old = max(abs(elements.age_days(first)), abs(elements.age_days(last))) > FRESH_DAYS
         note = Template(_AGE).safe_substitute(epoch=moment(elements.epoch_utc), source=elements.source)
         return {
             "sentence": _SENTENCE,
@@ -150,5 +148,5 @@ class IssMap(DayPicture):
             "shown_deg": list(SHOWN_DEG),
             "most_laps": MOST_LAPS,
             "epoch_minute": epoch_minute,
-            "note": note + (" Past 14 days the place along the track is a guess." if old else ""),
+            "note": note + doubts(elements, first, last),
         }

@@ -2,7 +2,7 @@
 
 import traitlets
 
-from course.elements import require_element_set
+from course.elements import FRESH_DAYS, ISS_NUMBER, Uncertainty, require_element_set
 from course.ground import ground_track
 from course.quantities import instant, quantity
 from course.widgets.kit.picture import Picture
@@ -46,10 +46,20 @@ def whole_hours(hours):
     return float(quantity("hours", hours, above=0, at_most=LONGEST_HOURS, why="longer is not readable"))
 
 
-def computed_from(elements):
-    """Return what a picture of a real day was computed from, in words."""
-    epoch = moment(elements.epoch_utc)
-    return f"Computed with SGP4 from the element set of {epoch}. Source: {elements.source}."
+def computed_from(elements, *moments):
+    """Return what a picture of some moments was computed from, in words, and how far off it may be."""
+    told = f"Computed with SGP4 from the element set of {moment(elements.epoch_utc)}."
+    return f"{told} Source: {elements.source}.{doubts(elements, *moments)}"
+
+
+def doubts(elements, *moments):
+    """Return what a reader has to know of a set that is not of the ISS, or old: sentences, or nothing."""
+    other = elements.number != ISS_NUMBER
+    told = f" It is a set of {elements.satellite}, not of the ISS." if other else ""
+    oldest = max((elements.age_days(one) for one in moments), key=abs, default=0)
+    if abs(oldest) > FRESH_DAYS:
+        told += f" {abs(oldest):.0f} days from it the station may be {Uncertainty.at(oldest)}."
+    return told
 
 
 def day_track(elements, start, hours, *, step_s=60):

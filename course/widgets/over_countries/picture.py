@@ -143,7 +143,7 @@ class OverCountries(DayPicture):
             "months": list(MONTHS),
             "shown_deg": list(SHOWN_DEG),
             "borders": borders,
-            "note": f"{notes(other)[borders]} {computed_from(self.track.elements)}",
+            "note": f"{notes(other)[borders]} {computed_from(self.track.elements, first, last)}",
         }
 
     def _counted(self, minutes):

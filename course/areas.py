@@ -1,0 +1,77 @@
+"""Areas whose status the United Nations see otherwise than an atlas may draw it, and what the course does."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from course.data import read_text
+from course.names import plain_text
+
+NO_DOCUMENT = "position not retrieved"
+
+
+@dataclass(frozen=True)
+class Area:
+    """One such area.
+
+    Attributes
+    ----------
+    name : str
+    un, de_facto : str
+        Codes under which its land counts in the two views of the borders; "" where the map draws none.
+    points : tuple of tuple of float
+        Latitude and longitude of places in it.
+    position, document : str
+        What the United Nations say, and where; the document is "" if none was found.
+    names : tuple of str
+        How people ask for it.
+    against : bool
+        The map cannot draw it as the document says.
+    """
+
+    name: str
+    un: str
+    de_facto: str
+    points: tuple
+    position: str
+    document: str
+    names: tuple = ()
+    against: bool = False
+
+    @property
+    def treatment(self):
+        """What the course does with it, in words."""
+        if not self.un:
+            return "too small for this map, it is not drawn"
+        drawn = f"it counts as {self.un}"
+        if self.de_facto != self.un:
+            drawn += f', and with borders="de-facto" as {self.de_facto}'
+        return drawn + ("; this map has no line there" if self.against else "")
+
+
+@cache
+def areas():
+    """Return all areas that the course knows of, a tuple.
+
+    Examples
+    --------
+    >>> areas()[0].name, areas()[0].un, areas()[0].de_facto
+    ('Crimea and Sevastopol', 'UKR', 'RUS')
+    """
+    rows = tomllib.loads(read_text("areas.toml"))["area"]
+    return tuple(
+        Area(**row | {"names": tuple(row.get("names", ())), "points": tuple(map(tuple, row["points"]))})
+        for row in rows
+    )
+
+
+def areas_named(name):
+    """Return the areas that people call by a name, a tuple that is mostly empty.
+
+    Examples
+    --------
+    >>> [area.treatment for area in areas_named("crimea")]
+    ['it counts as UKR, and with borders="de-facto" as RUS']
+    """
+    wanted = plain_text(name)
+    return tuple(area for area in areas() if wanted in map(plain_text, (area.name, *area.names)))
