@@ -17,6 +17,7 @@ from course.station import AS_OF
 
 THREADS = ("agreements", "flights", "incidents", "words")
 KINDS = ("fact", "quotation", "inference", "prediction", "threat", "opinion")  # by the form of a sentence
+PROVES = ("verdict", "part", "input")  # what a figure is to the verdict on a claim
 VERDICTS = ("true", "false", "misleading", "unclear", "not checkable")
 MILES_KM = {"statute": STATUTE_MILE_KM, "nautical": NAUTICAL_MILE_KM}
 DAYS_PER_YEAR = 365.25  # Julian year: within a day of the calendar over any span of this course
@@ -41,8 +42,9 @@ def events(thread=None, *, start=None, end=None):
     DataFrame
         id, date, precision ("day", "month", "year": how much of the date is known), thread, title, label (a
         short name for drawings), rank (1: named first where there is little room, to 3), detail, publisher,
-        source_title, source_date (NaT: the source has none), url (the publisher's own page, or ""),
-        confidence ("high", "medium"), conflict (what sources disagree about, or "").
+        source_title, source_date (NaT: the source has none), url (an address where it can be read, or ""),
+        held_by (who keeps the copy there; "": the publisher), confidence ("high", "medium"), conflict
+        (what sources disagree about, or "").
 
     Examples
     --------
@@ -57,6 +59,22 @@ def events(thread=None, *, start=None, end=None):
     if end is not None:
         table = table[table["date"] <= _day("end", end)]
     return table.reset_index(drop=True)
+
+
+def references():
+    """Return the sources of the claims that are no events, by id.
+
+    Returns
+    -------
+    DataFrame
+        publisher, source_title, source_date (NaT: the source has none), url and held_by, as in `events`.
+
+    Examples
+    --------
+    >>> references().loc["caption", "publisher"]
+    'Military Times'
+    """
+    return _read("references.csv", dates=("source_date",)).set_index("id")
 
 
 def day_of(event):
@@ -127,8 +145,9 @@ def crew_vehicles(date=None):
     Returns
     -------
     DataFrame
-        vehicle, agency, first_day, last_day (NaT: still in service), note. The Shuttle has two rows: it stood
-        still after the loss of Columbia.
+        vehicle, agency, first_day, last_day (NaT: still in service), note. The Shuttle has two rows: after
+        the loss of Columbia it changed no crew of the station until July 2006. It flew until 2011, but
+        exchanged none after November 2009 (event "sts-129-landing").
 
     Examples
     --------
@@ -158,7 +177,7 @@ def altitude():
     --------
     >>> table = altitude().query("epoch_utc >= '1999'")
     >>> round(table["altitude_km"].min()), round(table["altitude_km"].max())
-    (344, 421)
+    (332, 421)
     """
     import pandas as pd
 
@@ -244,15 +263,16 @@ def claims():
     DataFrame
         id (``A..``: the article, ``C..``: this course), paragraph (of the article, 0 for the course), text
         (in our words), said_by, kind (one of `KINDS`: what sort of sentence it is), verdict (one of
-        `VERDICTS`), why, sources (ids of events and full references), recompute (name of the function whose
-        answer proves it, or ""), call (its arguments and what is taken of the answer), value, unit and
-        tolerance (NaN and "" where nothing is computed).
+        `VERDICTS`), why, sources (ids of `events` and `references`), recompute (the function that computes
+        the figure, or ""), proves (what the figure is: the "verdict" stands or falls with it, it is "part" of
+        what the verdict rests on, or an "input", a number in the words), call (the function's arguments and
+        what is taken of its answer), value, unit and tolerance (NaN and "" where nothing is computed).
 
     Examples
     --------
     >>> table = claims().set_index("id")
-    >>> table.loc["A19", ["verdict", "recompute"]].tolist()      # "The ISS does not fly over Russia."
-    ['false', 'course.coverage.time_share']
+    >>> table.loc["A19", ["verdict", "recompute", "proves"]].tolist()    # "The ISS does not fly over Russia."
+    ['false', 'course.coverage.time_share', 'verdict']
     """
     import pandas as pd
 
@@ -263,7 +283,8 @@ def claims():
         rows.append(
             {name: one[name] for name in columns}
             | {"kind": one.get("kind", "fact")}
-            | {"recompute": proof.get("function", ""), "call": proof.get("call", {})}
+            | {"recompute": proof.get("function", ""), "proves": proof.get("proves", "")}
+            | {"call": proof.get("call", {})}
             | {"value": proof.get("value", np.nan), "unit": proof.get("unit", "")}
             | {"tolerance": proof.get("tolerance", np.nan)}
         )

@@ -156,7 +156,7 @@ def days():
     Examples
     --------
     >>> len(days()), days()[-1]
-    (46, '2021-11-26')
+    (48, '2021-11-26')
     """
     moved = {row["since"] for row in _rows("attachments.csv")}
     left = {row["removed"] for row in _rows("modules.csv")}

@@ -249,10 +249,20 @@ def eclipse_minutes(altitude_km, *, beta_deg=0.0):
     return plain(fraction * np.asarray(period_s(altitude_km)) / 60)
 
 
-def launch_azimuth_deg(site_latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG):
+def launch_azimuth_deg(site_latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG, orbit_km=None):
     """Return the northbound launch heading from a site to an inclination, in degrees from north through east.
 
-    Spherical geometry without the Earth's own motion: sin(azimuth) = cos(inclination) / cos(latitude).
+    Spherical geometry: sin(azimuth) = cos(inclination) / cos(latitude). That is where the orbit itself runs;
+    the turning Earth gives a rocket a part of its speed to the east, so it heads further north.
+
+    Parameters
+    ----------
+    site_latitude_deg : float or array_like
+        -90 to 90 degrees.
+    inclination_deg : float or array_like
+        0 to 180 degrees.
+    orbit_km : float, optional
+        With a height, the heading of the rocket over the turning ground into a circular orbit of that height.
 
     Raises
     ------
@@ -263,6 +273,8 @@ def launch_azimuth_deg(site_latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG
     --------
     >>> round(launch_azimuth_deg(45.96), 1)     # Baikonur
     63.2
+    >>> round(launch_azimuth_deg(45.96, orbit_km=200), 1)
+    62.1
     """
     latitude = np.radians(quantity("site_latitude_deg", site_latitude_deg, at_least=-90, at_most=90))
     inclination = _inclination_rad(inclination_deg)
@@ -279,7 +291,12 @@ def launch_azimuth_deg(site_latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG
             np.sign(np.cos(inclination)),
             np.cos(inclination) / np.cos(latitude),
         )
-    return plain(np.degrees(np.arcsin(np.clip(sine, -1, 1))) % 360)
+    heading = np.arcsin(np.clip(sine, -1, 1))
+    if orbit_km is not None:
+        speed = circular_speed_km_s(orbit_km)
+        ground = EARTH_ROTATION_RAD_S * EARTH_RADIUS_KM * np.cos(latitude)
+        heading = np.arctan2(speed * np.sin(heading) - ground, speed * np.cos(heading))
+    return plain(np.degrees(heading) % 360)
 
 
 def _radius(altitude_km):

@@ -11,11 +11,17 @@ Made by `python docs/claims.py` from `course/data/claims.toml`; tests recompute 
 page to it. `A..` are statements of the press article of March 2022, of those whom it quotes and of the debate
 around it, in our words; `C..` are figures of this course. Facts end on {as_of}.
 
-{count} claims: {verdicts}. A function of the package recomputes {computed} of them; {sourced} name their
-sources.
+{count} claims: {verdicts}. All name their sources; for {unread} a source was not retrieved. A function
+of the package computes a figure for {computed} of them:
 
-| id | claim | said by | kind | verdict | why | the number that proves it | sources |
-|---|---|---|---|---|---|---|---|
+- for {verdict} the verdict stands or falls with the figure ("verdict");
+- for {part} it is a part of what the verdict rests on ("part");
+- for {input} it is a number in the words only ("input").
+
+The other {none} rest on their sources alone.
+
+| id | claim | said by | kind | verdict | why | computed | it proves | sources |
+|---|---|---|---|---|---|---|---|---|
 """
 
 
@@ -28,7 +34,9 @@ def page(table=None):
         count=len(table),
         verdicts=", ".join(f"{counts.get(one, 0)} {one}" for one in history.VERDICTS),
         computed=(table["recompute"] != "").sum(),
-        sourced=table["sources"].map(bool).sum(),
+        none=(table["recompute"] == "").sum(),
+        unread=table["sources"].map(lambda names: "(not retrieved)" in evidence.cited(names)).sum(),
+        **{one: (table["proves"] == one).sum() for one in history.PROVES},
     )
     return head + "".join(_row(claim) for _, claim in table.iterrows())
 
@@ -42,7 +50,7 @@ def _row(claim):
         f"**{claim['verdict']}**",
         claim["why"],
     ]
-    cells += [_figure(claim), evidence.cited(claim["sources"])]
+    cells += [_figure(claim), claim["proves"], evidence.cited(claim["sources"])]
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
 
 

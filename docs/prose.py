@@ -11,7 +11,7 @@ row without its number, and at a proof that does not give the number to all digi
 by       the proof is
 claim    the id of a claim (course/data/claims.toml): its figure, or a number in its words
 event    the id of an event (course/data/events.csv): its date, or a number in its words; ": source" for those
-         of its source
+         of its source, and of a reference (course/data/references.csv)
 output   the id of a code cell of the lesson, whose output shows the number; words after a colon name the line
 given    the id of a code cell of the lesson, whose code holds the number: an input that was chosen; a factor
          after a colon turns its unit, such as 0.001
@@ -121,8 +121,9 @@ _events = functools.cache(lambda: history.events().set_index("id"))
 
 def _by_event(number, proof, *_):
     name, _, what = proof.partition(": ")
-    one = _events().loc[name]
-    if what:
+    table = _events() if name in _events().index else history.references()
+    one = table.loc[name]
+    if what or table is not _events():
         day, words = one["source_date"], [one["source_title"]]
     else:
         day, words = one["date"], [one["title"], one["detail"], one["conflict"]]

@@ -22,7 +22,7 @@ class TestFind:
             ("419725", "mass of the station", "NASA"),
             ("419,725", "mass of the station", "NASA"),
             ("pirs REMOVED", "module Pirs", "Roscosmos"),
-            ("227", "claim A09", "Hydrographic"),
+            ("227", "claim A09", "BIPM"),
             ("gyroscopes Z1", "function of Z1", "NASA"),
             ("ship starliner", "ship Starliner", "NASA"),
             ("A19", "claim A19", "Times of India"),

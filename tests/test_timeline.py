@@ -74,7 +74,12 @@ def test_every_event_names_its_source_and_what_is_not_certain(id):
 
 @pytest.mark.parametrize(
     ("event", "serving"),
-    [("return-to-flight", "Soyuz, Space Shuttle"), ("trampoline", "Soyuz"), ("clip", "Soyuz, Crew Dragon")],
+    [
+        ("return-to-flight", "Soyuz"),
+        ("sts-121", "Soyuz, Space Shuttle"),
+        ("trampoline", "Soyuz"),
+        ("clip", "Soyuz, Crew Dragon"),
+    ],
 )
 def test_the_ships_of_the_day_are_told(event, serving):
     picture = widgets.timeline()
@@ -82,11 +87,11 @@ def test_the_ships_of_the_day_are_told(event, serving):
     assert f"Ships for crews then: {serving}." in picture.source
 
 
-def test_soyuz_was_alone_twice_for_2_5_and_8_9_years():
-    """NASA: after Columbia until STS-114, and after STS-135 until Demo-2."""
+def test_soyuz_was_alone_twice_for_3_4_and_8_9_years():
+    """NASA: after Columbia until STS-121 brought a member of the crew, and after STS-135 until Demo-2."""
     gaps = [(str(first)[:10], str(last)[:10]) for first, last in alone()]
-    assert gaps == [("2003-02-01", "2005-07-26"), ("2011-07-21", "2020-05-30")]
-    assert widgets.timeline().words["gaps"] == ["2.5", "8.9"]
+    assert gaps == [("2003-02-01", "2006-07-04"), ("2011-07-21", "2020-05-30")]
+    assert widgets.timeline().words["gaps"] == ["3.4", "8.9"]
     for first, last in gaps:
         middle = np.datetime64(first) + (np.datetime64(last) - np.datetime64(first)) // 2
         assert history.crew_vehicles(middle)["vehicle"].tolist() == ["Soyuz"]

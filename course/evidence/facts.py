@@ -25,7 +25,7 @@ def find(words):
     -------
     Table
         Where it stands (an event or a claim by its id, a module by its name), what, and the source:
-        publisher, title, date, with a link where the publisher has the page.
+        publisher, title and date, with a link to a page where it can be read.
 
     Examples
     --------
@@ -51,37 +51,46 @@ def events(thread=None, *, start=None, end=None):
 
 
 def source(name):
-    """Return the source of an event, a claim or a module: publisher, title and date, a link as in Markdown.
+    """Return the source of an event, a reference, a claim or a module: publisher, title, date and address.
+
+    The address is a link as in Markdown; where the page is somebody else's copy it says whose. Of a source
+    that is "not retrieved" no copy was found.
 
     Examples
     --------
-    >>> source("demo-2")
-    'NASA: SpaceX Demo-2 launch, 30 May 2020'
+    >>> source("experiments-end")[:62]
+    'Roscosmos: [Letter of D. Rogozin to DLR, in English translatio'
     """
     text("name", name, such_as="demo-2")
     events, modules = history.events().set_index("id"), station.record().set_index("name")
-    if name in events.index:
-        event = events.loc[name]
-        title = f"[{event['source_title']}]({event['url']})" if event["url"] else event["source_title"]
-        dated = event["source_date"] == event["source_date"]
-        return f"{event['publisher']}: {title}" + (f", {day(event['source_date'])}" if dated else "")
+    for table in (events, history.references()):
+        if name in table.index:
+            return _reference(table.loc[name])
     if name in modules.index:
         return modules.loc[name, "source"]
     return cited(claim(name)["sources"])
 
 
+def _reference(one):
+    title = f"[{one['source_title']}]({one['url']})" if one["url"] else one["source_title"]
+    dated = one["source_date"] == one["source_date"]
+    text = f"{one['publisher']}: {title}" + (f", {day(one['source_date'])}" if dated else "")
+    held = f" (at {one['held_by']})" if one["held_by"] else ""
+    return text + held + ("" if one["url"] else " (not retrieved)")
+
+
 def cited(names):
-    """Return the sources of a claim as one text: those of events, and full references as they are.
+    """Return the sources of a claim, ids of events and references, as one text.
 
     Examples
     --------
-    >>> cited(["expedition-1", "Vallado: Fundamentals of Astrodynamics and Applications"])
-    'NASA: Expedition 1, 2 November 2000; Vallado: Fundamentals of Astrodynamics and Applications'
+    >>> cited(["yard-1959"])[-63:]
+    'International yard and pound agreement, 1 July 1959 (not retrieved)'
     """
     if isinstance(names, str) or not isinstance(names, list | tuple | np.ndarray):
-        raise TypeError(f"names must be a list of ids and references (got {shown(names)})")
+        raise TypeError(f"names must be a list of ids (got {shown(names)})")
     listed = [text("names", one, such_as="expedition-1") for one in names]
-    return "; ".join(dict.fromkeys(one if " " in one else source(one) for one in listed))
+    return "; ".join(dict.fromkeys(source(one) for one in listed))
 
 
 @cache

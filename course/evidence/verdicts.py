@@ -8,6 +8,7 @@ from course.quantities import shown, word
 from course.tables import Table
 
 ABOUT = {"kind": history.KINDS, "verdict": history.VERDICTS}
+COMPUTED = {"verdict": "Computed", "part": "Computed, a part of it", "input": "Computed, a number in it"}
 OPEN = ("", "?")  # what stands in a list before the reader has decided
 ATTRIBUTES = {"mass_kg", "altitude_km"}  # of Part and ElementSet; every other step is a key or a position
 
@@ -89,7 +90,7 @@ def recompute(name):
 
     Keys of `call`: arguments and options of the function; take, the way to the figure (attributes, keys and
     positions, one after the other); cell, row and column of a table; over, the way to a divisor; times, a
-    factor; rank, the key whose place among all figures is asked for.
+    factor; rank, the key whose place among all figures is asked for; without, keys that do not count then.
 
     Raises
     ------
@@ -107,7 +108,8 @@ def recompute(name):
         *call.get("arguments", ()), **call.get("options", {})
     )
     if "rank" in call:
-        return 1 + sum(other > given[call["rank"]] for other in given.values())
+        others = (given[key] for key in given if key not in call.get("without", ()))
+        return 1 + sum(other > given[call["rank"]] for other in others)
     found = given.loc[tuple(call["cell"])] if "cell" in call else _taken(given, call.get("take", ()))
     if "over" in call:
         found /= _taken(given, call["over"])
@@ -154,7 +156,7 @@ def _compared(one, said, about):
 
 
 def _why(one):
-    return one["why"] + (f" Computed: {figure(one['id'])}." if one["recompute"] else "")
+    return one["why"] + (f" {COMPUTED[one['proves']]}: {figure(one['id'])}." if one["recompute"] else "")
 
 
 def _steps(way):

@@ -18,6 +18,7 @@ TABLES = {  # file: (columns that hold dates, columns that set the order)
     "functions.csv": (("since", "until"), ()),
     "station_masses.csv": (("day",), ()),
     "events.csv": (("date", "source_date"), ("date",)),
+    "references.csv": (("source_date",), ("id",)),
     "ports.csv": ((), ()),
     "shapes.csv": (("until",), ()),
     "crew_vehicles.csv": (("first_day", "last_day"), ("first_day",)),

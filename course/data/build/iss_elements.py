@@ -38,6 +38,8 @@ def read(path):
 
 def clean(source):
     """Return a source without notes to the collector, in one form for every repository."""
+    if " on GitHub" in source:  # a row of the shipped file has that form already
+        return source
     source = source.split(" (")[0].split(" @")[0].replace(":", " ").replace("GitHub ", "")
     if source == "source file":
         return "public source file on GitHub"

@@ -37,15 +37,18 @@ def _segments():
 
 def _lowest():
     known = history.altitude().query("epoch_utc >= '1999'")
-    lowest, highest = (
-        known.loc[place] for place in (known["altitude_km"].idxmin(), known["altitude_km"].idxmax())
-    )
+    of_these = known[known["epoch_utc"].dt.year.isin(map(int, LOW_YEARS))]["altitude_km"].idxmin()
+    places = (of_these, known["altitude_km"].idxmin(), known["altitude_km"].idxmax())
+    of_these, lowest, highest = (known.loc[place] for place in places)
     return (
-        f"2011: {lowest['altitude_km']:.0f} km on {day(lowest['epoch_utc'])}, the lowest of the element sets "
-        f"that are known; the highest is {highest['altitude_km']:.0f} km on {day(highest['epoch_utc'])}"
+        f"{of_these['epoch_utc'].year}: {of_these['altitude_km']:.0f} km on {day(of_these['epoch_utc'])}; of "
+        f"all element sets that are known since 1999 the lowest is {lowest['altitude_km']:.0f} km on "
+        f"{day(lowest['epoch_utc'])}, before the first crew, and the highest "
+        f"{highest['altitude_km']:.0f} km on {day(highest['epoch_utc'])}"
     )
 
 
+LOW_YEARS = ("2002", "2005", "2011", "2024")
 QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     "u1-p1": (
         "In which year was each? Place the five cards on the empty line of years:",
@@ -72,7 +75,7 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     ),
     "u1-p4": (
         "In which of these years did the station fly lowest?",
-        {"choices": ("2002", "2005", "2011", "2024")},
+        {"choices": LOW_YEARS},
         _lowest,
     ),
 }
