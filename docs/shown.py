@@ -13,6 +13,7 @@ from course.tables import day as in_words
 UNITS = 4
 NAMES = (
     "SGP4",
+    "WGS84",
     "J2",
     "F10.7",
     "TM-107731",
@@ -99,6 +100,13 @@ def _up_to(count):
 @functools.cache
 def _names():
     """Return every name with a digit in it that the tables and the exercises of the course use."""
-    tables = ("events.csv", "references.csv", "modules.csv", "functions.csv", "crew_vehicles.csv", "claims.toml")
+    tables = (
+        "events.csv",
+        "references.csv",
+        "modules.csv",
+        "functions.csv",
+        "crew_vehicles.csv",
+        "claims.toml",
+    )
     known = set(_NAME.findall("\n".join(map(data.read_text, tables))))
     return known | {one.id for exercises in catalogue.UNITS.values() for one in exercises} | set(NAMES)
