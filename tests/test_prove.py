@@ -24,8 +24,8 @@ def short_wait(monkeypatch):
 each_unit = pytest.mark.parametrize("unit", catalogue.UNITS)
 
 
-def objections(answers_folder=ANSWERS, solutions=None, unit=UNIT):
-    return prove.prove(unit, answers_folder, solutions).objections
+def objections(answers_folder=ANSWERS, unit=UNIT):
+    return prove.prove(unit, prove.answers_of(unit, answers_folder)).objections
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def with_slip(exercise, name, **changes):
 
 @each_unit
 def test_the_quick_half_is_green(unit, capsys):
-    assert prove.main([unit, "--no-nbgrader"]) == 0
+    assert prove.main([unit, "--nbgrader", "none"]) == 0
     out = capsys.readouterr().out
     (written,) = catalogue.written(unit)
     assert f"0 objections; a person marks {written.id}" in out
@@ -65,40 +65,68 @@ def test_the_quick_half_is_green(unit, capsys):
     assert f"{first.id}     wrong: {first.misconceptions[0].name}" in out
 
 
-@pytest.mark.slow
-@each_unit
-def test_every_answer_earns_the_same_through_a_real_nbgrader(unit, capsys):
-    assert prove.main([unit]) == 0
-    out = capsys.readouterr().out
-    assert "0 objections" in out
+def partial_credit_stands_in_the_gradebook(unit, out):
     first = catalogue.functions(unit)[0]
     slip = next(slip for slip in first.misconceptions if slip.credit == 0.5)
     start = f"{first.id}     wrong: {slip.name}  "
     (line,) = (line for line in out.splitlines() if line.startswith(start))
-    assert line.removeprefix(start).split()[:2] == ["1/2", "1"]  # partial credit stands in the gradebook
+    return line.removeprefix(start).split()[:2] == ["1/2", "1"]
 
 
 @pytest.mark.slow
-@each_unit
-def test_a_notebook_without_its_hidden_check_is_found(unit, tmp_path):
-    few = tmp_path / "answers"
-    few.mkdir()
-    for exercise in catalogue.functions(unit):
-        kept = [one for one in read_answers(ANSWERS, exercise) if one.kind in ("right", "hard-coded")]
-        text = "\n\n".join(f"# %% {one.label}\n{one.source}" for one in kept[:1] + kept[-1:])
-        (few / f"{exercise.id}.py").write_text(text + "\n", encoding="utf-8")
-    whole = shutil.copytree(prove.ROOT / "solutions", tmp_path / "whole")
-    assert not [text for text in objections(few, whole, unit) if "nbgrader" in text]
+def test_one_answer_of_each_kind_earns_the_same_through_a_real_nbgrader(capsys):
+    assert prove.main(["--nbgrader", "sample"]) == 0
+    out = capsys.readouterr().out
+    assert out.count(" 0 objections") == len(catalogue.UNITS)
+    assert all(partial_credit_stands_in_the_gradebook(unit, out) for unit in catalogue.UNITS)
 
-    spoilt = shutil.copytree(whole, tmp_path / "spoilt")
+
+@pytest.mark.long
+def test_every_answer_earns_the_same_through_a_real_nbgrader(capsys):
+    assert prove.main([]) == 0
+    out = capsys.readouterr().out
+    assert out.count(" 0 objections") == len(catalogue.UNITS)
+    assert all(partial_credit_stands_in_the_gradebook(unit, out) for unit in catalogue.UNITS)
+
+
+@each_unit
+def test_each_sample_holds_answers_of_all_kinds_and_none_is_lost(unit):
+    answers = prove.answers_of(unit, ANSWERS)
+    sample = {answer.kind for of_one in answers.values() for answer in of_one[: prove.MOST["sample"]]}
+    assert sample == {"right", "wrong", "hard-coded", "blank"}
+    for exercise in catalogue.functions(unit):
+        in_file = read_answers(ANSWERS, exercise)
+        assert sorted(map(repr, answers[exercise.id])) == sorted(map(repr, in_file))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "unit",
+    [pytest.param(unit, marks=[] if unit == UNIT else pytest.mark.long) for unit in catalogue.UNITS],
+)
+def test_a_notebook_without_its_hidden_check_is_found(unit, tmp_path):
+    spoilt = shutil.copytree(prove.ROOT / "solutions", tmp_path / "spoilt")
     path = spoilt / unit / f"{unit}.ipynb"
     notebook = nbformat.read(path, as_version=4)
     first = catalogue.functions(unit)[0]
     (cell,) = (cell for cell in notebook.cells if cell.id == f"{first.id}-check")
     cell.source = cell.source.split("### BEGIN HIDDEN TESTS")[0]
     nbformat.write(notebook, path)
-    found = [text for text in objections(few, spoilt, unit) if "nbgrader" in text]
-    assert found == [f"{first.id} hard-coded: the judge gives 0 points, nbgrader {first.points:.1f}"]
+    learnt = next(one for one in read_answers(ANSWERS, first) if one.kind == "hard-coded")
+    answers = {one.id: [learnt] if one is first else [] for one in catalogue.functions(unit)}
+    recorded = prove.through_nbgrader({unit: answers}, spoilt)
+    found = prove.prove(unit, answers, {"nbgrader": lambda: recorded[unit]}).objections
+    assert f"{first.id} hard-coded: the judge gives 0 points, nbgrader {first.points:.1f}" in found
+
+
+def test_a_grader_that_disagrees_or_shows_another_message_is_found():
+    answers = prove.answers_of(UNIT, ANSWERS)
+    (right, slip), places = answers["u2-1"][:2], [("u2-1", 0), ("u2-1", 1)]
+    recorded = dict(zip(places, [(None, ""), (1.0, "Not yet: something else")], strict=True))
+    found = prove.prove(UNIT, answers, {"mine": lambda: recorded}).objections
+    assert found[0] == f"u2-1 {right.label}: the judge gives 2 points, mine None"
+    assert found[1].startswith(f"u2-1 {slip.label}: the graded notebook shows 'Not yet: something else', not")
+    assert len(found) == 2
 
 
 def test_a_wrong_answer_that_earns_everything_is_found(folder):
@@ -161,15 +189,15 @@ def test_a_tolerance_that_lets_a_misconception_through_is_found(monkeypatch):
 
 def test_objections_make_the_command_fail(folder, capsys):
     spoil(folder, "u2-1", "np.sqrt(2 * MU_EARTH", "np.sqrt(1 * MU_EARTH")
-    assert prove.main([UNIT, "--no-nbgrader", "--answers", str(folder)]) == 1
+    assert prove.main([UNIT, "--nbgrader", "none", "--answers", str(folder)]) == 1
     assert "NOT PROVED  u2-1 wrong: escape speed: it earns full points" in capsys.readouterr().out
 
 
 def test_what_cannot_be_proved_is_one_sentence(folder, capsys):
     (folder / "u2-5.py").unlink()
-    assert prove.main([UNIT, "--no-nbgrader", "--answers", str(folder)]) == 1
+    assert prove.main([UNIT, "--nbgrader", "none", "--answers", str(folder)]) == 1
     assert "cannot be proved: u2-5 has no answers" in capsys.readouterr().err
-    assert prove.main(["7-moon", "--no-nbgrader"]) == 1
+    assert prove.main(["7-moon", "--nbgrader", "none"]) == 1
     assert "there is no unit '7-moon'" in capsys.readouterr().err
 
 

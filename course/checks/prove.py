@@ -2,7 +2,7 @@
 
 ``python -m course prove 2-orbital-basics`` prints one line for each answer. It ends with 1 if a right answer
 earns less than full points or a wrong one full points, if a misconception is not the one that is named, if
-a message breaks a rule, or if judge and nbgrader disagree.
+a message breaks a rule, or if the judge and a grader disagree. The units go through nbgrader side by side.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import io
 import sys
 import tempfile
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from course.checks.wording import MAX_SENTENCES, gives_away, sentences_in
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "what the proof of the graders draws from"
+MOST = {"all": None, "sample": 2, "none": 0}  # answers to each exercise that go through nbgrader
 TIME_LIMIT_S = 3.0  # for answers that never end; under nbgrader the limit of the recorder holds
 NAMES = (  # what the setup cells of the exercises import
     "import numpy as np\n"
@@ -46,60 +48,113 @@ class Proof:
 
 def main(argv=None):
     """Run the command line; return the exit code."""
+    options = _options(argv)
+    units = options.units or list(catalogue.UNITS)
+    failed = False
+    try:
+        answers = {unit: answers_of(unit, options.answers) for unit in units}
+        with ThreadPoolExecutor(1) as pool:
+            running = pool.submit(through_nbgrader, answers, options.solutions, options.nbgrader)
+            for unit in units:  # judged here while nbgrader works
+                graders = {} if options.nbgrader == "none" else {"nbgrader": _given(running, unit)}
+                proof = prove(unit, answers[unit], graders)
+                _report(unit, proof)
+                failed = failed or bool(proof.objections)
+    except (ValueError, RuntimeError) as error:
+        print(f"cannot be proved: {error}", file=sys.stderr)
+        return 1
+    return int(failed)
+
+
+def _given(running, unit):
+    return lambda: running.result()[unit]
+
+
+def _options(argv):
     parser = argparse.ArgumentParser(prog="python -m course prove", description=__doc__.splitlines()[0])
     parser.add_argument("units", nargs="*", metavar="UNIT", help="such as 2-orbital-basics; all by default")
     parser.add_argument(
-        "--no-nbgrader", action="store_true", help="only the judge: a second instead of a minute"
+        "--nbgrader",
+        choices=tuple(MOST),
+        default="all",
+        help="how many answers go through nbgrader: all take minutes, a sample half a minute, none a second",
     )
     parser.add_argument("--solutions", type=Path, default=ROOT / "solutions", help="notebooks to prove")
     parser.add_argument(
         "--answers", type=Path, default=ROOT / "tests" / "answers", help="answers to prove with"
     )
-    options = parser.parse_args(argv)
-    failed = False
-    for unit in options.units or catalogue.UNITS:
-        try:
-            proof = prove(unit, options.answers, None if options.no_nbgrader else options.solutions)
-        except (ValueError, RuntimeError) as error:
-            print(f"{unit} cannot be proved: {error}", file=sys.stderr)
-            return 1
-        _report(unit, proof)
-        failed = failed or bool(proof.objections)
-    return int(failed)
+    return parser.parse_args(argv)
 
 
-def prove(unit, answers_folder, solutions=None):
-    """Return the proof of a unit; without a folder of solutions nbgrader is left out."""
+def answers_of(unit, folder):
+    """Return ``{exercise id: answers}`` of a unit, such that the first few of each make a sample.
+
+    They begin with a right, a partly right, a hard-coded and a blank one, at each exercise with another.
+    """
+    return {
+        exercise.id: _of_each_kind_first(exercise, read_answers(folder, exercise), place)
+        for place, exercise in enumerate(catalogue.functions(unit))
+    }
+
+
+def _of_each_kind_first(exercise, answers, turned):
+    partly = {slip.name for slip in exercise.misconceptions if 0 < slip.credit < 1}
+    kinds = [("right", None), ("wrong", partly), ("hard-coded", None), ("blank", None)]
+    first = [
+        next((one for one in answers if one.kind == kind and (names is None or one.name in names)), None)
+        for kind, names in kinds[turned % 4 :] + kinds[: turned % 4]
+    ]
+    return [one for one in first if one] + [one for one in answers if one not in first]
+
+
+def through_nbgrader(answers, solutions, how_many="all"):
+    """Return for each unit what a real nbgrader records of all answers to its exercises, or of a sample."""
+    most = MOST[how_many]
+    chosen = {unit: {name: each[:most] for name, each in of_it.items()} for unit, of_it in answers.items()}
+    config = ROOT / "nbgrader_config.py"
+    with tempfile.TemporaryDirectory(prefix="prove-") as folder:
+        return run_nbgrader(Path(folder), solutions=solutions, config=config, answers=chosen, secret=SECRET)
+
+
+def prove(unit, answers, graders=None):
+    """Return the proof of a unit.
+
+    Parameters
+    ----------
+    unit : str
+        Name of the unit.
+    answers : dict of str to list of Answer
+        From `answers_of`: to each exercise id. The k-th answers are those of the k-th student.
+    graders : dict of str to callable, optional
+        For each way of grading, a function that returns, when the judge is done, what it recorded:
+        ``(exercise id, k)`` to ``(points, what the check cell shows)``, for the answers that it was given.
+    """
     proof = Proof()
-    exercises = catalogue.functions(unit)
-    answers = {one.id: read_answers(answers_folder, one) for one in exercises}
-    recorded = _through_nbgrader(unit, solutions, answers) if solutions else {}
-    for exercise in exercises:
+    verdicts = {}
+    for exercise in catalogue.functions(unit):
         _prove_messages(proof, exercise)
         _prove_coverage(proof, exercise, answers[exercise.id])
         for k, answer in enumerate(answers[exercise.id]):
             inputs = drawing.graded_inputs(exercise, student=student_name(k), secret=SECRET)
-            verdict = _judged(exercise, answer, inputs)
+            verdicts[exercise.id, k] = verdict = _judged(exercise, answer, inputs)
             _prove_verdict(proof, exercise, answer, verdict, expected_values(exercise, inputs))
-            points, shown = recorded.get((exercise.id, k), (None, ""))
-            if solutions and (points is None or abs(points - verdict.points) > 1e-6):
-                proof.object(_where(answer), f"the judge gives {verdict.points:g} points, nbgrader {points}")
-            elif solutions and not _told(exercise, answer, verdict, shown):
-                proof.object(_where(answer), f"the graded notebook shows {shown!r}, not {verdict.message!r}")
-            proof.rows.append((answer, exercise.points, verdict, points))
+    recorded = {name: grader() for name, grader in (graders or {}).items()}
+    for (name, k), verdict in verdicts.items():
+        exercise, answer = catalogue.exercise(name), answers[name][k]
+        given = {grader: of_it[name, k] for grader, of_it in recorded.items() if (name, k) in of_it}
+        for grader, (points, shown) in given.items():
+            _prove_agreement(proof, exercise, answer, verdict, grader, points, shown)
+        proof.rows.append(
+            (answer, exercise.points, verdict, {one: points for one, (points, _) in given.items()})
+        )
     return proof
 
 
-def _through_nbgrader(unit, solutions, answers):
-    with tempfile.TemporaryDirectory(prefix="prove-") as folder:
-        return run_nbgrader(
-            Path(folder),
-            unit=unit,
-            solutions=solutions,
-            config=ROOT / "nbgrader_config.py",
-            answers=answers,
-            secret=SECRET,
-        )
+def _prove_agreement(proof, exercise, answer, verdict, grader, points, shown):
+    if points is None or abs(points - verdict.points) > 1e-6:
+        proof.object(_where(answer), f"the judge gives {verdict.points:g} points, {grader} {points}")
+    elif not _told(exercise, answer, verdict, shown):
+        proof.object(_where(answer), f"the graded notebook shows {shown!r}, not {verdict.message!r}")
 
 
 def _judged(exercise, answer, inputs):
@@ -182,18 +237,23 @@ def _where(answer):
 
 
 def _report(unit, proof):
-    print(f"{'exercise':9}{'answer':58}{'judge':>6}{'nbgrader':>10}  message")
-    for answer, most, verdict, points in proof.rows:
-        by_nbgrader = "-" if points is None else f"{points:g}"
-        words = "" if verdict.misconception is None else verdict.message[:60]
-        print(
-            f"{answer.exercise:9}{answer.label[:56]:58}{verdict.points:>4g}/{most:g}{by_nbgrader:>9}  {words}"
+    graders = sorted({name for *_, given in proof.rows for name in given})
+    print(f"{'exercise':9}{'answer':58}{'judge':>6}{''.join(f'{name:>10}' for name in graders)}  message")
+    for answer, most, verdict, given in proof.rows:
+        by_each = "".join(
+            f"{given[name]:>10g}" if given.get(name) is not None else f"{'-':>10}" for name in graders
         )
+        words = "" if verdict.misconception is None else verdict.message[:60]
+        print(f"{answer.exercise:9}{answer.label[:56]:58}{verdict.points:>4g}/{most:g}{by_each}  {words}")
     for objection in proof.objections:
         print(f"NOT PROVED  {objection}")
     written = ", ".join(one.id for one in catalogue.written(unit))
     by_hand = f"; a person marks {written}" if written else ""
     print(f"{unit}: {len(proof.rows)} answers, {len(proof.objections)} objections{by_hand}")
+
+
+def _points(given):
+    return "-" if given is None else f"{given:g}"
 
 
 if __name__ == "__main__":

@@ -1,15 +1,23 @@
-"""A real nbgrader run in a folder of its own: notebook k holds the k-th answer to each exercise."""
+"""Trial of answers in a real nbgrader: notebook k holds the k-th answer to each exercise.
+
+nbgrader takes notebooks one after another, and five seconds to be imported. So the notebooks of all units are
+dealt out to as many courses as there are processors, and each course is graded by one process: this file.
+"""
 
 import contextlib
+import json
 import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
 
-NBGRADER_LIMIT_S = 600  # for a whole unit
+PLAN = "plan.json"  # in a course: unit to student to cell to what is written into it
+LIMIT_S = 1800  # for one share of all units, on a busy machine
+PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def student_name(k):
@@ -17,87 +25,128 @@ def student_name(k):
     return f"answers-{k + 1:02d}"
 
 
-def run_nbgrader(folder, *, unit, solutions, config, answers, secret):
-    """Grade answers with `nbgrader autograde` and return what it recorded.
+def run_nbgrader(folder, *, solutions, config, answers, secret):
+    """Grade answers with nbgrader's autograde and return what it recorded.
 
     Parameters
     ----------
     folder : Path
-        An empty folder; it becomes a course with its own gradebook.
-    unit : str
-        The assignment.
+        An empty folder; it gets a course with a gradebook of its own for each processor.
     solutions, config : Path
         The folder that holds ``<unit>/<unit>.ipynb``, and the course's ``nbgrader_config.py``.
-    answers : dict of str to list of Answer
-        For each exercise id.
+    answers : dict of str to dict of str to list of Answer
+        For each unit, for each exercise id.
     secret : str
         What the hidden inputs are drawn from.
 
     Returns
     -------
     dict
-        ``(exercise id, k)`` to ``(points, what the check cell shows)``.
+        Unit to ``{(exercise id, k): (points, what the check cell shows)}``.
+
+    Raises
+    ------
+    RuntimeError
+        If nbgrader does not come to an end of it, with what it said.
     """
-    shutil.copytree(solutions / unit, folder / "solutions" / unit)
-    shutil.copy(config, folder / "nbgrader_config.py")
-    _nbgrader(folder, secret, "generate_assignment", unit, "--force")
-    release = folder / "exercises" / unit / f"{unit}.ipynb"
-    count = max(len(of_one) for of_one in answers.values())
-    for k in range(count):
-        _hand_in(release, folder / "submitted" / student_name(k) / unit, answers, k)
-    _nbgrader(folder, secret, "autograde", unit)
-    return _recorded(folder, unit, answers)
+    notebooks = [(unit, k) for unit, of_it in answers.items() for k in range(max(map(len, of_it.values())))]
+    shares = [notebooks[first::PROCESSORS] for first in range(min(PROCESSORS, len(notebooks)))]
+
+    def grade(share):
+        course = folder / f"course-{shares.index(share) + 1}"
+        shutil.copytree(solutions, course / "solutions")
+        shutil.copy(config, course / "nbgrader_config.py")
+        handed_in = {unit: {} for unit, _ in share}
+        for unit, k in share:
+            handed_in[unit][student_name(k)] = _cells(answers[unit], k)
+        (course / PLAN).write_text(json.dumps(handed_in), encoding="utf-8")
+        _in_a_process(course, secret)
+        return _recorded(course, share, answers)
+
+    with ThreadPoolExecutor(PROCESSORS) as pool:
+        parts = list(pool.map(grade, shares))
+    return {
+        unit: {(name, k): seen for part in parts for (of, name, k), seen in part.items() if of == unit}
+        for unit in answers
+    }
 
 
-def _hand_in(release, target, answers, k):
-    notebook = nbformat.read(release, as_version=4)
-    for cell in notebook.cells:
-        name = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if name in answers and k < len(answers[name]) and answers[name][k].kind != "blank":
-            cell.source = answers[name][k].source
-    target.mkdir(parents=True)
-    nbformat.write(notebook, target / release.name)
+def _cells(answers, k):
+    """Return what the k-th student writes into the cells; a blank answer leaves the cell as it comes."""
+    written = {name: of_one[k] for name, of_one in answers.items() if k < len(of_one)}
+    return {name: answer.source for name, answer in written.items() if answer.kind != "blank"}
 
 
-def _nbgrader(folder, secret, *command):
-    environment = {**os.environ, "COURSE_SECRET": secret, "JUPYTER_CONFIG_DIR": str(folder / "no-config")}
+def _in_a_process(course, secret):
+    environment = {**os.environ, "COURSE_SECRET": secret, "JUPYTER_CONFIG_DIR": str(course / "no-config")}
     run = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *command],
-        cwd=folder,
+        [sys.executable, "-P", __file__, str(course)],
+        cwd=course,
         env=environment,
         capture_output=True,
         text=True,
         errors="replace",
-        timeout=NBGRADER_LIMIT_S,
+        timeout=LIMIT_S,
     )
     if run.returncode:
-        tail = "\n".join(run.stderr.strip().splitlines()[-15:])
-        raise RuntimeError(f"nbgrader {command[0]} ended with {run.returncode}:\n{tail}")
+        raise RuntimeError("nbgrader stopped:\n" + "\n".join(run.stderr.strip().splitlines()[-15:]))
 
 
-def _recorded(folder, unit, answers):
+def _grade_here(course):
+    """Release, hand in and grade what the plan of a course names; the work of its process."""
+    from nbgrader.apps import NbGraderAPI
+    from traitlets.config import PyFileConfigLoader
+
+    nbgrader = NbGraderAPI(config=PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config())
+    for unit, students in json.loads((course / PLAN).read_text(encoding="utf-8")).items():
+        _must(nbgrader.generate_assignment(unit))
+        for student, cells in students.items():
+            _hand_in(course, unit, student, cells)
+        _must(nbgrader.autograde(unit, "*"))
+
+
+def _must(result):
+    if not result["success"]:
+        sys.exit(f"{result.get('log', '')}\n{result['error']}")
+
+
+def _hand_in(course, unit, student, cells):
+    name = f"{unit}.ipynb"
+    notebook = nbformat.read(course / "exercises" / unit / name, as_version=4)
+    for cell in notebook.cells:
+        cell.source = cells.get(cell.metadata.get("nbgrader", {}).get("grade_id"), cell.source)
+    target = course / "submitted" / student / unit
+    target.mkdir(parents=True)
+    nbformat.write(notebook, target / name)
+
+
+def _recorded(course, share, answers):
     from nbgrader.api import Gradebook
 
     recorded = {}
-    with contextlib.closing(Gradebook(f"sqlite:///{folder / 'gradebook.db'}")) as gradebook:
-        for k in range(max(len(of_one) for of_one in answers.values())):
+    with contextlib.closing(Gradebook(f"sqlite:///{course / 'gradebook.db'}")) as gradebook:
+        for unit, k in share:
             submission = gradebook.find_submission_notebook(unit, unit, student_name(k))
             points = {grade.name: grade.auto_score for grade in submission.grades}
-            shown = _shown(folder / "autograded" / student_name(k) / unit / f"{unit}.ipynb")
-            for name, of_one in answers.items():
+            shown = _shown(course / "autograded" / student_name(k) / unit / f"{unit}.ipynb")
+            for name, of_one in answers[unit].items():
                 if k < len(of_one):
-                    recorded[name, k] = points.get(f"{name}-check"), shown.get(f"{name}-check", "")
+                    check = f"{name}-check"
+                    recorded[unit, name, k] = points.get(check), shown.get(check, "")
     return recorded
 
 
-def _shown(path: Path):
+def _shown(path):
     """Return what stands below each graded cell, without line breaks."""
     shown = {}
     for cell in nbformat.read(path, as_version=4).cells:
         texts = []
         for output in cell.get("outputs", []):
-            texts += (
-                [output.get("text", "")] if output.output_type == "stream" else output.get("traceback", [])
-            )
+            stream = output.output_type == "stream"
+            texts += [output.get("text", "")] if stream else output.get("traceback", [])
         shown[cell.metadata.get("nbgrader", {}).get("grade_id")] = " ".join(" ".join(texts).split())
     return shown
+
+
+if __name__ == "__main__":
+    _grade_here(Path(sys.argv[1]))
