@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tools import js
+
 os.environ["MPLBACKEND"] = "Agg"
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -140,6 +142,22 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def node():
+    """The path of a Node that is new enough, with the pinned tools of ``package.json``."""
+    try:
+        if _in_ci():
+            return js.install()
+        if (ROOT / "node_modules").is_dir():
+            return js.find()[0][0]
+        reason = "needs the tools of package.json: python tools/js.py build fetches them"
+    except RuntimeError as error:
+        reason = str(error)
+    if _in_ci():
+        pytest.fail(reason)
+    pytest.skip(reason)
 
 
 @pytest.fixture

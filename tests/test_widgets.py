@@ -18,7 +18,8 @@ from course.constants import EARTH_RADIUS_KM
 from course.flight import free_flight
 from course.orbits import circular_speed_km_s, escape_speed_km_s
 from course.widgets import questions
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit import bundles
+from course.widgets.kit.picture import Kit, Picture, shared_part
 
 FLOAT32 = 2e-7  # relative size of one rounding to float32
 PAGE_BYTES = 1_200_000  # a page that still opens quickly from a stick or by e-mail
@@ -38,7 +39,7 @@ def state_of(fragment):
 class Line(Picture):
     """The smallest picture there is."""
 
-    _esm = module()
+    drawing = "(kit) => kit.stage.picture({ start() {}, say: () => ({}), draw() {} })"
     title = 'A <line> & "its" end'
     slope = traitlets.Float(1.0).tag(sync=True)
     alt = "A line </script> that <b>rises</b>."
@@ -57,10 +58,23 @@ def test_arrays_are_packed_one_after_the_other_as_float32():
     assert sent(picture, "b") == 5.5 and sent(picture, "c").shape == (0,)
 
 
-def test_the_module_is_one_script_that_exports_what_anywidget_calls():
-    script = module("cannon-scene.js", "cannon.js")
-    assert script.count("export ") == 1 and script.rstrip().endswith("export default { render };")
-    assert "import " not in re.sub(r"//.*", "", script) and "</script" not in script
+def test_the_module_of_a_picture_is_one_script_that_exports_what_anywidget_calls():
+    script = Line()._esm
+    assert Line.drawing in script and script.count("export ") == 1
+    assert not re.search(r"^import ", script, re.M) and "$" not in script.replace(Line.drawing, "")
+
+
+def test_what_pictures_share_is_one_widget_that_all_name():
+    one, two = Line(), widgets.cannon()
+    assert one._kit == two._kit == f"IPY_MODEL_{Kit._open.model_id}"
+    assert Kit._open._esm == f"export default {bundles.expression('kit')}\n"
+    assert "--iss-speed" in Kit._open._css and not hasattr(one, "_css")
+
+
+def test_a_kit_that_was_closed_is_made_again():
+    before = Line()._kit
+    Kit._open.close()
+    assert Line()._kit != before
 
 
 def test_a_page_asks_nobody_for_anything():
@@ -73,12 +87,13 @@ def test_a_page_asks_nobody_for_anything():
 def test_words_cannot_break_out_of_a_page():
     page = Line(words={"sentence": "</script><b>"}).to_html(title="1 < 2 & 3")
     assert "<title>1 &lt; 2 &amp; 3</title>" in page
-    assert page.count("</script") == 2 and "<b>" not in page
+    assert page.count("</script") == 3 and "<b>" not in page
 
 
 def test_several_pictures_fit_on_one_page():
-    first, second = Line(slope=1.0).to_fragment("one"), Line(slope=2.0).to_fragment("two")
-    assert 'id="one"' in first and 'id="one-state"' in first and 'mount("one")' in first
+    first, second = Line(slope=1.0).to_fragment("one"), Line(slope=2.0).to_fragment("two", shared=False)
+    assert 'id="one"' in first and 'id="one-state"' in first and 'mount("one"' in first
+    assert first.startswith(shared_part()) and bundles.expression("kit") not in second
     assert 'id="one' not in second
     assert state_of(second)["slope"] == 2.0
 

@@ -1,14 +1,11 @@
 """The inclination explorer in a real browser, as a page without a server."""
 
-import json
 import math
 
 import pytest
 
 from course import predictions, widgets
 from course.widgets.inclination_explorer import tables
-from course.widgets.inclination_explorer.picture import SCRIPTS
-from course.widgets.kit.picture import module
 
 SMALLEST_PX = 11.0  # text below this cannot be read
 GLIDE_MS = 600  # the swing from mark to mark
@@ -205,33 +202,6 @@ def test_nothing_overflows_and_all_can_be_read(opened, width, laps):
         tilt(shown, stop)  # draws once more
         assert shown.clashes() == []
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
-
-
-def test_globe_and_map_show_one_satellite(opened):
-    """The point below the satellite, carried by the Earth, is where the tilted circle has it."""
-    shown = opened()
-    script = module(*SCRIPTS)
-    script = script.replace("export default { render };", "").replace("picture({", "const given = ({")
-    places = shown.page.evaluate(
-        """([script, words]) => new Function(script + `
-          const p = { words: ${words} };
-          const far = [];
-          for (const tilt of [0.3, 0.9, 1.5, 1.9]) {
-            for (let turns = 0; turns < 5; turns += 0.13) {
-              const view = sight(100, 100, 90);
-              const { longitude, latitude } = placeAt(p, turns, tilt, 23.6);
-              const [east, flat] = [longitude * RAD, Math.cos(latitude * RAD)];
-              const below = [flat * Math.cos(east), flat * Math.sin(east), Math.sin(latitude * RAD)];
-              const turned = earthAngle({ ...p, track: { shift: 23.6 }, state: { turns } });
-              const on = seen(spun(view, turned), below);
-              const circle = seen(view, onTilted(2 * Math.PI * turns, tilt));
-              far.push(Math.hypot(on.x - circle.x, on.y - circle.y), Math.abs(on.depth - circle.depth));
-            }
-          }
-          return far;`)()""",
-        [script, json.dumps({"start_deg": 47})],
-    )
-    assert len(places) > 300 and max(places) < 1e-9
 
 
 def test_the_picture_is_drawn_within_the_event(opened):

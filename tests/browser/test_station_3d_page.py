@@ -179,9 +179,7 @@ class Closing:
 
     def to_html(self):
         page = widgets.station_3d().to_html()
-        return page.replace(
-            "render({ model, el: document", "window.closePicture = render({ model, el: document"
-        )
+        return page.replace("kit.mount.mount(", "window.closePicture = kit.mount.mount(")
 
 
 def test_a_closed_picture_gives_its_context_back(chromium, tmp_path):

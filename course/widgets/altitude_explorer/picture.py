@@ -9,8 +9,9 @@ from course.quantities import quantity as checked
 from course.widgets.altitude_explorer import figure as twin
 from course.widgets.altitude_explorer import tables
 from course.widgets.altitude_explorer import words as wording
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 
 
 class AltitudeExplorer(Picture):
@@ -25,7 +26,7 @@ class AltitudeExplorer(Picture):
         The curve that is shown.
     """
 
-    _esm = module("stops.js", "altitude-scene.js", "altitude.js")
+    drawing = expression("altitude_explorer")
     title = "What the height decides"
 
     altitude_km = traitlets.Float().tag(sync=True)

@@ -8,8 +8,9 @@ import traitlets
 from course.quantities import instant
 from course.widgets.altitude_history import figure as twin
 from course.widgets.altitude_history import tables
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 
 START = "2022-03-08"  # the article
@@ -27,7 +28,7 @@ class AltitudeHistory(Picture):
         Whether 90 days around the cursor are shown, in place of all years.
     """
 
-    _esm = module("panels.js", "altitude-history-scene.js", "altitude-history.js")
+    drawing = expression("altitude_history")
     title = "The height of the station"
 
     when = traitlets.Any().tag(sync=True)

@@ -6,8 +6,9 @@ from course import station
 from course.widgets.assembly import figure as twin
 from course.widgets.assembly import tables
 from course.widgets.assembly.elevations import VIEWS
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 
 CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
@@ -25,7 +26,7 @@ class Assembly(Picture):
         Number of modules that day.
     """
 
-    _esm = module("panels.js", "owners.js", "assembly-scene.js", "assembly-growth.js", "assembly.js")
+    drawing = expression("assembly")
     title = "How the station was built"
 
     date = traitlets.Unicode().tag(sync=True)

@@ -8,8 +8,9 @@ from course.quantities import quantity
 from course.widgets.cannon import figure as twin
 from course.widgets.cannon import tables
 from course.widgets.cannon import words as wording
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 
 
 class Cannon(Picture):
@@ -28,7 +29,7 @@ class Cannon(Picture):
         The shot with gravity.
     """
 
-    _esm = module("cannon-scene.js", "cannon.js")
+    drawing = expression("cannon")
     title = "Newton's cannon"
 
     speed_km_s = traitlets.Float().tag(sync=True)

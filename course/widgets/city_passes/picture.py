@@ -11,9 +11,10 @@ from course.widgets.city_passes import figure as twin
 from course.widgets.city_passes import tables
 from course.widgets.city_passes import words as wording
 from course.widgets.city_passes.tables import answer, find, full_name
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.day import computed_from, first_minute
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 
 MOST_DAYS = 14
@@ -36,7 +37,7 @@ class CityPasses(Picture):
         What `course.widgets.city_answers.answer` found for the city.
     """
 
-    _esm = module("panels.js", "search.js", "city-scene.js", "city.js")
+    drawing = expression("city_passes")
     title = "Can this city see the station?"
 
     city = traitlets.Unicode().tag(sync=True)

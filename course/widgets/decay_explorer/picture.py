@@ -11,8 +11,9 @@ from course.quantities import instant, one
 from course.widgets.decay_explorer import figure as twin
 from course.widgets.decay_explorer import tables
 from course.widgets.decay_explorer import words as wording
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.words import YEAR_DAYS, span
 
@@ -32,7 +33,7 @@ class DecayExplorer(Picture):
         Days until 120 km: with the strongest drag that fits the record, as chosen, with the weakest.
     """
 
-    _esm = module("panels.js", "stops.js", "decay-scene.js", "decay.js")
+    drawing = expression("decay_explorer")
     title = "How long it stays up"
 
     start_utc = traitlets.Unicode().tag(sync=True)

@@ -27,10 +27,10 @@ from course.widgets.deorbit_planner.tables import (
     tables,
 )
 from course.widgets.kit.borders import recognised
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.day import DayPicture, computed_from, day_track
 from course.widgets.kit.outlines import outlines_to_draw
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import module
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.words import moment, named, place
 from course.widgets.kit.world import SHOWN_DEG
@@ -61,9 +61,7 @@ class DeorbitPlanner(DayPicture):
         What lies under the footprint, every 10 s of flight: codes of countries, "" over the sea.
     """
 
-    _esm = module(
-        *("map.js", "day.js", "hatch.js", "countries.js", "stops.js", "deorbit-scene.js", "deorbit.js")
-    )
+    drawing = expression("deorbit_planner")
     title = "Bringing it down on purpose"
 
     altitude_km = traitlets.Float().tag(sync=True)

@@ -7,8 +7,9 @@ from course.quantities import instant
 from course.widgets.dependencies import figure as twin
 from course.widgets.dependencies import tables
 from course.widgets.dependencies import words as wording
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 
 CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
@@ -29,7 +30,7 @@ class Dependencies(Picture):
         The two parts of the cut; empty for the whole station.
     """
 
-    _esm = module("owners.js", "dependencies-tree.js", "dependencies-table.js", "dependencies.js")
+    drawing = expression("dependencies")
     title = "Who depends on whom"
 
     cut = traitlets.Unicode(allow_none=True).tag(sync=True)

@@ -10,8 +10,9 @@ from course.quantities import quantity
 from course.widgets.dwell import figure as twin
 from course.widgets.dwell import tables
 from course.widgets.dwell import words as wording
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 
 
@@ -29,7 +30,7 @@ class Dwell(Picture):
         Fraction of the time spent in the band, and what it would be if all latitudes reached were alike.
     """
 
-    _esm = module("panels.js", "dwell.js")
+    drawing = expression("dwell")
     title = "Where the time is spent"
 
     inclination_deg = traitlets.Float().tag(sync=True)

@@ -10,8 +10,9 @@ from course.relative import closest_approach, hill_motion, recontact_s, two_body
 from course.widgets.hill_pad import figure as twin
 from course.widgets.hill_pad import tables
 from course.widgets.hill_pad import words as wording
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
 
 LOWEST_KM, HIGHEST_KM = 200, 2000
@@ -40,7 +41,7 @@ class HillPad(Picture):
         The same by two exact orbits.
     """
 
-    _esm = module("panels.js", "near.js", "hill-pad.js", "hill-names.js", "hill-scene.js", "hill.js")
+    drawing = expression("hill_pad")
     title = "Where a push leads"
 
     along_m_s = traitlets.Float().tag(sync=True)

@@ -11,16 +11,12 @@ from course.quantities import quantity
 from course.widgets.inclination_explorer import figure as twin
 from course.widgets.inclination_explorer import tables
 from course.widgets.inclination_explorer import words as wording
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.inclinations import STEEPEST_DEG
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.words import place
-
-SCRIPTS = (
-    *("panels.js", "tilt.js", "map.js", "hatch.js", "globe.js"),
-    *("inclination-bars.js", "inclination-scene.js", "inclination.js"),
-)
 
 
 class InclinationExplorer(Picture):
@@ -41,7 +37,7 @@ class InclinationExplorer(Picture):
         Whose borders the bars count.
     """
 
-    _esm = module(*SCRIPTS)
+    drawing = expression("inclination_explorer")
     title = "What the inclination decides"
 
     inclination_deg = traitlets.Float().tag(sync=True)

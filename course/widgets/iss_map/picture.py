@@ -12,9 +12,9 @@ from course.ground import GroundTrack, ascending_nodes
 from course.tables import MONTHS
 from course.widgets.iss_map import figure as twin
 from course.widgets.iss_map import words as wording
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.day import DayPicture, day_track, doubts, first_minute, whole_hours
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import module
 from course.widgets.kit.words import moment, place
 from course.widgets.kit.world import SHOWN_DEG
 
@@ -43,7 +43,7 @@ class IssMap(DayPicture):
         Where the laps begin: northward crossings of the equator, to beyond the end of the track.
     """
 
-    _esm = module("map.js", "day.js", "iss_map.js")
+    drawing = expression("iss_map")
     title = "The station on the map"
 
     laps = traitlets.Int(3).tag(sync=True)

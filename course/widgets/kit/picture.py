@@ -7,7 +7,7 @@ place. So a slider needs no kernel, the page of `Picture.to_html` needs no serve
 How a picture is made::
 
     class Globe(Picture):
-        _esm = module("globe.js")                 # after js/base.js, controls.js, gate.js, strokes.js
+        drawing = expression("globe")             # the bundle of globe/view.js and what it imports
         title = "The station's path over the ground"
         inclination_deg = traitlets.Float(51.64).tag(sync=True)    # what a cell can read and set
 
@@ -23,17 +23,16 @@ How a picture is made::
 
         def draw(self, ax): ...                   # the matplotlib twin: calls the drawing in figure.py
 
-``globe.js`` calls ``picture({start(p) {...}, draw(p, c) {...}, say(p) {...}})``; ``js/base.js`` lists what it
-may define and what ``p`` offers. Words may carry the colour of what they name: ``"At {speed:7.66 km/s} ..."``
-colours what follows the colon in the role ``speed`` of `course.widgets.kit.palette`; `palette.unmarked` takes
-such marks out.
+``view.js`` exports ``picture({start(p) {...}, draw(p, c) {...}, say(p) {...}})``; ``js/stage.js`` lists
+what it may define and what ``p`` offers. Words may carry the colour of what they name: ``"At {speed:7.66
+km/s} ..."`` colours what follows the colon in the role ``speed`` of `course.widgets.kit.palette`;
+`palette.unmarked` takes such marks out.
 """
 
 import base64
 import html
 import json
 from functools import cache
-from importlib.resources import files
 from string import Template
 
 import anywidget
@@ -42,27 +41,31 @@ import traitlets
 
 from course import predictions
 from course.widgets import questions
-from course.widgets.kit import palette
+from course.widgets.kit import bundles, palette
 from course.widgets.kit.show import blank
 
-_ANYWIDGET_TRAITS = ("_esm", "_css", "_anywidget_id")  # made for each widget when it is born
-_SHARED = ("base.js", "controls.js", "gate.js", "strokes.js")
-
-
-def _script(name):
-    return files("course.widgets").joinpath("js", name).read_text(encoding="utf-8")
-
-
-@cache
-def module(*names):
-    """Return the ES module of a picture: the shared part and its own files, joined into one text."""
-    return "\n".join([_script(each) for each in (*_SHARED, *names)] + ["export default { render };\n"])
+_OF_WIDGETS = ("_esm", "_css", "_anywidget_id", "_kit")  # traits that serve a notebook alone
 
 
 @cache
 def stylesheet():
     """Return the style of all pictures, the palette included."""
-    return palette.css() + _script("base.css")
+    return palette.css() + bundles.part("kit.css")
+
+
+class Kit(anywidget.AnyWidget):
+    """What all pictures of a notebook share: script and style, sent to its page once."""
+
+    _esm = bundles.shared_module()
+    _css = stylesheet()
+    _open = None
+
+    @classmethod
+    def reference(cls):
+        """Return how a picture names the one kit of this process."""
+        if cls._open is None or cls._open.comm is None:  # none yet, or somebody closed all widgets
+            cls._open = cls()
+        return f"IPY_MODEL_{cls._open.model_id}"
 
 
 class Picture(anywidget.AnyWidget):
@@ -87,16 +90,22 @@ class Picture(anywidget.AnyWidget):
         The result in words and the description of the drawing, for the present state.
     """
 
-    _css = stylesheet()
+    drawing = ""
     title = ""
     sentence = ""
     alt = ""
 
+    _kit = traitlets.Unicode().tag(sync=True)  # the widget that holds what all pictures share
     _arrays = traitlets.Bytes().tag(sync=True)
     _layout_of_arrays = traitlets.Dict().tag(sync=True)  # name -> [first byte, shape]
     words = traitlets.Dict().tag(sync=True)
     question = traitlets.Dict(allow_none=True).tag(sync=True)
     prediction = traitlets.Dict(allow_none=True).tag(sync=True)  # {"answer": ...} or {"skipped": true}
+
+    def __init_subclass__(cls, **keywords):
+        if "drawing" in cls.__dict__:  # not in the class that ipywidgets makes of each single widget
+            cls._esm = bundles.picture_module(cls.drawing)
+        super().__init_subclass__(**keywords)
 
     def __init__(self, *, arrays=None, words=None, question=None, **traits):
         packed, where = _pack(arrays or {})
@@ -108,6 +117,7 @@ class Picture(anywidget.AnyWidget):
             _layout_of_arrays=where,
             words={"title": self.title, **(words or {})},
             question=_shown(question),
+            _kit=Kit.reference(),
             **traits,
         )
         if question is not None:
@@ -145,36 +155,45 @@ class Picture(anywidget.AnyWidget):
         title : str, optional
             Title of the page; by default the title of the picture.
         """
-        return Template(_script("page.html")).substitute(
+        return Template(bundles.part("page.html")).substitute(
             title=html.escape(title or self.title), picture=self.to_fragment("picture")
         )
 
-    def to_fragment(self, element_id):
+    def to_fragment(self, element_id, *, shared=True):
         """Return the picture as a piece of HTML that a page may hold beside others.
 
         Parameters
         ----------
         element_id : str
             Name of its element, different for each picture on a page.
+        shared : bool
+            Whether it brings what all pictures share: the first on a page does, the others need not.
         """
         values = {name: getattr(self, name) for name in self.keys if not self._is_frame(name)}
         values["_arrays"] = base64.b64encode(self._arrays).decode("ascii")
         state = json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-        return Template(_script("fragment.html")).substitute(
+        return Template(bundles.part("fragment.html")).substitute(
             id=html.escape(element_id),
             alt=html.escape(self.alt),
-            css=stylesheet(),
+            shared=shared_part() if shared else "",
+            key=bundles.key(),
             state=state,
-            script=str(self._esm),
-            shim=_script("shim.js"),
+            picture=self.drawing,
         )
 
     def _is_frame(self, name):
         """Tell the traits that serve ipywidgets and anywidget alone: a page without a kernel needs none."""
-        return name in anywidget.AnyWidget.class_traits(sync=True) or name in _ANYWIDGET_TRAITS
+        return name in anywidget.AnyWidget.class_traits(sync=True) or name in _OF_WIDGETS
 
     def __repr__(self):
         return f"{self.title}: {self.alt}"
+
+
+def shared_part():
+    """Return what all pictures on a page share, as HTML: it stands before the first of them, once."""
+    return Template(bundles.part("shared.html")).substitute(
+        css=stylesheet(), key=bundles.key(), kit=bundles.expression("kit")
+    )
 
 
 def _shown(question):

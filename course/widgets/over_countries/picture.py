@@ -9,10 +9,10 @@ from course.coverage import countries_under, minutes_per_day
 from course.geography import VIEWS, land_outlines, view
 from course.tables import MONTHS
 from course.widgets.kit.borders import notes
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.day import DayPicture, computed_from, day_track, first_minute, whole_hours
 from course.widgets.kit.outlines import joined, outlines_to_draw, rings_of
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import module
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.words import WATER, moment, named
 from course.widgets.kit.world import SHOWN_DEG
@@ -39,7 +39,7 @@ class OverCountries(DayPicture):
         First and last point, in steps of 10 s, of the time over Russia of each lap that passes over it.
     """
 
-    _esm = module("map.js", "day.js", "hatch.js", "countries.js", "over.js")
+    drawing = expression("over_countries")
     title = "One day over the countries"
 
     borders = traitlets.Enum(VIEWS, "un")

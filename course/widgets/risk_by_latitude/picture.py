@@ -8,8 +8,9 @@ import traitlets
 from course.geography import VIEWS, country_code
 from course.quantities import one
 from course.risk import ACCEPTED
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.risk_by_latitude import figure as twin
 from course.widgets.risk_by_latitude import tables
@@ -33,7 +34,7 @@ class RiskByLatitude(Picture):
         average person over the world's mean), reached (part of the people below the track).
     """
 
-    _esm = module("panels.js", "search.js", "tilt.js", "risk-scene.js", "risk-rows.js", "risk.js")
+    drawing = expression("risk_by_latitude")
     title = "Who carries the risk of an uncontrolled fall"
 
     countries = traitlets.Tuple().tag(sync=True)

@@ -8,8 +8,9 @@ import traitlets
 from course.constants import ISS_INCLINATION_DEG
 from course.geography import VIEWS
 from course.quantities import quantity
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
 from course.widgets.russia_band import figure as twin
 from course.widgets.russia_band import tables
@@ -30,7 +31,7 @@ class RussiaBand(Picture):
         Whose borders are drawn and counted.
     """
 
-    _esm = module("hatch.js", "tilt.js", "russia.js")
+    drawing = expression("russia_band")
     title = "The strip of Russia below the track"
 
     inclination_deg = traitlets.Float().tag(sync=True)

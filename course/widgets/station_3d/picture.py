@@ -1,7 +1,5 @@
 """The station comes apart: the picture."""
 
-from functools import cache
-from importlib.resources import files
 from string import Template
 
 import numpy as np
@@ -11,9 +9,10 @@ from course import layout
 from course.constants import EARTH_RADIUS_KM
 from course.orbits import period_s, radius_km
 from course.quantities import instant, one
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.owners import BUILT_WORDS, OWNERS
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.station_3d import figure as twin
 from course.widgets.station_3d import parting, solids
 from course.widgets.station_3d import words as wording
@@ -28,13 +27,6 @@ from course.widgets.station_3d.parting import (
 )
 
 _SLOWEST_M_S, _FASTEST_M_S = 0.01, 1.0
-_SCRIPTS = ("panels.js", "solids.js", "lit.js", "station_3d-orbit.js", "station_3d-scene.js", "station_3d.js")
-
-
-@cache
-def _three():
-    """Return three.js as one script that defines THREE."""
-    return files("course.widgets").joinpath("three", "three.js").read_text(encoding="utf-8") + "\n"
 
 
 class Station3D(Picture):
@@ -57,7 +49,7 @@ class Station3D(Picture):
         The parts, their speeds and their paths.
     """
 
-    _esm = _three() + module(*_SCRIPTS)
+    drawing = expression("station_3d")
     title = "The station comes apart"
 
     cut = traitlets.Unicode().tag(sync=True)

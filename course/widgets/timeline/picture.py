@@ -7,8 +7,9 @@ import traitlets
 
 from course import history
 from course.tables import day as day_in_words
+from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
-from course.widgets.kit.picture import Picture, module
+from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
 from course.widgets.questions.unit1 import PLACED, YEARS
 from course.widgets.timeline import figure as twin
@@ -46,7 +47,7 @@ class Timeline(Picture):
         Where the chosen event is known from, and what sources disagree about.
     """
 
-    _esm = module("panels.js", "marks.js", "cards.js", "timeline-scene.js", "timeline.js")
+    drawing = expression("timeline")
     title = "The history of the station"
 
     span = traitlets.Tuple().tag(sync=True)

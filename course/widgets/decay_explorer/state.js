@@ -1,0 +1,33 @@
+// What is shown now: numbers and words of the chosen state.
+
+export const YEAR_DAYS = 365.25;
+export const DAY_MS = 86400000;
+export const startYear = (p) => p.data.start_year.values[p.state.start];
+// Days at each height: with the strongest drag (0), as chosen (1), with the weakest (2).
+export function daysOf(p, which, sun = p.state.sun) {
+  const real = sun === "real";
+  const { values, shape } = real ? p.data.real_days : p.data.steady_days;
+  const [, crafts, heights] = shape;
+  const place =
+    (real ? p.state.start : p.state.flux) * crafts + p.data.craft.values[3 * p.state.craft + which];
+  return values.subarray(place * heights, (place + 1) * heights);
+}
+
+export const lifeOf = (p, which, sun) => daysOf(p, which, sun)[p.data.height_km.values.length - 1];
+// First and last year on the axis of time.
+export function shownYears(p) {
+  const { spans, before } = p.words;
+  const life = lifeOf(p, 2) / YEAR_DAYS;
+  const span = spans.find((each) => before + life < each - 0.5) ?? spans[spans.length - 1];
+  return [startYear(p) - before, startYear(p) - before + span];
+}
+
+export function span(days) {
+  if (days < YEAR_DAYS) return `${((12 * days) / YEAR_DAYS).toFixed(0)} months`;
+  return `${(days / YEAR_DAYS).toFixed(1)} years`;
+}
+
+export function endWords(p) {
+  const end = new Date(Date.parse(p.words.starts[p.state.start]) + DAY_MS * lifeOf(p, 1));
+  return `${p.words.months[end.getUTCMonth()]} ${end.getUTCFullYear()}`;
+}

@@ -1,0 +1,317 @@
+// The deorbit planner's drawing: the map, the height along the way, and the propellant in ships.
+
+import { drawCrimea, shapeOf } from "../kit/js/countries.js";
+import { drawHere, FINE } from "../kit/js/day.js";
+import { clipMap, drawGrid, drawLand, drawTrack, MAP_EDGE, mapArea, wrapped } from "../kit/js/map.js";
+import { dot, label, line, ring } from "../kit/js/strokes.js";
+import { countsUnder, engineNow, isAimed, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
+
+export const PROFILE = { gap: 50, height: 118, foot: 44, left: 46, right: 16 };
+const SHIP = { size: 14, step: 18, head: 26 };
+
+// Rows of squares that the most propellant needs: 29 ships.
+export const fuelHeight = (width) => SHIP.head + SHIP.step * Math.ceil((29 * SHIP.step) / (width - 24)) + 6;
+
+export function drawPlan(p, c) {
+  const map = mapArea(p);
+  c.save();
+  clipMap(p, c, map);
+  drawLand(p, c, map);
+  if (p.open && isAimed(p)) drawUnder(p, c, map);
+  drawCrimea(p, c, map);
+  c.restore();
+  drawGrid(p, c, map);
+  c.save();
+  clipMap(p, c, map);
+  drawAim(p, c, map);
+  drawWay(p, c, map);
+  c.restore();
+  drawHere(p, c, map);
+  drawNames(p, c, map);
+  drawProfile(p, c);
+  if (p.open) drawShips(p, c);
+}
+
+// The map ----------------------------------------------------------------------------------------
+function drawUnder(p, c, map) {
+  for (const [number] of countsUnder(p, ...pointsOf(p, "pieces"))) {
+    if (number < 0) continue;
+    const shape = shapeOf(p, map, number);
+    c.fillStyle = p.colour("debris");
+    c.globalAlpha = 0.2;
+    c.fill(shape, "evenodd");
+    c.globalAlpha = 1;
+    Object.assign(c, { strokeStyle: p.colour("quiet"), lineWidth: 1 });
+    c.stroke(shape);
+  }
+}
+
+// Point Nemo, and how far it is from there to the nearest land.
+function drawAim(p, c, map) {
+  const { values, shape } = p.data.aim_ring_deg;
+  const ring = Array.from({ length: shape[0] }, (_, i) => [map.x(values[2 * i]), map.y(values[2 * i + 1])]);
+  c.setLineDash([3, 5]);
+  line(c, ring, p.colour("quiet"), 1);
+  c.setLineDash([]);
+  const [x, y] = [map.x(p.words.aim_deg[0]), map.y(p.words.aim_deg[1])];
+  for (const way of [-1, 1])
+    line(
+      c,
+      [
+        [x - 5, y - 5 * way],
+        [x + 5, y + 5 * way],
+      ],
+      p.colour("ink"),
+      2,
+    );
+}
+
+function drawWay(p, c, map) {
+  const burn = FINE * p.state.minute;
+  const stroke = (role, width, alpha, first, last, dashes = []) => {
+    Object.assign(c, { strokeStyle: p.colour(role), lineWidth: width, globalAlpha: alpha });
+    c.setLineDash(dashes);
+    drawTrack(c, map, p.own.path, first, Math.min(last, p.own.path.latitude.length - 1));
+    c.setLineDash([]);
+    c.globalAlpha = 1;
+  };
+  Object.assign(c, { lineJoin: "round", lineCap: "butt" });
+  stroke("quiet", 1, 0.3, 0, FINE * p.own.end);
+  if (!p.open) return;
+  if (!isAimed(p)) {
+    stroke("fall", 2, 1, burn, burn + FINE * 180, [3, 5]);
+    return;
+  }
+  const [entry] = pointsOf(p, "entry");
+  const [narrow, wide] = [pointsOf(p, "pieces"), pointsOf(p, "wide")];
+  const thick = p.width < 620 ? 6 : 8;
+  stroke("fall", 2.5, 1, burn, entry);
+  stroke("debris", 1.5, 1, entry, wide[0], [2, 4]);
+  stroke("debris", thick, 0.35, ...wide);
+  stroke("debris", thick, 1, ...narrow);
+  const [x, y] = [map.x(wrapped(p.own.path.longitude[entry])), map.y(p.own.path.latitude[entry])];
+  c.fillStyle = p.colour("fall");
+  dot(c, x, y, 5);
+}
+
+// Names at things, each where no other stands.
+function drawNames(p, c, map) {
+  const taken = [];
+  const put = (words, x, y, style, ways) => {
+    c.font = p.font(style.size, style.weight);
+    const wide = c.measureText(words).width;
+    for (const [dx, dy] of ways) {
+      const left = x + dx - (dx < 0 ? wide : dx ? 0 : wide / 2);
+      const box = [left - 3, y + dy - style.size, left + wide + 3, y + dy + 4];
+      const free = taken.every(([l, t, r, b]) => box[0] > r || box[2] < l || box[1] > b || box[3] < t);
+      if (!free || box[0] < 0 || box[2] > p.width || box[1] < map.top || box[3] > map.bottom) continue;
+      taken.push(box);
+      label(p, c, words, left, y + dy, { ...style, align: "left", rim: "sky" });
+      return;
+    }
+  };
+  const around = [
+    [14, 5],
+    [-14, 5],
+    [0, -16],
+    [0, 26],
+    [14, 24],
+    [-14, 24],
+  ];
+  const at = (point) => [map.x(wrapped(p.own.path.longitude[point])), map.y(p.own.path.latitude[point])];
+  const [left, top] = at(FINE * p.state.minute);
+  taken.push([left - 17, top - 17, left + 17, top + 17]);
+  if (p.open && !p.state.moved) taken.push([left - 60, top - 10, left + 60, top + 10]); // "drag" stands on one side
+  const words = { size: 13, weight: 600 };
+  if (p.open && p.state.moved)
+    put("burn", left, top, words, [
+      [22, 5],
+      [-22, 5],
+      [0, -24],
+      [0, 34],
+    ]);
+  if (p.open && isAimed(p)) {
+    const [first, last] = pointsOf(p, "pieces");
+    put("pieces", ...at(Math.round((first + last) / 2)), { size: 13, weight: 600, role: "debris" }, around);
+    put("entry", ...at(pointsOf(p, "entry")[0]), { size: 12, weight: 400, role: "fall" }, around);
+  }
+  const [x, y] = [map.x(p.words.aim_deg[0]), map.y(p.words.aim_deg[1])];
+  put(
+    p.width < 620 ? "Point Nemo" : "Point Nemo, 2,688 km from land",
+    x,
+    y,
+    { size: 12, weight: 400, role: "quiet" },
+    around,
+  );
+}
+
+// The height along the way -----------------------------------------------------------------------
+export function profileArea(p) {
+  const top = mapArea(p).bottom + MAP_EDGE.bottom + PROFILE.gap;
+  const [left, right, bottom] = [PROFILE.left, p.width - PROFILE.right, top + PROFILE.height];
+  const [[near, far], [low, high]] = [p.words.profile_km, p.words.shown_km];
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    x: (km) => left + ((km - near) / (far - near)) * (right - left),
+    y: (km) => bottom - ((km - low) / (high - low)) * PROFILE.height,
+    height: (y) => low + ((bottom - y) / PROFILE.height) * (high - low),
+  };
+}
+
+export const perigeeAt = (p, plot) => [
+  plot.x(p.words.half_lap_km),
+  plot.y(p.words.perigees[p.state.perigee_km]),
+];
+
+function drawProfile(p, c) {
+  const plot = profileArea(p);
+  label(p, c, p.words.axes.height, 8, plot.top - 28, { align: "left", weight: 600 });
+  for (const tick of [0, 200, 400]) {
+    line(
+      c,
+      [
+        [plot.left, plot.y(tick)],
+        [plot.right, plot.y(tick)],
+      ],
+      p.colour(tick ? "faint" : "quiet"),
+      tick ? 0.5 : 1.5,
+    );
+    label(p, c, String(tick), plot.left - 8, plot.y(tick) + 4, { role: "quiet", size: 12, align: "right" });
+  }
+  const every = p.width < 620 ? 10000 : 5000;
+  for (let km = 0; km <= 25000; km += every) {
+    line(
+      c,
+      [
+        [plot.x(km), plot.bottom],
+        [plot.x(km), plot.bottom + 5],
+      ],
+      p.colour("quiet"),
+      1,
+    );
+    label(p, c, km.toLocaleString("en"), plot.x(km), plot.bottom + 19, { role: "quiet", size: 12 });
+  }
+  label(p, c, p.words.axes.along, plot.right, plot.bottom + 36, { role: "quiet", size: 12, align: "right" });
+  if (!p.open) return;
+  drawCoast(p, c, plot);
+  drawPull(p, c, plot);
+}
+
+function coastPoints(p, plot) {
+  const along = p.data.along_km.values;
+  const heights = p.data.height_km.values.subarray(
+    placeNow(p) * along.length,
+    (placeNow(p) + 1) * along.length,
+  );
+  return Array.from(along, (km, i) => [plot.x(km), plot.y(heights[i])]);
+}
+
+// The ellipse, as if without air, and the fan in which the pieces come down.
+function drawCoast(p, c, plot) {
+  const points = coastPoints(p, plot);
+  const { entry, pieces, wide } = wayNow(p);
+  const aimed = isAimed(p);
+  const cut = aimed ? plot.x(entry[0]) : Infinity;
+  const part = (left, right, dashes, width) => {
+    c.save();
+    c.beginPath();
+    c.rect(left, plot.top - 10, right - left, PROFILE.height + 20);
+    c.clip();
+    c.setLineDash(dashes);
+    line(c, points, p.colour("fall"), width);
+    c.restore();
+  };
+  if (aimed) {
+    const mouth = points.findIndex(([x]) => x > cut);
+    const share = (cut - points[mouth - 1][0]) / (points[mouth][0] - points[mouth - 1][0]);
+    const y = points[mouth - 1][1] + share * (points[mouth][1] - points[mouth - 1][1]);
+    for (const [ends, alpha] of [
+      [wide, 0.15],
+      [pieces, 0.35],
+    ]) {
+      c.beginPath();
+      c.moveTo(cut, y);
+      for (const km of ends) c.lineTo(Math.min(plot.x(km), plot.right), plot.bottom);
+      c.closePath();
+      c.fillStyle = p.colour("debris");
+      c.globalAlpha = alpha;
+      c.fill();
+      c.globalAlpha = 1;
+    }
+    const [left, right] = pieces.map((km) => plot.x(km));
+    line(
+      c,
+      [
+        [left, plot.bottom],
+        [right, plot.bottom],
+      ],
+      p.colour("debris"),
+      4,
+    );
+    part(cut, plot.right, [1, 5], 1.5);
+    c.fillStyle = p.colour("fall");
+    dot(c, cut, y, 5);
+    label(p, c, "entry, 122 km", cut - 9, y + 16, { role: "fall", size: 12, align: "right" });
+  }
+  part(plot.left, Math.min(cut, plot.right), [], 2.5);
+  c.fillStyle = p.colour("ink");
+  dot(c, ...points[0], 4);
+  label(p, c, `burn: ${textsNow(p).change} against the flight`, points[0][0] + 10, points[0][1] - 9, {
+    role: "speed",
+    size: 13,
+    weight: 600,
+    align: "left",
+    rim: "sky",
+  });
+}
+
+// The perigee, to be pulled up and down.
+function drawPull(p, c, plot) {
+  const [x, y] = perigeeAt(p, plot);
+  c.fillStyle = p.colour("sky");
+  dot(c, x, y, 9);
+  ring(c, x, y, 9, p.colour("speed"), 2);
+  for (const way of [-1, 1]) {
+    line(
+      c,
+      [
+        [x - 3, y + 2 * way],
+        [x, y + 5 * way],
+        [x + 3, y + 2 * way],
+      ],
+      p.colour("speed"),
+      1.5,
+    );
+  }
+  const { perigee } = textsNow(p);
+  const narrow = p.state.pulled ? perigee : "pull";
+  const words = p.width < 620 ? narrow : `perigee ${perigee}${p.state.pulled ? "" : ": pull"}`;
+  label(p, c, words, x, y - 16, { role: "speed", size: 12, weight: 600, rim: "sky" });
+}
+
+// Propellant: a square for what one ship brought --------------------------------------------------
+function drawShips(p, c) {
+  const top = profileArea(p).bottom + PROFILE.foot;
+  const [, most] = p.words.progress_kg;
+  const words =
+    p.width < 620
+      ? "of propellant; a square: one Progress, 720 kg"
+      : "of propellant; each square is what one Progress brought in February 2023, 720 kg";
+  const fuel = textsNow(p).fuel;
+  label(p, c, fuel, 12, top + 14, { role: "fuel", weight: 600, size: 15, align: "left" });
+  c.font = p.font(15, 600);
+  const left = 12 + c.measureText(fuel).width + 6;
+  label(p, c, words.replace("720", most), left, top + 14, { role: "quiet", size: 12, align: "left" });
+  const ships = (1000 * engineNow(p, "fuel_t")) / most;
+  const row = Math.floor((p.width - 24) / SHIP.step);
+  for (let i = 0; i < ships; i += 1) {
+    const [x, y] = [12 + SHIP.step * (i % row), top + SHIP.head + SHIP.step * Math.floor(i / row)];
+    c.fillStyle = p.colour("fuel");
+    c.fillRect(x, y, SHIP.size * Math.min(ships - i, 1), SHIP.size);
+    Object.assign(c, { strokeStyle: p.colour("fuel"), lineWidth: 1 });
+    c.strokeRect(x + 0.5, y + 0.5, SHIP.size - 1, SHIP.size - 1);
+  }
+}

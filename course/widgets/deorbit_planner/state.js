@@ -1,0 +1,92 @@
+// What is shown now: numbers and words of the chosen state.
+
+import { momentOf } from "../kit/js/day.js";
+import { placeWords } from "../kit/js/map.js";
+
+export const PER_MINUTE = 6; // points of the countries per minute, as many as the path has
+export const CHOICES = {
+  perigee_km: { label: "Perigee aimed at", stops: "perigees", role: "speed" },
+  mass_t: { label: "Mass", stops: "masses", role: "fuel" },
+  altitude_km: { label: "Height before the burn", stops: "altitudes", role: "ink" },
+  isp_s: { label: "Specific impulse", stops: "isps", role: "fuel" },
+};
+export const placeNow = (p) => p.state.altitude_km * p.words.perigees.length + p.state.perigee_km;
+export const isAimed = (p) => p.words.perigees[p.state.perigee_km] <= p.words.highest_perigee;
+const changeNow = (p) => p.data.change_m_s.values[placeNow(p)];
+export function engineNow(p, name) {
+  const [isps, masses] = p.data[name].shape.slice(2);
+  return p.data[name].values[(placeNow(p) * isps + p.state.isp_s) * masses + p.state.mass_t];
+}
+
+// Kilometres from the burn: the entry, the nearest and the farthest piece, and both with the honest factor.
+export function wayNow(p) {
+  const at = 5 * placeNow(p);
+  const [entry, near, far, wideNear, wideFar] = p.data.way_km.values.subarray(at, at + 5);
+  return { entry: [entry, entry], pieces: [near, far], wide: [wideNear, wideFar] };
+}
+
+// First and last point of a part of the way, in steps of 10 s.
+export function pointsOf(p, name) {
+  const [first, last] = wayNow(p)[name].map((km) => km / p.words.km_per_point + PER_MINUTE * p.state.minute);
+  return [Math.ceil(first), name === "entry" ? Math.ceil(first) : Math.floor(last)];
+}
+
+export function textsNow(p) {
+  const { minute } = p.state;
+  const fuel = engineNow(p, "fuel_t");
+  const chosen = (name) => p.words[CHOICES[name].stops][p.state[name]];
+  const now = {
+    change: `${changeNow(p).toFixed(1)} m/s`,
+    fuel: `${fuel.toFixed(1)} t`,
+    burn: engineNow(p, "burn_min").toFixed(0),
+    lap: p.words.laps_min[p.state.altitude_km],
+    ships: [...p.words.progress_kg]
+      .reverse()
+      .map((kg) => Math.floor((1000 * fuel) / kg + 0.5))
+      .join(" to "),
+    mass: `${chosen("mass_t")} t`,
+    altitude: `${chosen("altitude_km")} km`,
+    perigee: `${chosen("perigee_km")} km`,
+    day: momentOf(p, 0).split(",")[0],
+    clock: momentOf(p, minute).slice(-9, -4),
+    place: placeWords(p.data.latitude_deg.values[minute], p.data.longitude_deg.values[minute]),
+  };
+  if (!isAimed(p)) return now;
+  const { entry, pieces } = wayNow(p);
+  const [first, last] = pointsOf(p, "pieces");
+  const at = (point) => placeWords(p.own.path.latitude[point], p.own.path.longitude[point]);
+  return {
+    ...now,
+    length: kmWords(pieces[1] - pieces[0]),
+    under: underWords(p, first, last),
+    near: at(first),
+    far: at(last),
+    entry: kmWords(entry[0]),
+    nearest: kmWords(pieces[0]),
+    farthest: kmWords(pieces[1]),
+  };
+}
+
+const kmWords = (km) => `${(10 * Math.floor(km / 10 + 0.5)).toLocaleString("en")} km`;
+function underWords(p, first, last) {
+  const counts = countsUnder(p, first, last);
+  const all = last - first + 1;
+  const shown = [...counts]
+    .sort((one, other) => other[1] - one[1])
+    .map(([number, count]) => {
+      const name = number < 0 ? p.words.sea : p.words.names[number];
+      return `${name} ${Math.floor((100 * count) / all + 0.5)} %`;
+    });
+  const more = shown.length - p.words.most_names;
+  if (more > 1) shown.splice(p.words.most_names, more, `${more} other countries`);
+  return shown.join(", ");
+}
+
+export function countsUnder(p, first, last) {
+  const counts = new Map();
+  for (let at = first; at <= last; at += 1) {
+    const number = p.data.country.values[at];
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return counts;
+}

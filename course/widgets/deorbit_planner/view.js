@@ -1,0 +1,186 @@
+// The deorbit planner: drag the burn along the track, pull the perigee down, and see what it takes and where it ends.
+
+import { FINE, holdsStation, momentOf, nearestMinute, smooth } from "../kit/js/day.js";
+import { element } from "../kit/js/dom.js";
+import { mapArea, mapHeight, wrapped } from "../kit/js/map.js";
+import { picture } from "../kit/js/stage.js";
+import { nearest } from "../kit/js/stops.js";
+import { drawPlan, fuelHeight, PROFILE, perigeeAt, profileArea } from "./scene.js";
+import { CHOICES, isAimed, PER_MINUTE, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
+
+export default picture({
+  follow: ["minute", "altitude_km", "perigee_km", "mass_t", "isp_s"],
+  height: (width, p) => mapHeight(p, width) + PROFILE.gap + PROFILE.height + PROFILE.foot + fuelHeight(width),
+
+  start(p) {
+    p.own.end = p.words.last_minute;
+    p.own.path = smooth(p);
+    p.state = { minute: p.model.get("minute"), known: p.model.get("minute") };
+    for (const [name, { stops }] of Object.entries(CHOICES))
+      p.state[name] = nearest(p.words[stops], p.model.get(name));
+    p.own.perigee = chooser(p, "perigee_km", (perigee) => {
+      const high = perigee > p.words.highest_perigee ? ", too high to aim" : "";
+      return `{speed:${perigee} km}${high}`;
+    });
+    p.own.minutes = p.slider({
+      label: "Burn at",
+      min: 0,
+      max: p.own.end,
+      step: 1,
+      value: p.state.minute,
+      text: (minute) => `{ink:${momentOf(p, minute)}}`,
+      input: (minute) => change(p, { minute }),
+    });
+    p.own.minutes.range.style.accentColor = "var(--iss-ink)";
+    aims(p);
+    p.own.small = [
+      chooser(p, "mass_t", (mass) => `{fuel:${mass} t}${p.words.of_mass[mass] ?? ""}`),
+      chooser(p, "altitude_km", (altitude) => `{ink:${altitude} km}`),
+      chooser(p, "isp_s", (isp) => `{fuel:${isp} s}`),
+    ];
+    for (const { range } of p.own.small) range.closest(".iss-slider").classList.add("iss-small");
+    p.own.about = p.note();
+    p.note().set(p.words.note);
+    change(p, {}, false);
+  },
+
+  changed(p, name, value) {
+    if (name !== "minute") change(p, { [name]: nearest(p.words[CHOICES[name].stops], value) }, false);
+    else change(p, { minute: value, known: value }, false);
+  },
+
+  say(p) {
+    if (!p.open) return { sentence: "", alt: p.words.closed };
+    const now = textsNow(p);
+    const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
+    p.own.about.set(filled(p.words.burn) + (isAimed(p) ? ` ${p.words.second}` : ""));
+    const [sentence, alt] = isAimed(p)
+      ? [p.words.sentence, p.words.alt]
+      : [p.words.unaimed, p.words.alt_unaimed];
+    return { sentence: filled(sentence), alt: filled(alt) };
+  },
+
+  draw: drawPlan,
+
+  grab(p, x, y) {
+    if (holdsStation(p, x, y)) return { name: "burn" };
+    const plot = profileArea(p);
+    const [left, top] = perigeeAt(p, plot);
+    if (Math.hypot(x - left, y - top) < 24) return { name: "perigee", offset: top - y };
+    const [first, last] = pointsOf(p, "pieces");
+    return isAimed(p) && nearTrack(p, x, y, first, last) < 14
+      ? { name: "pieces", ahead: middleMinutes(p) }
+      : null;
+  },
+
+  drag(p, thing, x, y) {
+    p.state.moved = true;
+    if (thing.name === "burn") change(p, { minute: nearestMinute(p, x, y, 0, p.own.end) });
+    else if (thing.name === "pieces") change(p, { minute: minuteOfPieces(p, x, y, thing.ahead) });
+    else {
+      p.state.pulled = true;
+      change(p, { perigee_km: nearest(p.words.perigees, profileArea(p).height(y + thing.offset)) });
+    }
+  },
+});
+
+// State ------------------------------------------------------------------------------------------
+
+function chooser(p, name, text) {
+  const { label: words, stops, role } = CHOICES[name];
+  const slider = p.slider({
+    label: words,
+    min: 0,
+    max: p.words[stops].length - 1,
+    step: 1,
+    value: p.state[name],
+    text: (stop) => text(p.words[stops][stop]),
+    input: (stop) => change(p, { [name]: stop }),
+  });
+  slider.range.style.accentColor = `var(--iss-${role})`;
+  return Object.assign(slider, { name });
+}
+
+function change(p, values, tell = true) {
+  Object.assign(p.state, values);
+  for (const slider of [p.own.perigee, ...p.own.small]) slider.set(p.state[slider.name]);
+  p.own.minutes.set(p.state.minute);
+  p.own.aims.hidden = !isAimed(p);
+  if (tell) {
+    const chosen = Object.entries(CHOICES).map(([name, { stops }]) => [name, p.words[stops][p.state[name]]]);
+    p.save({ ...Object.fromEntries(chosen), minute: p.state.minute });
+  }
+  p.redraw();
+}
+
+const middleMinutes = (p) => {
+  const [near, far] = wayNow(p).pieces;
+  return (near + far) / 2 / p.words.km_per_point / PER_MINUTE;
+};
+
+// Aims -------------------------------------------------------------------------------------------
+function aims(p) {
+  p.own.aims = element("div", "iss-player", { role: "group", "aria-label": "Aims" });
+  const button = (words, minute) => {
+    const press = () => {
+      p.state.moved = true;
+      change(p, { minute: minute() });
+    };
+    p.button({ label: words, icon: "next", words: true, press }, p.own.aims);
+  };
+  button("Aim at the South Pacific", () => p.data.aim_minute.values[placeNow(p)]);
+  for (const [number, name] of p.words.targets)
+    button(`Next footprint over ${name}`, () => nextOver(p, number));
+  p.controls.append(p.own.aims);
+}
+
+// How many points of the footprint of a burn lie over a country.
+function pointsOver(p, number, minute) {
+  const [near, far] = wayNow(p).pieces.map((km) => km / p.words.km_per_point + PER_MINUTE * minute);
+  let count = 0;
+  for (let at = Math.ceil(near); at <= Math.floor(far); at += 1)
+    count += p.data.country.values[at] === number;
+  return count;
+}
+
+// The next burn, round the day, after which more of the pieces lie over the country than a minute before or later.
+function nextOver(p, number) {
+  const day = p.own.end + 1;
+  for (let step = 1; step <= day; step += 1) {
+    const minute = (p.state.minute + step) % day;
+    const here = pointsOver(p, number, minute);
+    const before = minute ? pointsOver(p, number, minute - 1) : 0;
+    const after = minute < p.own.end ? pointsOver(p, number, minute + 1) : 0;
+    if (here > 0 && here > before && here >= after) return minute;
+  }
+  return p.state.minute;
+}
+
+// Words ------------------------------------------------------------------------------------------
+
+// The hand ---------------------------------------------------------------------------------------
+// How far a place on the canvas lies from a stretch of the track.
+function nearTrack(p, x, y, first, last) {
+  const map = mapArea(p);
+  let least = Infinity;
+  for (let at = first; at <= last; at += 1) {
+    const away = Math.abs(x - map.x(wrapped(p.own.path.longitude[at])));
+    least = Math.min(least, Math.hypot(Math.min(away, p.width - away), y - map.y(p.own.path.latitude[at])));
+  }
+  return least;
+}
+
+// The minute of the burn that brings the middle of the pieces to the hand.
+function minuteOfPieces(p, x, y, ahead) {
+  const map = mapArea(p);
+  let [best, least] = [p.state.minute, Infinity];
+  for (let minute = 0; minute <= p.own.end; minute += 1) {
+    const at = Math.round(FINE * (minute + ahead));
+    const away = Math.abs(x - map.x(wrapped(p.own.path.longitude[at])));
+    const miss =
+      Math.hypot(Math.min(away, p.width - away), y - map.y(p.own.path.latitude[at])) +
+      0.4 * Math.min(Math.abs(minute - p.state.minute), 120);
+    if (miss < least) [best, least] = [minute, miss];
+  }
+  return best;
+}

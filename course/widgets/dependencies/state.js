@@ -1,0 +1,5 @@
+// What is shown now: numbers and words of the chosen state.
+
+export const column = (p, name) => p.data[name].values;
+export const jointName = (p, at) => p.words.states[column(p, "comes_off").indexOf(at) + 1].cut;
+export const stateNow = (p) => p.words.states.find(({ cut }) => (cut ?? "") === p.state.cut);

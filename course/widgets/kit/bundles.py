@@ -1,0 +1,63 @@
+"""Bundles: the JavaScript of each picture and of what they share, as it is sent to a browser.
+
+They are made from the modules by ``python tools/js.py build`` and kept beside them, so that nobody who learns
+needs Node. The first line of each carries the hash of what it was made from (`stale` compares).
+"""
+
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+_WIDGETS = files("course.widgets")
+_START = "export default "
+_TOOLS = ("d3-array", "esbuild", "three")  # whose versions decide what a bundle looks like
+
+
+def part(name):
+    """Return a piece of a page from ``kit/js``."""
+    return _WIDGETS.joinpath("kit", "js", name).read_text(encoding="utf-8")
+
+
+@cache
+def expression(name):
+    """Return what a bundle exports as one expression: the kit an object, a picture a function of it."""
+    text = _WIDGETS.joinpath("dist", f"{name}.js").read_text(encoding="utf-8")
+    return text.split(_START, 1)[1].strip()
+
+
+@cache
+def key():
+    """Return the name under which a page keeps the kit: another one after each change of it."""
+    return "issKit_" + hashlib.sha256(expression("kit").encode()).hexdigest()[:12]
+
+
+def shared_module():
+    """Return the module of the kit, sent once to a notebook's page."""
+    return _START + expression("kit") + "\n"
+
+
+def picture_module(picture):
+    """Return the module of a picture as anywidget loads it; `picture` is its expression."""
+    return Template(part("loader.js")).substitute(picture=picture, key=key())
+
+
+def sources(folder):
+    """Return the modules that a bundle is made from, in their order."""
+    return sorted(
+        (path for path in Path(folder).glob("*.js") if not path.name.endswith((".test.js", "loader.js"))),
+        key=lambda path: path.name,
+    )
+
+
+def source_hash(folder, root):
+    """Return the hash that the bundle of a folder of modules carries, as tools/js/build.mjs reckons it."""
+    folder, root = Path(folder), Path(root)
+    versions = json.loads((root / "package.json").read_text("utf-8"))["devDependencies"]
+    digest = hashlib.sha256("".join(f"{tool} {versions[tool]}\n" for tool in _TOOLS).encode())
+    for path in (root / "tools" / "js" / "build.mjs", *sources(folder)):
+        digest.update(f"{path.relative_to(root).as_posix()}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

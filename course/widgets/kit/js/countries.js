@@ -1,0 +1,24 @@
+// Countries on a map of the world, by their number among those that Python sent.
+
+import { hatch } from "./hatch.js";
+import { outlinePath } from "./map.js";
+
+export function shapeOf(p, map, number) {
+  if (p.own.shapes?.width !== p.width) p.own.shapes = { width: p.width };
+  if (!p.own.shapes[number]) {
+    const { values } = p.data.outlines_deg;
+    const ends = p.data.outline_ends.values;
+    const first = number ? ends[number - 1] : 0;
+    const part = { values: values.subarray(2 * first, 2 * ends[number]), shape: [ends[number] - first, 2] };
+    p.own.shapes[number] = outlinePath(part, map);
+  }
+  return p.own.shapes[number];
+}
+
+// Ukraine's, occupied: hatched.
+export function drawCrimea(p, c, map) {
+  if (p.own.crimea?.width !== p.width)
+    p.own.crimea = { width: p.width, path: outlinePath(p.data.crimea_deg, map) };
+  const box = { left: map.x(32), right: map.x(37), top: map.y(47), bottom: map.y(44) };
+  hatch(p, c, p.own.crimea.path, box, 3);
+}

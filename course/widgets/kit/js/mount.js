@@ -1,0 +1,17 @@
+// Stands in for Jupyter's model on a page without a kernel. made: what the module of a picture exports. Returns what closes it.
+export function mount(id, made) {
+  const values = JSON.parse(document.getElementById(`${id}-state`).textContent);
+  values._arrays = new DataView(Uint8Array.from(atob(values._arrays), (each) => each.charCodeAt(0)).buffer);
+  const heard = [];
+  const model = {
+    get: (name) => values[name],
+    set(name, value) {
+      values[name] = value;
+      heard.filter((one) => one.event === `change:${name}`).forEach((one) => one.call());
+    },
+    save_changes() {},
+    on: (event, call) => heard.push({ event, call }),
+    off: (_event, call) => heard.splice(0, heard.length, ...heard.filter((one) => one.call !== call)),
+  };
+  return made.render({ model, el: document.getElementById(id) });
+}

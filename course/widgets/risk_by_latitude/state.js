@@ -1,0 +1,45 @@
+// What is shown now: numbers and words of the chosen state.
+
+import { valueAt } from "../kit/js/tilt.js";
+
+function placeOf(p, name, country) {
+  const moved = p.state.borders === "de-facto" ? p.data.moved.values.indexOf(country) : -1;
+  return moved < 0 ? [name, country] : [`${name}-moved`, moved];
+}
+
+export function entry(p, name, country, at = p.state.at) {
+  return valueAt(p, ...placeOf(p, name, country), at);
+}
+
+export function peopleOf(p, country) {
+  const [name, place] = placeOf(p, "people", country);
+  return p.data[name].values[place];
+}
+
+export function bandsOf(p, country) {
+  const [name, place] = placeOf(p, "bands", country);
+  const { values, shape } = p.data[name];
+  return values.subarray(place * shape[1], (place + 1) * shape[1]);
+}
+
+export const turns = (p) => [0, 1].map((end) => valueAt(p, "turns_deg", end));
+export const casualties = (p, perKm2) => perKm2 * p.state.area * 1e-6;
+export const worldMean = (p, at = p.state.at) => valueAt(p, "world", 0, at) / p.words.people_of_the_world;
+export const meanOf = (p, country, at) => entry(p, "expected", country, at) / peopleOf(p, country);
+// Two digits, never a power of ten.
+export function significant(number) {
+  if (number === 0) return "0";
+  const [digits, power] = number.toExponential(1).split("e");
+  const decimals = Math.max(0, 1 - Number(power));
+  return Number(`${digits}e${power}`).toLocaleString("en", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+export function wholePercent(share) {
+  if (share < 1e-6) return "none";
+  if (share < 0.005) return "less than 1 %";
+  if (share > 1 - 1e-6) return "all";
+  return share > 0.995 ? "more than 99 %" : `${(100 * share).toFixed(0)} %`;
+}

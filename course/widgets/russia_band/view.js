@@ -1,0 +1,246 @@
+// Russia on an equal-area map: drag the line up to which the track comes. Parallels are arcs round the apex.
+
+import { hatch } from "../kit/js/hatch.js";
+import { picture } from "../kit/js/stage.js";
+import { nearest } from "../kit/js/stops.js";
+import { dot, label, line, ring } from "../kit/js/strokes.js";
+import { marks, tilt, tiltSlider, valueAt } from "../kit/js/tilt.js";
+
+const SIDES = {
+  left: [-8, 4, "right"],
+  right: [8, 4, "left"],
+  above: [0, -8, "center"],
+  below: [0, 15, "center"],
+};
+const HOLD_PX = 16; // how near the hand must be to the line
+
+export default picture({
+  follow: ["inclination_deg", "borders"],
+  height(width, p) {
+    const [left, right, top, bottom] = p.words.frame_km;
+    return Math.round((width / (right - left)) * (bottom - top));
+  },
+
+  start(p) {
+    const stop = nearest(p.data.inclination_deg.values, p.model.get("inclination_deg"));
+    p.state = { stop, at: stop, borders: p.model.get("borders") };
+    p.note().set(p.words.key);
+    tiltSlider(p);
+    p.own.marks = marks(p);
+    p.own.whose = p.choice({
+      label: "Borders",
+      value: p.state.borders,
+      options: [
+        ["un", "recognised by the UN"],
+        ["de-facto", "de facto"],
+      ],
+      input: (borders) => view(p, borders),
+    });
+    p.own.about = p.note();
+    p.closers.push(() => cancelAnimationFrame(p.own.gliding));
+  },
+
+  changed(p, name, value) {
+    if (name === "borders") view(p, value, false);
+    else tilt(p, nearest(p.data.inclination_deg.values, value), false);
+    p.own.whose.set(p.state.borders);
+  },
+
+  say(p) {
+    if (!p.open) return { sentence: "", alt: p.words.closed };
+    const { stop, borders } = p.state;
+    const { texts } = p.words;
+    const shares = texts[borders];
+    const other = texts[borders === "un" ? "de-facto" : "un"].area[stop];
+    const now = {
+      inclination: texts.inclination[stop],
+      top: texts.top[stop],
+      area: shares.area[stop],
+      people: shares.people[stop],
+      other,
+      ...p.words.below[texts.below[stop]],
+    };
+    p.words.seen.forEach((name, i) => (now[name] = shares.seen[stop][i]));
+    const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
+    p.own.about.set(filled(p.words.notes[borders]));
+    return { sentence: filled(p.words.sentences[shares.kind[stop]]), alt: filled(p.words.alt) };
+  },
+
+  draw(p, c) {
+    const map = mapOf(p);
+    drawLand(p, c);
+    drawRussia(p, c, map);
+    if (p.open) drawLines(p, c, map);
+    drawCities(p, c, map);
+    if (p.open) drawHandle(p, c, map);
+  },
+
+  grab(p, x, y) {
+    const map = mapOf(p);
+    const away = Math.hypot(x - map.x(0), y - map.y(0)) - map.long(valueAt(p, "reach_km"));
+    return Math.abs(away) < HOLD_PX ? { away } : null;
+  },
+
+  drag(p, thing, x, y) {
+    const map = mapOf(p);
+    const radius = (Math.hypot(x - map.x(0), y - map.y(0)) - thing.away) / map.long(1);
+    p.state.moved = true;
+    tilt(p, nearest(p.data.reach_km.values, radius));
+  },
+});
+
+// State ------------------------------------------------------------------------------------------
+function view(p, borders, tell = true) {
+  p.state.borders = borders;
+  if (tell) p.save({ borders });
+  p.redraw();
+}
+
+// The drawing ------------------------------------------------------------------------------------
+function mapOf(p) {
+  const [left, right, top] = p.words.frame_km;
+  const scale = p.width / (right - left);
+  return { x: (km) => (km - left) * scale, y: (km) => (km - top) * scale, long: (km) => km * scale };
+}
+
+function shapes(p) {
+  if (p.own.shapes?.width !== p.width) {
+    const map = mapOf(p);
+    p.own.shapes = { width: p.width };
+    for (const name of ["land_km", "russia_km", "crimea_km"])
+      p.own.shapes[name] = ringsPath(p.data[name], map);
+  }
+  return p.own.shapes;
+}
+
+function drawLand(p, c) {
+  const { land_km: land } = shapes(p);
+  c.fillStyle = p.colour("earth");
+  c.fill(land, "evenodd");
+  Object.assign(c, { strokeStyle: p.colour("earth-edge"), lineWidth: 0.75 });
+  c.stroke(land);
+}
+
+// Russia faintly, and strongly what lies south of the line: farther from the apex than its arc.
+function drawRussia(p, c, map) {
+  const { russia_km: russia, crimea_km: crimea } = shapes(p);
+  const held = p.state.borders === "de-facto";
+  const fill = (role, alpha) => {
+    c.fillStyle = p.colour(role);
+    c.globalAlpha = alpha;
+    c.fill(russia); // both sides of the date line overlap: not "evenodd"
+    if (held) c.fill(crimea);
+    c.globalAlpha = 1;
+  };
+  if (!held) {
+    c.fillStyle = p.colour("earth");
+    c.fill(crimea);
+  }
+  fill("russian", 0.22);
+  if (p.open) {
+    c.save();
+    c.beginPath();
+    c.rect(0, 0, p.width, p.height);
+    c.arc(map.x(0), map.y(0), map.long(valueAt(p, "reach_km")), 0, 2 * Math.PI);
+    c.clip("evenodd");
+    fill("russian", 0.7);
+    c.restore();
+  }
+  const [left, right, top, bottom] = p.words.crimea_box;
+  const box = { left: map.x(left), right: map.x(right), top: map.y(top), bottom: map.y(bottom) };
+  hatch(p, c, crimea, box, p.width < 620 ? 3 : 4);
+}
+
+// Lines of equal height at best: on the horizon, 10 and 25 degrees up, overhead.
+function drawLines(p, c, map) {
+  const narrow = p.width < 620;
+  const { stop, borders } = p.state;
+  const texts = p.words.texts[borders];
+  const size = narrow ? 11 : 13;
+  p.words.lines.forEach((words, i) => {
+    const radius = map.long(valueAt(p, "sight_km", i));
+    const y = map.y(0) + radius;
+    if (y < size + 4) return; // off the map: all of Russia sees it so high
+    c.setLineDash([4, 5]);
+    arc(p, c, map, radius, "quiet", 1);
+    c.setLineDash([]);
+    label(p, c, `${words}: ${texts.seen[stop][i]}`, map.x(0), y - 5, { role: "quiet", size, rim: "sky" });
+  });
+  const radius = map.long(valueAt(p, "reach_km"));
+  arc(p, c, map, radius, "ink", 2);
+}
+
+function arc(p, c, map, radius, role, width) {
+  c.beginPath();
+  c.arc(map.x(0), map.y(0), radius, 0, Math.PI);
+  Object.assign(c, { strokeStyle: p.colour(role), lineWidth: width });
+  c.stroke();
+}
+
+function drawHandle(p, c, map) {
+  const { stop, borders, moved } = p.state;
+  const [x, y] = [map.x(0), map.y(0) + map.long(valueAt(p, "reach_km"))];
+  if (y < 30 || y > p.height + 20) return; // beside the map, where the line may still be held at its ends
+  const { top } = p.words.texts;
+  const wide = p.width >= 620;
+  const words = `overhead${wide ? `, south of ${top[stop]}° N` : ""}: ${p.words.texts[borders].area[stop]}`;
+  label(p, c, words, x, Math.min(y - 16, p.height - 8), { weight: 600, size: wide ? 14 : 12, rim: "sky" });
+  if (y > p.height - 11) return;
+  c.fillStyle = p.colour("sky");
+  dot(c, x, y, 10);
+  ring(c, x, y, 10, p.colour("ink"), 2);
+  for (const way of [-1, 1]) {
+    line(
+      c,
+      [
+        [x - 3, y + way * 3],
+        [x, y + way * 6],
+        [x + 3, y + way * 3],
+      ],
+      p.colour("ink"),
+      1.5,
+    );
+  }
+  if (!moved) label(p, c, "drag", x + 16, y + 5, { weight: 600, align: "left", rim: "sky" });
+}
+
+// A city below the track is a full dot, one beyond it a ring.
+function drawCities(p, c, map) {
+  const narrow = p.width < 620;
+  const top = p.data.top_deg.values[p.state.stop];
+  for (const {
+    name,
+    latitude_deg: latitude,
+    place_km: [right, down],
+    sides,
+  } of p.words.cities) {
+    const [x, y] = [map.x(right), map.y(down)];
+    const below = p.open && latitude <= top;
+    c.fillStyle = p.colour(below ? "ink" : "sky");
+    dot(c, x, y, narrow ? 2.5 : 4);
+    ring(c, x, y, narrow ? 2.5 : 4, p.colour("ink"), 1.25);
+    const [across, lower, align] = SIDES[sides[narrow ? 1 : 0]] ?? [];
+    if (!align) continue; // the alt text names it
+    label(p, c, name, x + across, y + lower, {
+      size: narrow ? 11 : 13,
+      align,
+      rim: "sky",
+      weight: below ? 600 : 400,
+    });
+  }
+}
+
+// Rings of places in km from the apex, nan after each.
+function ringsPath({ values, shape }, map) {
+  const path = new Path2D();
+  let pen = false;
+  for (let i = 0; i < shape[0]; i += 1) {
+    const [right, down] = [values[2 * i], values[2 * i + 1]];
+    if (Number.isNaN(right)) pen = false;
+    else {
+      path[pen ? "lineTo" : "moveTo"](map.x(right), map.y(down));
+      pen = true;
+    }
+  }
+  return path;
+}

@@ -1,0 +1,162 @@
+// Five cards on a line of years: placed by hand while it is empty, then seen beside the record.
+// While they are placed, p.placing holds them (gate.js); afterwards p.answer, and p.data.placed_year the record.
+
+import { dot, label, line } from "../kit/js/strokes.js";
+import { mark } from "./marks.js";
+
+const CARD = { high: 30, top: 22, axis: 34, pad: 12 };
+
+const cardRows = (p) => (p.height - CARD.top - CARD.axis) / p.words.placed.length;
+const years = (p) => p.words.years;
+
+function yearX(p, year) {
+  const [first, last] = years(p);
+  return 14 + ((year - first) / (last + 1 - first)) * (p.width - 28);
+}
+
+export function yearAt(p, x) {
+  const [first, last] = years(p);
+  return Math.min(
+    Math.max(Math.floor(first + ((x - 14) / (p.width - 28)) * (last + 1 - first)), first),
+    last,
+  );
+}
+
+// Where card i lies: around its year, as far as the drawing goes; in the middle while it has none.
+function cardBox(p, c, i, year) {
+  c.font = p.font(14, 600);
+  const words = p.placing ? p.placing.places[i] : p.words.placed[i].what;
+  const name = c.measureText(`${words} `).width;
+  const wide = name + c.measureText("2000").width + 2 * CARD.pad;
+  const pin = yearX(p, (year ?? (years(p)[0] + years(p)[1]) / 2) + 0.5);
+  const left = Math.min(Math.max(pin - wide / 2, 6), p.width - wide - 6);
+  return { words, year, name, pin, left, wide, top: CARD.top + i * cardRows(p), high: CARD.high };
+}
+
+// The hand ---------------------------------------------------------------------------------------
+export function cardUnder(p, x, y) {
+  const i = p.placing.places.findIndex((_, row) => {
+    const box = cardBox(p, p.context, row, p.placing.values[row]);
+    return x > box.left - 6 && x < box.left + box.wide + 6 && y > box.top - 6 && y < box.top + box.high + 6;
+  });
+  return i < 0 ? null : { card: i };
+}
+
+// The drawing ------------------------------------------------------------------------------------
+export function drawYears(p, c) {
+  const [first, last] = years(p);
+  const base = p.height - CARD.axis;
+  line(
+    c,
+    [
+      [yearX(p, first), base],
+      [yearX(p, last + 1), base],
+    ],
+    p.colour("quiet"),
+    1.5,
+  );
+  for (let year = first; year <= last + 1; year += 1) {
+    const named = year % (p.width < 620 ? 10 : 5) === 0;
+    line(
+      c,
+      [
+        [yearX(p, year), base],
+        [yearX(p, year), base + (named ? 8 : 4)],
+      ],
+      p.colour("quiet"),
+      1,
+    );
+    if (!named) continue;
+    line(
+      c,
+      [
+        [yearX(p, year), 8],
+        [yearX(p, year), base],
+      ],
+      p.colour("faint"),
+      0.75,
+    );
+    label(p, c, String(year), yearX(p, year), base + 23, { role: "quiet", size: 13 });
+  }
+}
+
+function drawCard(p, c, box, { role = "ink", dashed = false } = {}) {
+  c.beginPath();
+  c.roundRect(box.left, box.top, box.wide, box.high, 7);
+  c.fillStyle = p.colour("sky");
+  c.fill();
+  c.setLineDash(dashed ? [5, 4] : []);
+  Object.assign(c, { strokeStyle: p.colour(role), lineWidth: 1.5 });
+  c.stroke();
+  c.setLineDash([]);
+  const words = { role, size: 14, align: "left" };
+  label(p, c, box.words, box.left + CARD.pad, box.top + 20, { ...words, weight: 600 });
+  label(
+    p,
+    c,
+    dashed ? "?" : String(Math.floor(box.year)),
+    box.left + CARD.pad + box.name,
+    box.top + 20,
+    words,
+  );
+}
+
+export function drawPlacing(p, c) {
+  const { values } = p.placing;
+  const boxes = values.map((year, i) => cardBox(p, c, i, year));
+  drawYears(p, c);
+  boxes.forEach((box, i) => {
+    if (values[i] === null) return;
+    line(
+      c,
+      [
+        [box.pin, box.top + box.high],
+        [box.pin, p.height - CARD.axis],
+      ],
+      p.colour("quiet"),
+      1,
+    );
+    c.fillStyle = p.colour("ink");
+    dot(c, box.pin, p.height - CARD.axis, 4);
+  });
+  boxes.forEach((box, i) => {
+    const placed = values[i] !== null;
+    drawCard(p, c, box, { role: placed ? "ink" : "quiet", dashed: !placed });
+  });
+  const here = values.every((year) => year === null) ? boxes[0] : null;
+  if (here)
+    label(p, c, "drag", here.left - 10, here.top + 20, { size: 13, weight: 600, align: "right", rim: "sky" });
+}
+
+// What was said, and by a line as long as the error what is on record.
+export function drawCompared(p, c) {
+  drawYears(p, c);
+  p.words.placed.forEach(({ date, year }, i) => {
+    const box = cardBox(p, c, i, p.answer[i]);
+    const below = box.top + box.high + 10;
+    const x = yearX(p, p.data.placed_year.values[i]);
+    line(
+      c,
+      [
+        [box.pin, box.top + box.high],
+        [box.pin, below],
+        [x, below],
+      ],
+      p.colour("quiet"),
+      1.5,
+    );
+    c.fillStyle = p.colour("station");
+    mark(c, "incidents", x, below, 7);
+    c.fill();
+    drawCard(p, c, box, { role: "quiet" });
+    const right = x < p.width / 2;
+    const words = { size: 13, rim: "sky", align: right ? "left" : "right" };
+    const told = p.width < 620 ? `${year}: ${errorWords(p, i)}` : `${date}: ${errorWords(p, i)}`;
+    label(p, c, told, x + (right ? -7 : 7), below + 21, words);
+  });
+}
+
+export function errorWords(p, i) {
+  const [first, last] = years(p);
+  return p.words.errors[Math.floor(p.answer[i]) - p.words.placed[i].year + last - first];
+}

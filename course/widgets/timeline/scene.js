@@ -1,0 +1,345 @@
+// The history as it is drawn: lanes of marks with the names that have room, the ships of the crews, the whole line.
+
+import { label, line } from "../kit/js/strokes.js";
+import { mark } from "./marks.js";
+
+const LANE = { top: 8, high: 76, row: 17 }; // a lane has four rows: above its line, on it, two below it
+const SHIP = { gap: 12, head: 20, row: 18, high: 13 };
+export const AXIS = 30;
+const WHOLE = { gap: 8, dots: 26, high: 46 }; // the strip with the whole line
+export const SIDE = 10;
+export const MONTH_DAYS = 30.44;
+
+export function lanesOf(p) {
+  const bottom = LANE.top + LANE.high * p.words.threads.length;
+  const ships = bottom + SHIP.gap + SHIP.head;
+  const axis = ships + SHIP.row * (1 + Math.max(...p.words.ships.map(({ row }) => row)));
+  return { bottom, ships, axis, whole: axis + AXIS + WHOLE.gap };
+}
+
+export const sceneHeight = (p) => lanesOf(p).whole + WHOLE.high + 6;
+export const laneY = (p, thread) => LANE.top + LANE.high * p.words.threads.indexOf(thread) + 32;
+export const wide = (p) => p.width - 2 * SIDE;
+export const xOf = (p, day) => SIDE + ((day - p.state.start) / (p.state.end - p.state.start)) * wide(p);
+const wholeX = (p, day) => SIDE + (day / p.data.ends.values[1]) * wide(p);
+
+export function drawScene(p, c) {
+  const at = lanesOf(p);
+  drawTicks(p, c, at);
+  drawLanes(p, c);
+  drawChosenLine(p, c, at);
+  drawShips(p, c, at);
+  drawMarks(p, c);
+  drawNames(p, c);
+  drawWhole(p, c, at);
+}
+
+// Time -------------------------------------------------------------------------------------------
+const STEPS = [
+  // how far apart ticks lie: [years, months, days], and how many pixels their words need
+  [[0, 0, 1], 58],
+  [[0, 0, 2], 58],
+  [[0, 0, 7], 58],
+  [[0, 1, 0], 72],
+  [[0, 3, 0], 72],
+  [[1, 0, 0], 44],
+  [[2, 0, 0], 44],
+  [[5, 0, 0], 44],
+  [[10, 0, 0], 44],
+];
+
+export const dateOf = (p, day) => new Date(Date.parse(p.words.first_day) + 864e5 * day);
+export const numberOf = (p, date) => (date - Date.parse(p.words.first_day)) / 864e5;
+
+function* ticks(p) {
+  const long = p.state.end - p.state.start;
+  const days = ([y, m, d]) => 365.25 * y + MONTH_DAYS * m + d;
+  const [[y, m, d]] = STEPS.find(([step, room]) => (days(step) / long) * wide(p) >= room) ?? STEPS.at(-1);
+  const first = dateOf(p, p.state.start);
+  let [year, month, day] = [first.getUTCFullYear(), first.getUTCMonth(), first.getUTCDate()];
+  if (y) [year, month, day] = [Math.floor(year / y) * y, 0, 1];
+  else if (m) [month, day] = [Math.floor(month / m) * m, 1];
+  else if (d > 2) day = Math.floor(day / d) * d + 1;
+  for (let turn = 0; turn < 400; turn += 1) {
+    const date = new Date(Date.UTC(year, month, day));
+    const number = numberOf(p, date);
+    if (number > p.state.end) return;
+    if (number >= p.state.start) yield [number, tickWords(p, date, y, m, !turn)];
+    [year, month, day] = [date.getUTCFullYear() + y, date.getUTCMonth() + m, date.getUTCDate() + d];
+  }
+}
+
+function tickWords(p, date, y, m) {
+  const month = p.words.months[date.getUTCMonth()].slice(0, 3);
+  if (y) return String(date.getUTCFullYear());
+  if (m) return `${month} ${date.getUTCFullYear()}`;
+  return `${date.getUTCDate()} ${month}`;
+}
+
+function drawTicks(p, c, at) {
+  let free = -Infinity;
+  for (const [number, words] of ticks(p)) {
+    const x = xOf(p, number);
+    line(
+      c,
+      [
+        [x, LANE.top],
+        [x, at.axis + 5],
+      ],
+      p.colour("faint"),
+      0.75,
+    );
+    c.font = p.font(12);
+    const half = c.measureText(words).width / 2;
+    if (x - half < Math.max(free, 4) || x + half > p.width - 4) continue;
+    label(p, c, words, x, at.axis + 20, { role: "quiet", size: 12 });
+    free = x + half + 8;
+  }
+  line(
+    c,
+    [
+      [SIDE, at.axis + 5],
+      [p.width - SIDE, at.axis + 5],
+    ],
+    p.colour("quiet"),
+    1,
+  );
+}
+
+// The lanes --------------------------------------------------------------------------------------
+function drawLanes(p, c) {
+  for (const thread of p.words.threads) {
+    const y = laneY(p, thread);
+    const on = p.state.threads.includes(thread);
+    line(
+      c,
+      [
+        [SIDE, y],
+        [p.width - SIDE, y],
+      ],
+      p.colour("faint"),
+      1,
+    );
+    c.fillStyle = p.colour(on ? thread : "faint");
+    mark(c, thread, SIDE + 6, y - 23, 5);
+    c.fill();
+    const name = thread[0].toUpperCase() + thread.slice(1);
+    label(p, c, on ? name : `${name}: off`, SIDE + 17, y - 18, {
+      role: on ? thread : "quiet",
+      size: 13,
+      weight: 600,
+      align: "left",
+      rim: "sky",
+    });
+  }
+}
+
+function inView(p, i, slack = 0) {
+  const [first, last] = [p.data.known.values[2 * i], p.data.known.values[2 * i + 1]];
+  return (
+    p.state.threads.includes(p.words.events[i].thread) &&
+    last >= p.state.start - slack &&
+    first <= p.state.end + slack
+  );
+}
+
+// A mark for each event, and a bar over the time in which it lies where only the month or the year is known.
+function drawMarks(p, c) {
+  const r = p.width < 620 ? 5.5 : 6.5;
+  const order = p.words.events.map((_, i) => i).filter((i) => inView(p, i) && i !== p.state.chosen);
+  if (inView(p, p.state.chosen)) order.push(p.state.chosen);
+  for (const i of order) {
+    const { thread } = p.words.events[i];
+    const [x, y] = [xOf(p, p.data.day.values[i]), laneY(p, thread)];
+    const [first, last] = [0, 1].map((side) => xOf(p, p.data.known.values[2 * i + side]));
+    c.fillStyle = p.colour(thread);
+    if (last - first > 2 * r) {
+      c.globalAlpha = 0.3;
+      c.fillRect(first, y - 3, last - first, 6);
+      c.globalAlpha = 1;
+    }
+    const chosen = i === p.state.chosen;
+    mark(c, thread, x, y, chosen ? r + 3 : r);
+    c.fill();
+    Object.assign(c, { strokeStyle: p.colour(chosen ? "ink" : "sky"), lineWidth: chosen ? 2 : 1.25 });
+    c.stroke();
+  }
+}
+
+function drawChosenLine(p, c, at) {
+  const x = xOf(p, p.data.day.values[p.state.chosen]);
+  if (!inView(p, p.state.chosen) || x < SIDE || x > p.width - SIDE) return;
+  line(
+    c,
+    [
+      [x, LANE.top],
+      [x, at.axis + 5],
+    ],
+    p.colour("ink"),
+    1,
+  );
+}
+
+// Names ------------------------------------------------------------------------------------------
+// The chosen event first, then by rank: each takes the first free place of its lane, or stays without a name.
+function drawNames(p, c) {
+  const taken = obstacles(p, c);
+  const { rank } = p.data;
+  const order = p.words.events.map((_, i) => i).filter((i) => inView(p, i));
+  order.sort(
+    (i, k) => (k === p.state.chosen) - (i === p.state.chosen) || rank.values[i] - rank.values[k] || i - k,
+  );
+  p.own.boxes = [];
+  for (const i of order) {
+    const one = p.words.events[i];
+    const chosen = i === p.state.chosen;
+    const weight = chosen ? 600 : 400;
+    c.font = p.font(13, weight);
+    const long = c.measureText(one.label).width;
+    const free = spots(p, xOf(p, p.data.day.values[i]), laneY(p, one.thread), long, chosen ? 15 : 11).find(
+      (box) => fits(p, box, i, taken),
+    );
+    if (!free) continue;
+    taken.push(free, ...(free.stem ? [free.stem] : []));
+    p.own.boxes.push({ ...free, i });
+    if (free.stem)
+      line(
+        c,
+        [
+          [free.stem.left + 3, free.stem.top],
+          [free.stem.left + 3, free.stem.bottom],
+        ],
+        p.colour("quiet"),
+        0.75,
+      );
+    label(p, c, one.label, free.left, free.top + 13, { size: 13, weight, align: "left", rim: "sky" });
+  }
+}
+
+// Beside the mark on the line, or below or above it: in its middle, to its right, to its left; lowest with a stem.
+function spots(p, x, y, long, beside) {
+  const inside = (left) => Math.min(Math.max(left, SIDE), p.width - SIDE - long);
+  const near = x >= SIDE && x <= p.width - SIDE ? [x - long / 2, x - 6, x + 6 - long].map(inside) : [];
+  const row = (top) => near.map((left) => [left, top]);
+  const stem = { left: x - 3, right: x + 3, top: y + 9, bottom: y + 9 + LANE.row };
+  return [
+    [x + beside, y - 8],
+    ...row(y + 9),
+    ...row(y - 9 - LANE.row),
+    [x - beside - long, y - 8],
+    ...row(y + 9 + LANE.row).map((place) => [...place, stem]),
+  ].map(([left, top, under]) => ({ left, right: left + long, top, bottom: top + LANE.row - 1, stem: under }));
+}
+
+function fits(p, box, i, taken) {
+  if (box.left < SIDE || box.right > p.width - SIDE) return false;
+  const apart = (one, other) =>
+    one.right + 5 < other.left ||
+    one.left > other.right + 5 ||
+    one.bottom <= other.top ||
+    one.top >= other.bottom;
+  return taken.every(
+    (other) => other.i === i || (apart(box, other) && (!box.stem || apart(box.stem, other))),
+  );
+}
+
+// What names must not cover: the names of the lanes and all marks.
+function obstacles(p, c) {
+  c.font = p.font(13, 600);
+  const heads = p.words.threads.map((thread) => {
+    const top = laneY(p, thread) - 32;
+    return {
+      left: SIDE,
+      right: SIDE + 22 + c.measureText(`${thread}: off`).width,
+      top,
+      bottom: top + LANE.row,
+    };
+  });
+  const dots = p.words.events
+    .map((_one, i) => i)
+    .filter((i) => inView(p, i))
+    .map((i) => {
+      const [x, y] = [xOf(p, p.data.day.values[i]), laneY(p, p.words.events[i].thread)];
+      return { left: x - 7, right: x + 7, top: y - 8, bottom: y + 8, i };
+    });
+  return [...heads, ...dots];
+}
+
+// Ships ------------------------------------------------------------------------------------------
+function drawShips(p, c, at) {
+  label(p, c, "Ships for crews; shaded: Soyuz alone", SIDE, at.ships - 6, {
+    size: 13,
+    align: "left",
+    role: "quiet",
+  });
+  drawAlone(p, c, at);
+  p.words.ships.forEach(({ name, row, owner }, i) => {
+    const [first, last] = [0, 1].map((side) => xOf(p, p.data.ships.values[2 * i + side]));
+    const [from, to] = [Math.max(first, 0), Math.min(last, p.width)];
+    if (to < 0 || from > p.width || to < from) return;
+    const y = at.ships + SHIP.row * row + 2;
+    c.fillStyle = p.colour(owner);
+    c.fillRect(from, y, Math.max(to - from, 2), SHIP.high);
+    c.font = p.font(12, 600);
+    const long = c.measureText(name).width;
+    const text = { size: 12, weight: 600, align: "left" };
+    const begins = p.words.ships.findIndex((one) => one.row === row) === i;
+    if (to - from > long + 14) label(p, c, name, from + 7, y + 11, { ...text, role: "sky" });
+    else if (begins && from - long - 6 > SIDE)
+      label(p, c, name, from - 6, y + 11, { ...text, align: "right", role: owner });
+  });
+}
+
+// The time in which crews had Soyuz alone, in words where the Shuttle's bar is missing.
+function drawAlone(p, c, at) {
+  p.words.gaps.forEach((gap, i) => {
+    const [from, to] = [0, 1].map((side) =>
+      Math.min(Math.max(xOf(p, p.data.alone.values[2 * i + side]), 0), p.width),
+    );
+    if (to <= from) return;
+    c.fillStyle = p.colour("russian");
+    c.globalAlpha = 0.14;
+    c.fillRect(from, at.ships, to - from, at.axis + 5 - at.ships);
+    c.globalAlpha = 1;
+    c.font = p.font(12);
+    const words = [`Soyuz alone: ${gap} years`, `${gap} years`, gap].find(
+      (each) => c.measureText(each).width < to - from - 6,
+    );
+    if (words) label(p, c, words, (from + to) / 2, at.ships + 13, { size: 12, role: "russian" });
+  });
+}
+
+// The whole line, with the part that is in view ---------------------------------------------------
+export function windowOf(p) {
+  const [left, right] = [wholeX(p, p.state.start), wholeX(p, p.state.end)];
+  const spare = Math.max(0, 12 - (right - left)) / 2;
+  return { left: left - spare, right: right + spare };
+}
+
+function drawWhole(p, c, at) {
+  const top = at.whole;
+  const box = windowOf(p);
+  c.fillStyle = p.colour("earth");
+  c.fillRect(SIDE, top, wide(p), WHOLE.dots);
+  c.fillStyle = p.colour("sky");
+  c.fillRect(box.left, top, box.right - box.left, WHOLE.dots);
+  p.words.events.forEach(({ thread }, i) => {
+    c.fillStyle = p.colour(p.state.threads.includes(thread) ? thread : "faint");
+    c.fillRect(wholeX(p, p.data.day.values[i]) - 1, top + 3 + 5.5 * p.words.threads.indexOf(thread), 2, 4.5);
+  });
+  Object.assign(c, { strokeStyle: p.colour("ink"), lineWidth: 1.5 });
+  c.strokeRect(box.left, top, box.right - box.left, WHOLE.dots);
+  const out = box.right - box.left < 30 ? 5 : 0; // of a small part the grips stand beside it
+  for (const x of [box.left - out, box.right + out]) {
+    c.fillStyle = p.colour("ink");
+    c.beginPath();
+    c.roundRect(x - 3.5, top + 5, 7, WHOLE.dots - 10, 3);
+    c.fill();
+  }
+  for (let year = 1985; year <= 2025; year += p.width < 620 ? 10 : 5) {
+    label(p, c, String(year), wholeX(p, numberOf(p, Date.UTC(year, 0, 1))), top + WHOLE.dots + 15, {
+      role: "quiet",
+      size: 12,
+    });
+  }
+}

@@ -1,0 +1,353 @@
+// The history on a line of time: drag it, zoom into it, choose an event; first, perhaps, place five cards.
+
+import { element, unmarked } from "../kit/js/dom.js";
+import { picture } from "../kit/js/stage.js";
+import { cardUnder, drawCompared, drawPlacing, drawYears, errorWords, yearAt } from "./cards.js";
+import {
+  AXIS,
+  dateOf,
+  drawScene,
+  lanesOf,
+  laneY,
+  MONTH_DAYS,
+  numberOf,
+  SIDE,
+  sceneHeight,
+  wide,
+  windowOf,
+  xOf,
+} from "./scene.js";
+
+const GLIDE_MS = 450;
+const REACH_PX = 24; // how near a tap must be to a mark
+
+export default picture({
+  follow: ["span", "event", "threads", "comparing"],
+  height: (_width, p) => sceneHeight(p),
+
+  start(p) {
+    const [start, end] = p.model.get("span").map((day) => numberOf(p, Date.parse(day)));
+    const chosen = p.words.ids.indexOf(p.model.get("event"));
+    p.state = { start, end, chosen, threads: p.model.get("threads"), comparing: p.model.get("comparing") };
+    p.own.about = p.note();
+    views(p);
+    p.own.zoom = p.slider({
+      label: "Zoom",
+      min: 0,
+      max: 100,
+      step: 1,
+      value: zoomNow(p),
+      text: () => `{ink:${lengthWords(p)}}`,
+      input: (value) => zoomTo(p, value),
+    });
+    p.own.step = p.slider({
+      label: "Event",
+      min: 0,
+      max: 1,
+      step: 1,
+      value: 0,
+      text: (at) => eventWords(p, at),
+      input: (at) => choose(p, shown(p)[at]),
+    });
+    for (const { range } of [p.own.zoom, p.own.step]) range.style.accentColor = "var(--iss-ink)";
+    steps(p);
+    p.own.switches = p.words.threads.map((thread) =>
+      p.toggle({
+        label: `{${thread}:${thread}}`,
+        value: p.state.threads.includes(thread),
+        input: (on) => turn(p, thread, on),
+      }),
+    );
+    p.own.cards = p.toggle({ label: "my five cards", value: false, input: (on) => compare(p, on) });
+    p.own.cards.set(p.state.comparing);
+    p.closers.push(() => cancelAnimationFrame(p.own.gliding));
+    tellControls(p);
+  },
+
+  opened(p, answer, byHand) {
+    if (Array.isArray(answer) && byHand) compare(p, true);
+  },
+
+  changed(p, name, value) {
+    if (name === "span") [p.state.start, p.state.end] = value.map((day) => numberOf(p, Date.parse(day)));
+    else if (name === "event") p.state.chosen = p.words.ids.indexOf(value);
+    else p.state[name] = value;
+    tellControls(p);
+  },
+
+  say(p) {
+    if (!p.open) return { sentence: "", alt: p.words.closed };
+    tellSource(p);
+    if (p.state.comparing) {
+      const cards = (words) =>
+        p.words.placed
+          .map(({ what, date }, i) =>
+            filled(words, {
+              what,
+              date,
+              said: p.answer[i],
+              error: errorWords(p, i),
+            }),
+          )
+          .join("; ");
+      const sentence = filled(p.words.compared, { cards: cards(p.words.card) });
+      return { sentence, alt: `${p.words.alt_compared} ${cards(p.words.alt_card)}.` };
+    }
+    const { sentence } = p.words.events[p.state.chosen];
+    const [first, last] = [p.state.start, p.state.end].map(Math.round);
+    const seen = p.words.events.filter(({ thread }, i) => {
+      const day = p.data.day.values[i];
+      return p.state.threads.includes(thread) && day >= first && day <= last;
+    });
+    const counts = p.state.threads.map(
+      (one) => `${one}: ${seen.filter(({ thread }) => thread === one).length}`,
+    );
+    return {
+      sentence,
+      alt: filled(p.words.alt, {
+        first: dayWords(p, first),
+        last: dayWords(p, last),
+        count: seen.length,
+        threads: p.state.threads.join(", "),
+        counts: counts.join(", "),
+        chosen: unmarked(sentence),
+      }),
+    };
+  },
+
+  draw(p, c) {
+    if (p.placing) drawPlacing(p, c);
+    else if (!p.open) drawYears(p, c);
+    else if (p.state.comparing) drawCompared(p, c);
+    else drawScene(p, c);
+  },
+
+  grab(p, x, y) {
+    if (p.placing) return cardUnder(p, x, y);
+    if (p.state.comparing) return null;
+    const at = lanesOf(p);
+    const from = { x, start: p.state.start, end: p.state.end, sideways: true };
+    if (y < at.axis + AXIS) return { ...from, kind: "line", event: eventUnder(p, x, y) };
+    const box = windowOf(p);
+    const [left, right] = [Math.abs(x - box.left), Math.abs(x - box.right)];
+    const small = box.right - box.left < 30;
+    if (Math.min(left, right) < 14 && (x < box.left || x > box.right || !small)) {
+      return { ...from, kind: left < right ? "start" : "end" };
+    }
+    return { ...from, kind: "window", outside: x < box.left || x > box.right };
+  },
+
+  drag(p, thing, x) {
+    if ("card" in thing) return p.placing.set(thing.card, yearAt(p, x));
+    if (!thing.moved && Math.abs(x - thing.x) < 4) return;
+    thing.moved = true;
+    const long = thing.end - thing.start;
+    const share = (x - thing.x) / wide(p);
+    if (thing.kind === "line") pan(p, thing.start - share * long, long);
+    else if (thing.kind === "window") pan(p, thing.start + share * p.data.ends.values[1], long);
+    else pull(p, thing, share * p.data.ends.values[1]);
+  },
+
+  dropped(p, thing) {
+    if (thing.moved || "card" in thing) return;
+    if (thing.event >= 0) choose(p, thing.event);
+    if (thing.outside) {
+      const long = thing.end - thing.start;
+      glideTo(p, ((thing.x - SIDE) / wide(p)) * p.data.ends.values[1] - long / 2, long);
+    }
+  },
+});
+
+// What is in view --------------------------------------------------------------------------------
+const filled = (words, now) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
+
+function view(p, start, long, tell = true) {
+  const last = p.data.ends.values[1];
+  const kept = Math.min(Math.max(long, p.words.least_days), last);
+  p.state.start = Math.min(Math.max(start, 0), last - kept);
+  p.state.end = p.state.start + kept;
+  if (tell) {
+    const iso = (day) => dateOf(p, Math.round(day)).toISOString().slice(0, 10);
+    p.save({
+      span: [iso(p.state.start), iso(p.state.start + Math.max(Math.round(kept), p.words.least_days))],
+    });
+  }
+  tellControls(p);
+  p.redraw();
+}
+
+function pan(p, start, long) {
+  cancelAnimationFrame(p.own.gliding);
+  view(p, start, long);
+}
+
+// One end of the part in view; the other stays.
+function pull(p, thing, by) {
+  const { least_days: least } = p.words;
+  if (thing.kind === "start") {
+    const start = Math.min(Math.max(thing.start + by, 0), thing.end - least);
+    pan(p, start, thing.end - start);
+  } else pan(p, thing.start, Math.max(Math.min(thing.end + by, p.data.ends.values[1]) - thing.start, least));
+}
+
+// From one part to another, then what follows; who prefers reduced motion is there at once.
+function glideTo(p, start, long, then = () => {}) {
+  cancelAnimationFrame(p.own.gliding);
+  compare(p, false);
+  const from = { start: p.state.start, end: p.state.end };
+  const begun = performance.now();
+  const step = (now) => {
+    const done = p.still ? 1 : Math.min(Math.max((now - begun) / GLIDE_MS, 0), 1);
+    const part = done * done * (3 - 2 * done);
+    const first = from.start + part * (start - from.start);
+    const last = from.end + part * (start + long - from.end);
+    view(p, first, last - first, done === 1);
+    if (done < 1) p.own.gliding = requestAnimationFrame(step);
+    else then();
+  };
+  step(begun);
+}
+
+// The slider goes from the whole line to its shortest part, by equal factors, around the chosen event.
+const factor = (p) => p.data.ends.values[1] / p.words.least_days;
+const zoomNow = (p) =>
+  Math.round((100 * Math.log(p.data.ends.values[1] / (p.state.end - p.state.start))) / Math.log(factor(p)));
+
+function zoomTo(p, value) {
+  const long = p.data.ends.values[1] / factor(p) ** (value / 100);
+  const chosen = p.data.day.values[p.state.chosen];
+  const { start, end } = p.state;
+  const inside = chosen >= start && chosen <= end;
+  const share = inside ? (chosen - start) / (end - start) : 0.5;
+  compare(p, false);
+  pan(p, (inside ? chosen : (start + end) / 2) - share * long, long);
+}
+
+function lengthWords(p) {
+  const days = p.state.end - p.state.start;
+  if (days > 730) return `${Math.round(days / 365.25)} years in view`;
+  return days > 90 ? `${Math.round(days / MONTH_DAYS)} months in view` : `${Math.round(days)} days in view`;
+}
+
+function dayWords(p, day) {
+  const date = dateOf(p, day);
+  return `${date.getUTCDate()} ${p.words.months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+// The chosen event -------------------------------------------------------------------------------
+const shown = (p) =>
+  p.words.ids.map((_, i) => i).filter((i) => p.state.threads.includes(p.words.events[i].thread));
+
+function choose(p, i) {
+  p.state.chosen = i;
+  compare(p, false);
+  const [day, long] = [p.data.day.values[i], p.state.end - p.state.start];
+  const tell = () => p.save({ event: p.words.ids[i] });
+  if (day < p.state.start + 0.02 * long || day > p.state.end - 0.02 * long)
+    glideTo(p, day - long / 2, long, tell);
+  else tell();
+  tellControls(p);
+  p.redraw();
+}
+
+// Nothing in view is chosen: the first of the most important is.
+function chooseInView(p) {
+  const { day, rank } = p.data;
+  const seen = (i) => day.values[i] >= p.state.start && day.values[i] <= p.state.end;
+  const list = shown(p).filter(seen);
+  if (!list.length || seen(p.state.chosen)) return;
+  choose(
+    p,
+    list.reduce((best, i) => (rank.values[i] < rank.values[best] ? i : best)),
+  );
+}
+
+function eventUnder(p, x, y) {
+  const named = (p.own.boxes ?? []).find(
+    (box) => x > box.left && x < box.right && y > box.top && y < box.bottom,
+  );
+  if (named) return named.i;
+  let [best, least] = [-1, REACH_PX];
+  shown(p).forEach((i) => {
+    const away = Math.hypot(x - xOf(p, p.data.day.values[i]), y - laneY(p, p.words.events[i].thread));
+    if (away < least) [best, least] = [i, away];
+  });
+  return best;
+}
+
+function turn(p, thread, on) {
+  const threads = p.words.threads.filter((each) => (each === thread ? on : p.state.threads.includes(each)));
+  if (threads.length) {
+    p.state.threads = threads;
+    p.save({ threads });
+    compare(p, false);
+    if (!threads.includes(p.words.events[p.state.chosen].thread)) {
+      const day = (i) => Math.abs(p.data.day.values[i] - p.data.day.values[p.state.chosen]);
+      choose(
+        p,
+        shown(p).reduce((best, i) => (day(i) < day(best) ? i : best)),
+      );
+    }
+  }
+  tellControls(p);
+  p.redraw();
+}
+
+function compare(p, on) {
+  if (on === p.state.comparing) return;
+  p.state.comparing = on;
+  p.save({ comparing: on });
+  tellControls(p);
+  p.redraw();
+}
+
+// Controls ---------------------------------------------------------------------------------------
+function views(p) {
+  const box = element("div", "iss-player", { role: "group", "aria-label": "Part in view" });
+  for (const [words, first, last] of p.words.spans) {
+    const made = element("button", "iss-button", { type: "button" }, words);
+    made.addEventListener("click", () => glideTo(p, first, last - first, () => chooseInView(p)));
+    box.append(made);
+  }
+  p.controls.append(box);
+}
+
+function steps(p) {
+  const box = element("div", "iss-player", { role: "group", "aria-label": "Events" });
+  const go = (way) => () => {
+    const list = shown(p);
+    choose(p, list[Math.min(Math.max(list.indexOf(p.state.chosen) + way, 0), list.length - 1)]);
+  };
+  p.button({ label: "Previous event", icon: "back", words: true, press: go(-1) }, box);
+  p.button({ label: "Next event", icon: "next", words: true, press: go(1) }, box);
+  p.controls.append(box);
+}
+
+function eventWords(p, at) {
+  const one = p.words.events[shown(p)[at]];
+  return one ? `{ink:${one.date}, ${one.label}}` : "";
+}
+
+function tellControls(p) {
+  if (!p.own.cards) return; // not all are made yet
+  const list = shown(p);
+  p.own.step.range.max = list.length - 1;
+  p.own.step.set(list.indexOf(p.state.chosen));
+  p.own.zoom.set(zoomNow(p));
+  p.own.switches.forEach((each, i) => each.set(p.state.threads.includes(p.words.threads[i])));
+  p.own.cards.set(p.state.comparing);
+}
+
+// Where it is known from: the source, with its address where the publisher has one.
+function tellSource(p) {
+  const one = p.words.events[p.state.chosen];
+  p.own.cards.box.hidden = !Array.isArray(p.answer);
+  if (p.own.told === p.state.chosen && p.own.compared === p.state.comparing) return;
+  [p.own.told, p.own.compared] = [p.state.chosen, p.state.comparing];
+  p.own.about.line.replaceChildren();
+  if (p.state.comparing) return;
+  const link = one.url
+    ? element("a", "", { href: one.url, target: "_blank", rel: "noopener" }, one.source)
+    : one.source;
+  p.own.about.line.append(link, ` ${one.more}`.trimEnd());
+}

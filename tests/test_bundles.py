@@ -1,0 +1,107 @@
+"""Bundles of JavaScript: what a browser gets is what the modules say."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from course import widgets
+from course.widgets.kit import bundles
+
+ROOT = Path(__file__).resolve().parent.parent
+WIDGETS = ROOT / "course" / "widgets"
+DIST = WIDGETS / "dist"
+FOLDERS = {path.parent.name: path.parent for path in sorted(WIDGETS.glob("*/view.js"))}
+FOLDERS["kit"] = WIDGETS / "kit" / "js"
+GZIPPED_BYTES = 25_000  # of the script of one picture with what all share
+THREE_BYTES = 140_000  # three.js, which one picture carries, on top
+
+
+def text(name):
+    return (DIST / f"{name}.js").read_text("utf-8")
+
+
+def test_every_picture_has_a_room_with_all_its_parts():
+    pictures = set(widgets.__all__) - {"Picture"}
+    assert pictures == set(FOLDERS) - {"kit"}
+    for name in pictures:
+        for part in ("__init__.py", "picture.py", "words.py", "figure.py", "view.js"):
+            assert (WIDGETS / name / part).is_file(), f"course/widgets/{name} lacks {part}"
+        assert (DIST / f"{name}.js").is_file(), f"{name} has no bundle: python tools/js.py build"
+
+
+def test_no_bundle_is_left_over():
+    assert {path.stem for path in DIST.glob("*.js")} == set(FOLDERS)
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_bundle_is_not_older_than_its_sources(name):
+    said = re.match(r"// (\w{16}) (\w+):", text(name))
+    wanted = bundles.source_hash(FOLDERS[name], ROOT)
+    assert said.groups() == (wanted, name), f"{name} is stale: python tools/js.py build"
+
+
+@pytest.mark.parametrize("forbidden", ["</script", "import(", "export ", "eval(", "new Function"])
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_bundle_is_one_expression_that_can_stand_in_a_page(name, forbidden):
+    assert forbidden not in bundles.expression(name)
+    assert text(name).startswith("// ")
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_bundle_names_no_place_outside_and_stays_small(name):
+    import gzip
+
+    places = set(re.findall(r"(?:https?:)?//[\w.-]+\.\w+", bundles.expression(name)))
+    assert places <= {"http://www.w3.org"}  # the name of SVG, not an address that is asked
+    whole = bundles.expression(name) + bundles.expression("kit")
+    assert len(gzip.compress(whole.encode(), 9)) < GZIPPED_BYTES + (
+        THREE_BYTES if name == "station_3d" else 0
+    )
+
+
+def imports(folder):
+    """Return {module: modules beside it that it imports} of a folder."""
+    found = {path.name: re.findall(r'from "\./([\w-]+\.js)"', path.read_text("utf-8")) for path in
+             bundles.sources(folder)}  # fmt: skip
+    return {name: set(names) for name, names in found.items()}
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_modules_import_one_another_without_a_circle(name):
+    from graphlib import TopologicalSorter
+
+    TopologicalSorter(imports(FOLDERS[name])).prepare()  # raises CycleError, which names the circle
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_modules_import_from_their_own_room_the_kit_and_pinned_packages(name):
+    for path in bundles.sources(FOLDERS[name]):
+        for place in re.findall(r'(?:from|import) "([^"]+)"', path.read_text("utf-8")):
+            kit = place.startswith("../kit/js/") and name != "kit"
+            assert place.startswith("./") or kit or place in ("three", "d3-array"), f"{path.name}: {place}"
+
+
+def test_node_makes_the_same_bundles_byte_for_byte(node):
+    done = subprocess.run([node, "tools/js/build.mjs", "--check"], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_the_versions_are_exact_and_the_lock_holds_them():
+    import json
+
+    wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"]
+    lock = (ROOT / "package-lock.json").read_text("utf-8")
+    packages = json.loads(lock)["packages"]
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())
+    for name, version in wanted.items():
+        assert packages[f"node_modules/{name}"]["version"] == version
+        assert packages[f"node_modules/{name}"]["integrity"].startswith("sha512-")
+    assert "resolved" not in lock  # no address of a registry
+
+
+def test_three_has_its_licence_beside_it():
+    licence = (DIST / "three.LICENSE").read_text("utf-8")
+    assert licence.startswith("The MIT License") and "three.js authors" in licence
+    assert "three.LICENSE" in text("station_3d").split("\n")[0]
