@@ -8,12 +8,14 @@ const SPEED_PX = 11; // length of the arrow per km/s
 const GRAVITY_PX = 64; // and of gravity as on the ground
 
 // The orbits, to scale ---------------------------------------------------------------------------
+/** @param {Stage} p */
 export function orbitArea(p) {
   const wide = isWide(p.width);
   const [width, height] = wide ? [0.45 * p.width, p.height] : [p.width, p.height - 260];
   return { x: width / 2, y: height / 2, width, height, room: Math.min(width, height) / 2 - 26 };
 }
 
+/** @param {Stage} p */
 export function place(p, stop, from) {
   const view = orbitArea(p);
   const radius = p.data.reach.values[stop] * view.room;
@@ -22,12 +24,17 @@ export function place(p, stop, from) {
 }
 
 // A point at another height, at the scale that the satellite's height sets.
+/** @param {Stage} p */
 function reachOf(p, stop) {
   const { stop: chosen } = p.state;
   const { radius_km: radius, reach } = p.data;
   return (reach.values[chosen] * radius.values[stop]) / radius.values[chosen];
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawOrbits(p, c) {
   const view = orbitArea(p);
   const { stop, from } = p.state;
@@ -54,6 +61,10 @@ export function drawOrbits(p, c) {
   drawScale(p, c, view, own.radius / p.data.radius_km.values[stop]);
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawMarks(p, c, view, earth) {
   p.words.marks.forEach(([name, at]) => {
     const radius = reachOf(p, at) * view.room;
@@ -69,6 +80,10 @@ function drawMarks(p, c, view, earth) {
 }
 
 // Time of a lap and laps a day: how far the satellite comes while the station flies one lap.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawFlown(p, c, view, own) {
   if (p.state.quantity !== "period" && p.state.quantity !== "laps") return;
   const sweep = 2 * Math.PI * (p.data.period_s.values[p.own.home] / p.data.period_s.values[p.state.stop]);
@@ -82,6 +97,10 @@ function drawFlown(p, c, view, own) {
   label(p, c, words, x, y, { role: p.state.quantity, size: 12, align });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawStationAt(p, c, view, earth) {
   const radius = reachOf(p, p.own.home) * view.room;
   const angle = stationAngle(p);
@@ -102,16 +121,28 @@ function drawStationAt(p, c, view, earth) {
   });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawSpeed(p, c, x, y, angle, stop) {
   const length = SPEED_PX * p.data.speed.values[stop];
   arrow(c, x, y, x - length * Math.sin(angle), y - length * Math.cos(angle), p.colour("speed"), 3);
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawGravity(p, c, x, y, angle, stop) {
   const length = (GRAVITY_PX * p.data.gravity.values[stop]) / 100;
   arrow(c, x, y, x - length * Math.cos(angle), y + length * Math.sin(angle), p.colour("gravity"), 3);
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawSatellite(p, c, view, own) {
   const { quantity, stop } = p.state;
   const home = stop === p.own.home && Math.abs(own.angle - stationAngle(p)) < 0.01;
@@ -135,6 +166,10 @@ function drawSatellite(p, c, view, own) {
   label(p, c, words, x, y, { weight: 600, align, rim: "sky" });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawScale(p, c, view, scale) {
   const [length] = [20000, 10000, 5000, 2000, 1000].filter((km) => km * scale < 0.3 * view.width);
   const [x, y] = [16, view.height - 16];
@@ -153,6 +188,7 @@ function drawScale(p, c, view, scale) {
 }
 
 // The curve --------------------------------------------------------------------------------------
+/** @param {Stage} p */
 export function plotArea(p) {
   const wide = isWide(p.width);
   const left = wide ? 0.45 * p.width + 56 : 48;
@@ -171,6 +207,10 @@ export function plotArea(p) {
   };
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawCurve(p, c) {
   const plot = plotArea(p);
   if (!p.open && isWide(p.width)) return;
@@ -188,6 +228,10 @@ export function drawCurve(p, c) {
   drawCursor(p, c, plot, values);
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawCursor(p, c, plot, values) {
   const { quantity, stop } = p.state;
   const [x, y] = [plot.x(stop), plot.y(values[stop])];
@@ -221,6 +265,10 @@ function drawCursor(p, c, plot, values) {
 }
 
 // Satellites that fly at known heights: named above the plot, a dot where the curve passes.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawKnown(p, c, plot) {
   const size = isWide(p.width) ? 12 : 11;
   const values = p.data[p.state.quantity].values;
@@ -246,6 +294,10 @@ function drawKnown(p, c, plot) {
   }
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawAxes(p, c, plot) {
   const { left, right, top, bottom, shown } = plot;
   label(p, c, p.open ? shown.axis : "", left - 40, top - 38, {

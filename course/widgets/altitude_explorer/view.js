@@ -86,6 +86,7 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function fly(p, stop, tell = true) {
   if (stop === p.state.stop) return;
   // A new height starts a new count of laps, from where both are now.
@@ -95,23 +96,28 @@ function fly(p, stop, tell = true) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function show(p, quantity, tell = true) {
   p.state.quantity = quantity;
   if (tell) p.save({ quantity });
   p.redraw();
 }
 
+/** @param {Stage} p */
 function lineUp(p) {
   Object.assign(p.state, { time: 0, since: 0, from: { satellite: START, station: START } });
 }
 
+/** @param {Stage} p */
 const nearestStop = (p, altitude) => nearest(p.data.altitude_km.values, altitude);
 
+/** @param {Stage} p */
 function filled(p, words, stop, ending = "") {
   return words.replace(/\$(\w+)/g, (_, name) => (name === "ending" ? ending : p.words.texts[name][stop]));
 }
 
 // The four numbers are the switch between the four curves.
+/** @param {Stage} p */
 function cards(p) {
   const group = element("fieldset", "iss-cards");
   group.append(element("legend", "", {}, "Four numbers that the height decides: choose a curve"));
@@ -138,6 +144,7 @@ function cards(p) {
   };
 }
 
+/** @param {Stage} p */
 function tellTime(p) {
   const time = flown(p);
   const laps = (which) => (time / p.data.period_s.values[which]).toFixed(1);

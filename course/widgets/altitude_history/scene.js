@@ -7,6 +7,7 @@ const FLAGS = 40; // room above the height for the names of events
 const GAP = 34;
 const AXIS_PX = 28;
 
+/** @param {Stage} p */
 export function panelsOf(p) {
   const narrow = p.width < 620;
   const [left, right] = [narrow ? 38 : 46, narrow ? 34 : 44];
@@ -20,20 +21,24 @@ export function panelsOf(p) {
 }
 
 // What is in view: all years, or some weeks around the cursor.
+/** @param {Stage} p */
 function viewOf(p) {
   if (!p.state.closer) return p.data.ends.values;
   const middle = p.state.middle ?? p.data.day.values[p.state.place];
   return [middle - p.words.close_days, middle + p.words.close_days];
 }
 
+/** @param {Panel} part */
 export function timeX(part, day) {
   const [first, last] = viewOf(part);
   return ((day - first) / (last - first)) * part.width;
 }
 
+/** @param {Stage} p */
 const heightAt = (p, i, which = 0) => p.data.height_km.values[3 * i + which];
 
 // Kilometres from the bottom to the top of the first drawing: fixed for all years, as close as the sets allow else.
+/** @param {Stage} p */
 function range(p) {
   if (!p.state.closer) return p.words.range_km;
   const [first, last] = viewOf(p);
@@ -47,16 +52,23 @@ function range(p) {
   return [Math.floor(low - 1), Math.ceil(high + 1)];
 }
 
+/** @param {Panel} part */
 function heightY(part, km) {
   const [low, high] = range(part);
   return ((high - km) / (high - low)) * part.height;
 }
 
 const SUN = [60, 400]; // solar flux units over the whole height: the Sun stays in the lower half
+/** @param {Panel} part */
 const sunY = (part, f107) => ((SUN[1] - f107) / (SUN[1] - SUN[0])) * part.height;
 const RATE_M = 540;
+/** @param {Panel} part */
 const rateY = (part, metres) => (1 - metres / RATE_M) * part.height;
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawScene(p, c) {
   const { height, rate } = panelsOf(p);
   drawTime(p, c, height, rate);
@@ -71,6 +83,10 @@ export function drawScene(p, c) {
   inPanel(c, rate, drawRateNames);
 }
 
+/**
+ * @param {CanvasRenderingContext2D} c
+ * @param {Panel} part
+ */
 function clipped(c, part, draw) {
   inPanel(c, part, () => {
     c.beginPath();
@@ -81,6 +97,10 @@ function clipped(c, part, draw) {
 }
 
 // Axes -------------------------------------------------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawTime(p, c, height, rate) {
   const [first, last] = viewOf(p);
   const begin = Date.parse(p.words.first_day);
@@ -112,6 +132,10 @@ function drawTime(p, c, height, rate) {
   }
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function tick(part, c, y, words, { role = "quiet", right = false } = {}) {
   Object.assign(c, {
     font: part.font(12),
@@ -122,12 +146,20 @@ function tick(part, c, y, words, { role = "quiet", right = false } = {}) {
   c.textAlign = "left";
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function heading(part, c, words, role = "quiet", align = "left", y = -7) {
   Object.assign(c, { font: part.font(12), textAlign: align, fillStyle: part.colour(role) });
   c.fillText(words, align === "left" ? -part.left + 8 : part.width + 26, y);
   c.textAlign = "left";
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawAxes(part, c) {
   const [low, high] = range(part);
   const every = [1, 2, 5, 10, 20, 50].find((step) => (step / (high - low)) * part.height > 28);
@@ -150,6 +182,10 @@ function drawAxes(part, c) {
   heading(part, c, "Sun", "sun", "right", sunY(part, 245));
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawRateAxes(part, c) {
   for (let metres = 0; metres <= 500; metres += 100) {
     const y = rateY(part, metres);
@@ -168,6 +204,10 @@ function drawRateAxes(part, c) {
 }
 
 // The Sun, as a hill behind --------------------------------------------------------------------------
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawSun(part, c) {
   const points = steps(part, part.data.f107.values, sunY);
   c.beginPath();
@@ -181,6 +221,7 @@ function drawSun(part, c) {
 }
 
 // Monthly means: each from the first of its month to the first of the next.
+/** @param {Panel} part */
 function steps(part, values, y) {
   const { month } = part.data;
   return Array.from(values, (value, i) =>
@@ -189,6 +230,10 @@ function steps(part, values, y) {
 }
 
 // Heights ----------------------------------------------------------------------------------------
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawHeights(part, c) {
   const days = part.data.day.values;
   const x = (i) => timeX(part, days[i]);
@@ -244,6 +289,10 @@ function drawHeights(part, c) {
 }
 
 // From perigee to apogee, where the next set is near.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function band(part, c, points) {
   c.beginPath();
   points.forEach(([x, y]) => c.lineTo(x, y));
@@ -254,6 +303,10 @@ function band(part, c, points) {
 }
 
 // The names of events, in two rows; where there is no room the line alone stands.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawFlags(part, c) {
   const taken = [];
   part.words.events
@@ -288,16 +341,20 @@ function drawFlags(part, c) {
       if (!spot) return;
       taken.push({ left: spot[0], right: spot[0] + long, y: spot[1] });
       Object.assign(c, { textAlign: "left", fillStyle: part.colour("ink") });
-      c.fillText(words, ...spot);
+      c.fillText(words, spot[0], spot[1]);
     });
 }
 
 // Fall -------------------------------------------------------------------------------------------
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawRates(part, c) {
-  for (const [name, role, dash] of [
+  for (const [name, role, dash] of /** @type {any[][]} */ ([
     ["low_m_day", "low", [6, 5]],
     ["high_m_day", "high", []],
-  ]) {
+  ])) {
     c.setLineDash(dash);
     line(c, steps(part, part.data[name].values, rateY), part.colour(role), 1.75);
     c.setLineDash([]);
@@ -309,6 +366,10 @@ function drawRates(part, c) {
   });
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawRateNames(part, c) {
   const [low, high] = part.words.heights_km;
   const names = [
@@ -328,6 +389,10 @@ function drawRateNames(part, c) {
 }
 
 // The cursor -------------------------------------------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawCursor(p, c, height, rate) {
   const { place } = p.state;
   const x = height.left + timeX(height, p.data.day.values[place]);
@@ -351,10 +416,10 @@ function drawCursor(p, c, height, rate) {
   }
   const month = p.data.month_of.values[place];
   if (month < 0) return;
-  for (const [name, role] of [
+  for (const [name, role] of /** @type {any[][]} */ ([
     ["low_m_day", "low"],
     ["high_m_day", "high"],
-  ]) {
+  ])) {
     const metres = p.data[name].values[month];
     c.fillStyle = p.colour(role);
     dot(c, x, rate.top + rateY(rate, metres), 5);

@@ -66,6 +66,7 @@ export default picture({
   },
 });
 
+/** @param {Stage} p */
 function go(p, place, tell = true) {
   p.state.place = place;
   p.own.sets.set(place);
@@ -73,12 +74,14 @@ function go(p, place, tell = true) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function come(p, closer, tell = true) {
   p.state.closer = closer;
   if (tell) p.save({ closer });
   p.redraw();
 }
 
+/** @param {Stage} p */
 function nearestSet(p, x) {
   const { height } = panelsOf(p);
   const away = Array.from(p.data.day.values, (day) => Math.abs(height.left + timeX(height, day) - x));

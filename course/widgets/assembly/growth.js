@@ -6,6 +6,7 @@ import { dot, label, line } from "../kit/js/strokes.js";
 const CHART = { left: 44, right: 14, head: 26, foot: 24 };
 const SHARES = [0.54, 0.23, 0.23]; // of the height, for each of the three
 
+/** @param {Panel} part */
 function charts(part) {
   const room = part.height - CHART.foot;
   let top = 0;
@@ -25,6 +26,7 @@ function charts(part) {
   });
 }
 
+/** @param {Panel} part */
 export function stopAtX(part, x) {
   const [chart] = charts(part);
   const years = part.data.years.values;
@@ -33,6 +35,10 @@ export function stopAtX(part, x) {
   return best;
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawGrowth(part, c) {
   const [mass, modules, volume] = charts(part);
   const heads = Object.values(part.words.charts);
@@ -57,6 +63,10 @@ export function drawGrowth(part, c) {
   dot(c, x, volume.bottom, 5);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawAxes(part, c, chart, head, i, value) {
   label(part, c, head, CHART.left, chart.top - 9, { role: "quiet", align: "left", size: 13 });
   label(part, c, value, chart.right, chart.top - 9, { align: "right", weight: 600 });
@@ -102,6 +112,10 @@ function stairs(chart, years, value, from, to) {
 }
 
 // Until the day that is shown, in the owners' colours; beyond it only the height.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawStack(part, c, chart) {
   const years = part.data.years.values;
   const [mass, owners] = [part.data.mass_t.values, part.words.owners.length];
@@ -125,6 +139,10 @@ function drawStack(part, c, chart) {
   line(c, stairs(chart, years, upTo(owners - 1), 0, last), part.colour("quiet"), 1);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawSteps(part, c, chart, values) {
   const years = part.data.years.values;
   const value = (i) => values[i];
@@ -133,6 +151,10 @@ function drawSteps(part, c, chart, values) {
 }
 
 // Published masses of the whole station.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawMarks(part, c, chart) {
   const { marks } = part.words;
   for (const [first, last, tonnes] of marks) {

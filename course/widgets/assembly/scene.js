@@ -8,6 +8,7 @@ const TITLE_PX = 26; // above each view
 export const RIM_PX = 10;
 
 // What all bodies of all days take up in a view, in m; once.
+/** @param {Stage} p */
 function extentOf(p, view) {
   p.own.extents ??= {};
   if (p.own.extents[view]) return p.own.extents[view];
@@ -24,6 +25,7 @@ function extentOf(p, view) {
 }
 
 // Side by side with what grew where there is room, above it on a narrow screen.
+/** @param {Stage} p */
 export function sizes(width, p) {
   const wide = width >= 620;
   const across = wide ? Math.round(0.54 * width) : width;
@@ -36,6 +38,7 @@ export function sizes(width, p) {
   return { wide, across, scale, above, side, key, growth, height: above + side + key + (wide ? 0 : growth) };
 }
 
+/** @param {Stage} p */
 export function panels(p) {
   const { wide, across, scale, above, side, key, growth } = sizes(p.width, p);
   return {
@@ -52,6 +55,7 @@ export function panels(p) {
 }
 
 // A path for each body in a view, in pixels of its panel; made once for each width.
+/** @param {Panel} part */
 function pathsOf(part, view) {
   if (part.made?.scale === part.scale) return part.made.paths;
   const extent = extentOf(part, view);
@@ -78,14 +82,21 @@ function pathsOf(part, view) {
   return paths;
 }
 
+/** @param {Stage} p */
 const isThere = (p, at) => p.data.there.values[p.state.stop * p.data.there.shape[1] + at] > 0;
+/** @param {Stage} p */
 const isNew = (p, at) => p.words.texts[p.state.stop].new.includes(p.words.bodies[at].module);
 
 // What there is that day, the nearest last.
+/** @param {Panel} part */
 function shownIn(part, view) {
   return Array.from(part.data[`${view}_order`].values).filter((at) => isThere(part, at));
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawView(part, c, view) {
   const paths = pathsOf(part, view);
   const shown = shownIn(part, view);
@@ -99,6 +110,10 @@ export function drawView(part, c, view) {
   drawNames(part, c, paths, shown);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawBody(part, c, { owner, built, flat }, path) {
   c.fillStyle = part.colour("sky"); // what is nearer hides what is farther
   if (!flat) c.fill(path);
@@ -116,6 +131,10 @@ function drawBody(part, c, { owner, built, flat }, path) {
 }
 
 // Names of what is new, and of what lies under the pointer.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawNames(part, c, paths, shown) {
   const { over } = part.state;
   const named = new Map();
@@ -135,6 +154,7 @@ function drawNames(part, c, paths, shown) {
 }
 
 // The module under the pointer, in one of the views.
+/** @param {Stage} p */
 export function moduleAt(p, x, y) {
   for (const view of ["above", "side"]) {
     const part = panels(p)[view];
@@ -153,6 +173,10 @@ export function moduleAt(p, x, y) {
   return null;
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawScale(part, c) {
   const [right, y] = [part.width - RIM_PX, part.height - 6];
   line(

@@ -37,7 +37,7 @@ export default picture({
     });
     p.own.time.note.set(p.words.heads.rate);
     p.note().set(p.words.note);
-    for (const event of ["pointermove", "pointerdown"]) {
+    for (const event of /** @type {const} */ (["pointermove", "pointerdown"])) {
       p.canvas.addEventListener(event, ({ offsetX, offsetY }) => hover(p, moduleAt(p, offsetX, offsetY)));
     }
     p.canvas.addEventListener("pointerleave", () => hover(p, null));
@@ -76,6 +76,7 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function goTo(p, stop) {
   p.state.stop = stop;
   p.own.slide.set(stop);
@@ -84,6 +85,7 @@ function goTo(p, stop) {
   p.save({ date: p.words.days[stop] });
 }
 
+/** @param {Stage} p */
 function hover(p, module) {
   if (module === p.state.over || !p.open) return;
   p.state.over = module;

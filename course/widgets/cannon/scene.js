@@ -15,6 +15,10 @@ import {
   speedWords,
 } from "./state.js";
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawEarth(p, c, view) {
   const radius = p.words.earth_radius_km * view.scale;
   const [x, y] = [view.x(0), view.y(0)];
@@ -25,6 +29,10 @@ export function drawEarth(p, c, view) {
     label(p, c, "Earth", x, view.y(p.words.earth_radius_km) + depth, { role: "quiet", size: 14 });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawHeight(p, c, view) {
   const [x, ground, top] = [view.x(0), view.y(p.words.earth_radius_km), view.y(launchRadius(p))];
   if (ground - top < 46) return;
@@ -42,6 +50,7 @@ export function drawHeight(p, c, view) {
   label(p, c, `${p.words.altitude_km} km`, x - 8, (ground + top) / 2 + 4, { role: "quiet", align: "right" });
 }
 
+/** @param {Stage} p */
 function pathOf(p, view, stop, gravity) {
   if (!gravity) {
     const y = view.y(launchRadius(p));
@@ -57,6 +66,10 @@ function pathOf(p, view, stop, gravity) {
   });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawGhosts(p, c, view) {
   const named = [[view.x(0), view.y(launchRadius(p))]]; // where words would crowd
   if (p.state.gravity) named.push(pathOf(p, view, p.state.stop, true).at(-1));
@@ -75,6 +88,10 @@ export function drawGhosts(p, c, view) {
   }
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawPath(p, c, view) {
   const { stop, gravity } = p.state;
   const path = pathOf(p, view, stop, gravity);
@@ -87,6 +104,10 @@ export function drawPath(p, c, view) {
   }
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawLanding(p, c, view) {
   const { stop, gravity } = p.state;
   if (!gravity || !p.words.landings[stop]) return;
@@ -98,14 +119,22 @@ export function drawLanding(p, c, view) {
   c.lineWidth = 2;
   c.stroke();
   c.fillStyle = p.colour("speed");
-  dot(c, ...pathOf(p, view, stop, true).at(-1), 6);
+  const [endX, endY] = pathOf(p, view, stop, true).at(-1);
+  dot(c, endX, endY, 6);
   if (radius * along < 60) return;
   const inward = radius - 18;
   const turn = along / 2;
   const place = [view.x(0) + inward * Math.sin(turn), view.y(0) - inward * Math.cos(turn) + 6];
-  label(p, c, p.words.landings[stop], ...place, { role: "ink", align: turn > 0.6 ? "right" : "center" });
+  label(p, c, p.words.landings[stop], place[0], place[1], {
+    role: "ink",
+    align: turn > 0.6 ? "right" : "center",
+  });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawFarEnd(p, c, view) {
   const { stop, gravity } = p.state;
   if (!gravity || !p.words.far[stop]) return;
@@ -115,6 +144,10 @@ export function drawFarEnd(p, c, view) {
   label(p, c, `${p.words.far[stop]} high`, view.x(0), y + 20, { role: "quiet" });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawCannon(p, c, view) {
   const [x, y] = [view.x(0), view.y(launchRadius(p))];
   const speed = p.words.stops_km_s[p.state.stop];
@@ -136,6 +169,10 @@ export function drawCannon(p, c, view) {
 }
 
 // The ring at the arrow's tip says: this can be taken hold of.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawHandle(p, c, x, y) {
   c.beginPath();
   c.arc(x, y, 11, 0, 2 * Math.PI);
@@ -148,6 +185,10 @@ function drawHandle(p, c, x, y) {
   if (!p.state.moved) label(p, c, "drag", x + 17, y + 4, { role: "speed", align: "left" });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawBody(p, c, view) {
   const { x, y, across, up, speed, pull, height } = bodyAt(p, p.state.time);
   const [left, top] = [view.x(x), view.y(y)];
@@ -163,8 +204,10 @@ export function drawBody(p, c, view) {
     const [tipX, tipY] = [left - (x / towards) * length, top + (y / towards) * length];
     arrow(c, left, top, tipX, tipY, p.colour("gravity"), 3, 1);
     if (length > 20) {
-      const side = x < -0.05 * towards ? ["right", -1] : ["left", 1];
-      label(p, c, "gravity", tipX + 9 * side[1], tipY + 5, { role: "gravity", align: side[0], weight: 600 });
+      const [align, way] = /** @type {[string, number]} */ (
+        x < -0.05 * towards ? ["right", -1] : ["left", 1]
+      );
+      label(p, c, "gravity", tipX + 9 * way, tipY + 5, { role: "gravity", align, weight: 600 });
     }
   }
   if (p.state.time > 0) {

@@ -4,20 +4,26 @@ import { between } from "../kit/js/strokes.js";
 
 export const GRAVITY_PX = 58; // length of the arrow of gravity at the cannon
 export const IN_FLIGHT = 0.024; // of the drawing's height per km/s: the arrow must stay inside wherever it points
+/** @param {Stage} p */
 export const launchRadius = (p) => p.words.earth_radius_km + p.words.altitude_km;
+/** @param {Stage} p */
 export const speedWords = (p, stop) => `${p.words.stops_km_s[stop].toFixed(2)} km/s`;
+/** @param {Stage} p */
 export function row(p, name, stop) {
   const { values, shape } = p.data[name];
   return values.subarray(stop * shape[1], (stop + 1) * shape[1]);
 }
 
+/** @param {Stage} p */
 export const arrowScale = (p) => Math.min((p.width / 2 - 40) / 12, 34); // px per km/s, the same at every zoom
+/** @param {Stage} p */
 export function flightTime(p) {
   const times = row(p, "time_s", p.state.stop);
   return p.state.gravity ? times[times.length - 1] : p.data.straight_s.values[p.state.stop];
 }
 
 // Place, speed and pull of the body at a time; across and up are its direction.
+/** @param {Stage} p */
 export function bodyAt(p, time) {
   const { stop, gravity } = p.state;
   const speed = p.words.stops_km_s[stop];

@@ -113,6 +113,7 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function aim(p, stop, tell = true) {
   if (stop === p.state.stop) return;
   remember(p);
@@ -122,6 +123,7 @@ function aim(p, stop, tell = true) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function turn(p, change, tell = true) {
   remember(p);
   p.own.time.rewind();
@@ -131,6 +133,7 @@ function turn(p, change, tell = true) {
 }
 
 // A shot that stood still for a moment is kept as a faint trace; those passed over while dragging are not.
+/** @param {Stage} p */
 function remember(p) {
   const now = performance.now();
   const { stop, gravity, ghosts, seen } = p.state;
@@ -141,6 +144,7 @@ function remember(p) {
   p.state.seen = now;
 }
 
+/** @param {Stage} p */
 function nearestStop(p, speed) {
   let best = 0;
   p.words.stops_km_s.forEach((each, stop) => {
@@ -151,6 +155,7 @@ function nearestStop(p, speed) {
 
 // Where things are -------------------------------------------------------------------------------
 
+/** @param {Stage} p */
 function look(p, stop = p.state.stop) {
   const [left, right, bottom, top] = row(p, "frame_km", stop);
   const wide = p.width - EDGE.left - EDGE.right;

@@ -7,6 +7,7 @@ import { passNow } from "./state.js";
 const ROW = { name: 96, nameNarrow: 58, top: 30, foot: 28 };
 
 // Side by side where there is room, one below the other on a narrow screen.
+/** @param {Stage} p */
 export function sizes(width, p) {
   const wide = width >= 620;
   const sky = wide ? Math.round(0.44 * width) : Math.min(width, 400);
@@ -15,6 +16,7 @@ export function sizes(width, p) {
   return { wide, sky, week, row, height: wide ? sky : sky + week };
 }
 
+/** @param {Stage} p */
 export function panels(p) {
   const { wide, sky, week, row } = sizes(p.width, p);
   return {
@@ -31,6 +33,7 @@ export function panels(p) {
 }
 
 // The sky ----------------------------------------------------------------------------------------
+/** @param {Panel} part */
 function skyArea(part) {
   const radius = part.width / 2 - 30;
   const [x, y] = [part.width / 2, part.height / 2];
@@ -47,6 +50,7 @@ function skyArea(part) {
 }
 
 // Where the station stands at a part of its pass: between two computed points on the straight line of the chart.
+/** @param {Stage} p */
 export function skyAt(p, along) {
   const { azimuth_deg: azimuths, elevation_deg: elevations } = passNow(p);
   const at = along * (azimuths.length - 1);
@@ -79,6 +83,10 @@ export function nearestAlong(part, x, y) {
   return best;
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawSky(part, c) {
   const area = skyArea(part);
   const one = part.open ? passNow(part) : null;
@@ -96,6 +104,10 @@ export function drawSky(part, c) {
   else if (part.open) drawNone(part, c, area);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawRings(part, c, area) {
   for (const elevation of [0, 30, 60]) {
     ring(
@@ -126,6 +138,10 @@ function drawRings(part, c, area) {
 }
 
 // The path: strong and solid where it can be seen, dashed where it cannot.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawPass(part, c, area, one) {
   const points = one.azimuth_deg.map((azimuth, i) => {
     const { x, y } = area.place(azimuth, one.elevation_deg[i]);
@@ -155,6 +171,10 @@ function drawPass(part, c, area, one) {
   drawHere(part, c, area);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawHere(part, c, area) {
   const { x, y } = onSky(part, part.state.along);
   const { low, part: share, elevation } = skyAt(part, part.state.along);
@@ -175,11 +195,16 @@ function drawHere(part, c, area) {
   if (!part.state.moved) label(part, c, "drag", right ? x + 22 : x - 22, y + 22, { ...place, role: "ink" });
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawNone(part, c, area) {
   label(part, c, `no pass of ${part.words.lowest_deg}° or more`, area.x, area.y + 5, { weight: 600 });
 }
 
 // The week ---------------------------------------------------------------------------------------
+/** @param {Panel} part */
 function weekArea(part) {
   const left = part.wide ? ROW.name : ROW.nameNarrow;
   const right = part.width - 16;
@@ -194,6 +219,10 @@ function weekArea(part) {
   };
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawWeek(part, c) {
   const area = weekArea(part);
   drawNights(part, c, area);
@@ -231,6 +260,10 @@ export function drawWeek(part, c) {
   if (part.open) part.state.answer.passes.forEach((one, number) => drawBar(part, c, area, one, number));
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawNights(part, c, area) {
   c.fillStyle = part.colour("night");
   for (const [first, last] of part.state.answer.dark) {
@@ -243,6 +276,10 @@ function drawNights(part, c, area) {
 }
 
 // A visible pass carries a star; the one that is chosen a frame.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawBar(part, c, area, one, number) {
   const [x, low, high] = [area.x(one.minute), area.low(one.minute), area.high(one)];
   const seen = one.kind === "visible";
@@ -264,6 +301,7 @@ function star(c, x, y, radius) {
 }
 
 // The pass whose bar is nearest to the hand in its row.
+/** @param {Panel} part */
 export function passAt(part, x, y) {
   const area = weekArea(part);
   const day = Math.floor((y - ROW.top) / part.row);

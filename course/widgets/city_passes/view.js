@@ -98,6 +98,7 @@ export default picture({
 // State ------------------------------------------------------------------------------------------
 
 // Another city: known on a page, else asked for. Python answers with the passes, then with `told`.
+/** @param {Stage} p */
 function choose(p, text) {
   const known = p.model.get("answers")[text];
   if (known) {
@@ -110,6 +111,7 @@ function choose(p, text) {
   }
 }
 
+/** @param {Stage} p */
 function hear(p) {
   const { asked, problem } = p.model.get("told");
   if (asked !== p.state.asked) return; // something newer was asked for
@@ -118,6 +120,7 @@ function hear(p) {
   if (!problem) p.own.city.set(p.state.answer.city);
 }
 
+/** @param {Stage} p */
 function take(p, answer, number) {
   p.state.answer = answer;
   p.own.city.set(answer.city);
@@ -126,6 +129,7 @@ function take(p, answer, number) {
   show(p, number, false);
 }
 
+/** @param {Stage} p */
 function show(p, number, tell = true) {
   if (tell && number !== p.state.number) p.save({ number });
   p.state.number = number;
@@ -136,12 +140,14 @@ function show(p, number, tell = true) {
 }
 
 // Where a pass is shown first: in the middle of what can be seen of it, else half-way.
+/** @param {Stage} p */
 function best(p) {
   const seen = passNow(p)?.seen ?? [];
   const places = seen.flatMap((each, i) => (each ? [i] : []));
   return places.length ? (places[0] + places[places.length - 1]) / 2 / (seen.length - 1) : 0.5;
 }
 
+/** @param {Stage} p */
 function fly(p, along) {
   p.state.along = along;
   p.redraw();
@@ -150,12 +156,14 @@ function fly(p, along) {
 // Words ------------------------------------------------------------------------------------------
 const two = (number) => String(number).padStart(2, "0");
 
+/** @param {Stage} p */
 function timeAt(p, along) {
   const one = passNow(p);
   const second = Math.round(60 * p.words.start_min + one.rise_s + along * one.long_s) % 86_400;
   return `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
 }
 
+/** @param {Stage} p */
 function momentWords(p, along) {
   if (!passNow(p)) return "";
   return `{ink:${timeAt(p, along)} UTC}, ${skyAt(p, along).elevation.toFixed(0)}° up`;
@@ -168,6 +176,7 @@ const SIGN_PATHS = {
 const SIGNS = { visible: "star", shadow: "circle", bright: "circle" };
 
 // The passes as a list: what the week shows, in words, and the way of the keyboard.
+/** @param {Stage} p */
 function passList(p) {
   const group = element("fieldset", "iss-passes");
   const name = newId();

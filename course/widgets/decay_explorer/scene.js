@@ -6,6 +6,7 @@ import { daysOf, endWords, lifeOf, shownYears, span, startYear, YEAR_DAYS } from
 
 const ROOM = { left: 46, right: 14, top: 52, between: 58, sun: 88, bottom: 14 };
 
+/** @param {Stage} p */
 export function plots(p) {
   const wide = p.width - ROOM.left - ROOM.right;
   const [first, last] = shownYears(p);
@@ -23,6 +24,10 @@ export function plots(p) {
   };
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawAll(p, c) {
   const { height, sun } = plots(p);
   drawTicks(p, c, height, p.words.height_ticks, p.words.axes.height, -34);
@@ -39,6 +44,11 @@ export function drawAll(p, c) {
 }
 
 // What stands around a panel is written on the whole canvas.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ * @param {Panel} part
+ */
 function drawTicks(p, c, part, ticks, title, above) {
   for (const tick of ticks) {
     const y = part.top + part.y(tick);
@@ -60,6 +70,11 @@ function drawTicks(p, c, part, ticks, title, above) {
   });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ * @param {Panel} part
+ */
 function drawYears(p, c, part, named) {
   const span = part.last - part.first;
   const every = [1, 2, 5, 10].find((each) => (part.width * each) / span > 44);
@@ -81,6 +96,10 @@ function drawYears(p, c, part, named) {
 }
 
 // One moment in both panels.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function upright(p, c, x, role, width, above, ...parts) {
   for (const part of parts) {
     line(
@@ -96,6 +115,10 @@ function upright(p, c, x, role, width, above, ...parts) {
 }
 
 // Where the observed Sun ends.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawKnown(p, c, height, sun) {
   const x = height.left + height.x(p.data.known_year.values[0]);
   if (x < height.left || x > height.left + height.width || p.state.sun === "constant") return;
@@ -112,6 +135,10 @@ function drawKnown(p, c, height, sun) {
   });
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function clipped(part, c, above, draw) {
   c.save();
   c.beginPath();
@@ -121,6 +148,10 @@ function clipped(part, c, above, draw) {
   c.restore();
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawSun(part, c) {
   const { sun_year: years, sun_flux: flux, known_year: known } = part.data;
   const points = Array.from(years.values, (year, i) => [part.x(year), part.y(flux.values[i])]);
@@ -137,6 +168,10 @@ function drawSun(part, c) {
 }
 
 // The heights of the real station: dots at the element sets, joined where they follow one another closely.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawStation(part, c) {
   const { station_year: years, station_km: heights } = part.data;
   const points = Array.from(years.values, (year, i) => [part.x(year), part.y(heights.values[i])]);
@@ -166,12 +201,17 @@ function drawStation(part, c) {
   }
 }
 
+/** @param {Panel} part */
 function fallPoints(part, which) {
   const begin = startYear(part);
   const heights = part.data.height_km.values;
   return Array.from(daysOf(part, which), (days, i) => [part.x(begin + days / YEAR_DAYS), part.y(heights[i])]);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawFall(part, c) {
   const [low, middle, high] = [0, 1, 2].map((which) => fallPoints(part, which));
   const known = part.state.sun === "real" ? part.x(part.data.known_year.values[0]) : Infinity;
@@ -203,6 +243,10 @@ function drawFall(part, c) {
   });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawStart(p, c, height, sun) {
   const x = height.left + height.x(startYear(p));
   const y = height.top + height.y(p.data.height_km.values[0]);
@@ -217,6 +261,10 @@ function drawStart(p, c, height, sun) {
   label(p, c, "drag", x, grip + 24, { weight: 600, rim: "sky" });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawEnd(p, c, height) {
   const y = height.top + height.y(p.data.height_km.values[p.data.height_km.values.length - 1]);
   const [low, middle, high] = [0, 1, 2].map((which) => height.x(startYear(p) + lifeOf(p, which) / YEAR_DAYS));
@@ -254,6 +302,10 @@ function drawEnd(p, c, height) {
   label(p, c, words, x, y - 8, { role: "fall", weight: 600, size: 15, align, rim: "sky" });
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLevel(p, c, sun) {
   const y = sun.top + sun.y(p.words.fluxes[p.state.flux]);
   line(

@@ -2,8 +2,10 @@
 
 export const YEAR_DAYS = 365.25;
 export const DAY_MS = 86400000;
+/** @param {Stage} p */
 export const startYear = (p) => p.data.start_year.values[p.state.start];
 // Days at each height: with the strongest drag (0), as chosen (1), with the weakest (2).
+/** @param {Stage} p */
 export function daysOf(p, which, sun = p.state.sun) {
   const real = sun === "real";
   const { values, shape } = real ? p.data.real_days : p.data.steady_days;
@@ -13,8 +15,14 @@ export function daysOf(p, which, sun = p.state.sun) {
   return values.subarray(place * heights, (place + 1) * heights);
 }
 
+/**
+ * @param {Stage} p
+ * @param {number} which
+ * @param {string} [sun]
+ */
 export const lifeOf = (p, which, sun) => daysOf(p, which, sun)[p.data.height_km.values.length - 1];
 // First and last year on the axis of time.
+/** @param {Stage} p */
 export function shownYears(p) {
   const { spans, before } = p.words;
   const life = lifeOf(p, 2) / YEAR_DAYS;
@@ -27,6 +35,7 @@ export function span(days) {
   return `${(days / YEAR_DAYS).toFixed(1)} years`;
 }
 
+/** @param {Stage} p */
 export function endWords(p) {
   const end = new Date(Date.parse(p.words.starts[p.state.start]) + DAY_MS * lifeOf(p, 1));
   return `${p.words.months[end.getUTCMonth()]} ${end.getUTCFullYear()}`;

@@ -101,6 +101,7 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function change(p, values, tell = true) {
   Object.assign(p.state, values);
   const { start, craft, sun, flux } = p.state;
@@ -121,11 +122,13 @@ function change(p, values, tell = true) {
 }
 
 // Words ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function filled(p, words) {
   const fill = (text, parts) => text.replace(/\$(\w+)/g, (gap, name) => parts[name] ?? gap);
   return fill(fill(words, partsNow(p)), textsNow(p));
 }
 
+/** @param {Stage} p */
 function partsNow(p) {
   const { words, state } = p;
   const known = (Date.parse(words.known_day) - Date.parse(words.starts[state.start])) / DAY_MS;
@@ -139,6 +142,7 @@ function partsNow(p) {
   };
 }
 
+/** @param {Stage} p */
 function textsNow(p) {
   const [low, middle, high] = [0, 1, 2].map((which) => lifeOf(p, which));
   const [first, last] = shownYears(p);
@@ -157,11 +161,13 @@ function textsNow(p) {
   };
 }
 
+/** @param {Stage} p */
 function dayWords(p, start) {
   const [year, month, day] = p.words.starts[start].split("-").map(Number);
   return `${day} ${p.words.months[month - 1]} ${year}`;
 }
 
+/** @param {Stage} p */
 function compared(p, craft) {
   const share = p.words.station_ballistic / p.words.ballistic[craft];
   return share === 1

@@ -12,6 +12,10 @@ const SHIP = { size: 14, step: 18, head: 26 };
 // Rows of squares that the most propellant needs: 29 ships.
 export const fuelHeight = (width) => SHIP.head + SHIP.step * Math.ceil((29 * SHIP.step) / (width - 24)) + 6;
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawPlan(p, c) {
   const map = mapArea(p);
   c.save();
@@ -33,6 +37,10 @@ export function drawPlan(p, c) {
 }
 
 // The map ----------------------------------------------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawUnder(p, c, map) {
   for (const [number] of countsUnder(p, ...pointsOf(p, "pieces"))) {
     if (number < 0) continue;
@@ -47,6 +55,10 @@ function drawUnder(p, c, map) {
 }
 
 // Point Nemo, and how far it is from there to the nearest land.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawAim(p, c, map) {
   const { values, shape } = p.data.aim_ring_deg;
   const ring = Array.from({ length: shape[0] }, (_, i) => [map.x(values[2 * i]), map.y(values[2 * i + 1])]);
@@ -66,6 +78,10 @@ function drawAim(p, c, map) {
     );
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawWay(p, c, map) {
   const burn = FINE * p.state.minute;
   const stroke = (role, width, alpha, first, last, dashes = []) => {
@@ -95,6 +111,10 @@ function drawWay(p, c, map) {
 }
 
 // Names at things, each where no other stands.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawNames(p, c, map) {
   const taken = [];
   const put = (words, x, y, style, ways) => {
@@ -146,6 +166,7 @@ function drawNames(p, c, map) {
 }
 
 // The height along the way -----------------------------------------------------------------------
+/** @param {Stage} p */
 export function profileArea(p) {
   const top = mapArea(p).bottom + MAP_EDGE.bottom + PROFILE.gap;
   const [left, right, bottom] = [PROFILE.left, p.width - PROFILE.right, top + PROFILE.height];
@@ -161,11 +182,16 @@ export function profileArea(p) {
   };
 }
 
+/** @param {Stage} p */
 export const perigeeAt = (p, plot) => [
   plot.x(p.words.half_lap_km),
   plot.y(p.words.perigees[p.state.perigee_km]),
 ];
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawProfile(p, c) {
   const plot = profileArea(p);
   label(p, c, p.words.axes.height, 8, plot.top - 28, { align: "left", weight: 600 });
@@ -200,6 +226,7 @@ function drawProfile(p, c) {
   drawPull(p, c, plot);
 }
 
+/** @param {Stage} p */
 function coastPoints(p, plot) {
   const along = p.data.along_km.values;
   const heights = p.data.height_km.values.subarray(
@@ -210,6 +237,10 @@ function coastPoints(p, plot) {
 }
 
 // The ellipse, as if without air, and the fan in which the pieces come down.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawCoast(p, c, plot) {
   const points = coastPoints(p, plot);
   const { entry, pieces, wide } = wayNow(p);
@@ -228,10 +259,10 @@ function drawCoast(p, c, plot) {
     const mouth = points.findIndex(([x]) => x > cut);
     const share = (cut - points[mouth - 1][0]) / (points[mouth][0] - points[mouth - 1][0]);
     const y = points[mouth - 1][1] + share * (points[mouth][1] - points[mouth - 1][1]);
-    for (const [ends, alpha] of [
+    for (const [ends, alpha] of /** @type {any[][]} */ ([
       [wide, 0.15],
       [pieces, 0.35],
-    ]) {
+    ])) {
       c.beginPath();
       c.moveTo(cut, y);
       for (const km of ends) c.lineTo(Math.min(plot.x(km), plot.right), plot.bottom);
@@ -269,6 +300,10 @@ function drawCoast(p, c, plot) {
 }
 
 // The perigee, to be pulled up and down.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawPull(p, c, plot) {
   const [x, y] = perigeeAt(p, plot);
   c.fillStyle = p.colour("sky");
@@ -293,6 +328,10 @@ function drawPull(p, c, plot) {
 }
 
 // Propellant: a square for what one ship brought --------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawShips(p, c) {
   const top = profileArea(p).bottom + PROFILE.foot;
   const [, most] = p.words.progress_kg;

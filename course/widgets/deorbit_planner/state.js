@@ -10,15 +10,20 @@ export const CHOICES = {
   altitude_km: { label: "Height before the burn", stops: "altitudes", role: "ink" },
   isp_s: { label: "Specific impulse", stops: "isps", role: "fuel" },
 };
+/** @param {Stage} p */
 export const placeNow = (p) => p.state.altitude_km * p.words.perigees.length + p.state.perigee_km;
+/** @param {Stage} p */
 export const isAimed = (p) => p.words.perigees[p.state.perigee_km] <= p.words.highest_perigee;
+/** @param {Stage} p */
 const changeNow = (p) => p.data.change_m_s.values[placeNow(p)];
+/** @param {Stage} p */
 export function engineNow(p, name) {
   const [isps, masses] = p.data[name].shape.slice(2);
   return p.data[name].values[(placeNow(p) * isps + p.state.isp_s) * masses + p.state.mass_t];
 }
 
 // Kilometres from the burn: the entry, the nearest and the farthest piece, and both with the honest factor.
+/** @param {Stage} p */
 export function wayNow(p) {
   const at = 5 * placeNow(p);
   const [entry, near, far, wideNear, wideFar] = p.data.way_km.values.subarray(at, at + 5);
@@ -26,11 +31,17 @@ export function wayNow(p) {
 }
 
 // First and last point of a part of the way, in steps of 10 s.
+/**
+ * @param {Stage} p
+ * @param {string} name
+ * @returns {Point}
+ */
 export function pointsOf(p, name) {
   const [first, last] = wayNow(p)[name].map((km) => km / p.words.km_per_point + PER_MINUTE * p.state.minute);
   return [Math.ceil(first), name === "entry" ? Math.ceil(first) : Math.floor(last)];
 }
 
+/** @param {Stage} p */
 export function textsNow(p) {
   const { minute } = p.state;
   const fuel = engineNow(p, "fuel_t");
@@ -68,6 +79,7 @@ export function textsNow(p) {
 }
 
 const kmWords = (km) => `${(10 * Math.floor(km / 10 + 0.5)).toLocaleString("en")} km`;
+/** @param {Stage} p */
 function underWords(p, first, last) {
   const counts = countsUnder(p, first, last);
   const all = last - first + 1;
@@ -82,6 +94,7 @@ function underWords(p, first, last) {
   return shown.join(", ");
 }
 
+/** @param {Stage} p */
 export function countsUnder(p, first, last) {
   const counts = new Map();
   for (let at = first; at <= last; at += 1) {

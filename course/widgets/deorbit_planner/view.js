@@ -86,6 +86,7 @@ export default picture({
 
 // State ------------------------------------------------------------------------------------------
 
+/** @param {Stage} p */
 function chooser(p, name, text) {
   const { label: words, stops, role } = CHOICES[name];
   const slider = p.slider({
@@ -101,6 +102,7 @@ function chooser(p, name, text) {
   return Object.assign(slider, { name });
 }
 
+/** @param {Stage} p */
 function change(p, values, tell = true) {
   Object.assign(p.state, values);
   for (const slider of [p.own.perigee, ...p.own.small]) slider.set(p.state[slider.name]);
@@ -113,12 +115,14 @@ function change(p, values, tell = true) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 const middleMinutes = (p) => {
   const [near, far] = wayNow(p).pieces;
   return (near + far) / 2 / p.words.km_per_point / PER_MINUTE;
 };
 
 // Aims -------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function aims(p) {
   p.own.aims = element("div", "iss-player", { role: "group", "aria-label": "Aims" });
   const button = (words, minute) => {
@@ -135,15 +139,17 @@ function aims(p) {
 }
 
 // How many points of the footprint of a burn lie over a country.
+/** @param {Stage} p */
 function pointsOver(p, number, minute) {
   const [near, far] = wayNow(p).pieces.map((km) => km / p.words.km_per_point + PER_MINUTE * minute);
   let count = 0;
   for (let at = Math.ceil(near); at <= Math.floor(far); at += 1)
-    count += p.data.country.values[at] === number;
+    count += Number(p.data.country.values[at] === number);
   return count;
 }
 
 // The next burn, round the day, after which more of the pieces lie over the country than a minute before or later.
+/** @param {Stage} p */
 function nextOver(p, number) {
   const day = p.own.end + 1;
   for (let step = 1; step <= day; step += 1) {
@@ -160,6 +166,7 @@ function nextOver(p, number) {
 
 // The hand ---------------------------------------------------------------------------------------
 // How far a place on the canvas lies from a stretch of the track.
+/** @param {Stage} p */
 function nearTrack(p, x, y, first, last) {
   const map = mapArea(p);
   let least = Infinity;
@@ -171,6 +178,7 @@ function nearTrack(p, x, y, first, last) {
 }
 
 // The minute of the burn that brings the middle of the pieces to the hand.
+/** @param {Stage} p */
 function minuteOfPieces(p, x, y, ahead) {
   const map = mapArea(p);
   let [best, least] = [p.state.minute, Infinity];

@@ -6,6 +6,7 @@ import { stateNow } from "./state.js";
 import { ICON_PATHS } from "./tree.js";
 
 // choose: what is called with the name of a function, or null, when the learner presses it.
+/** @param {Stage} p */
 export function makeTable(p, choose) {
   const table = element("table", "iss-table");
   table.append(element("caption", "", {}, p.words.heads.table));
@@ -29,6 +30,7 @@ export function makeTable(p, choose) {
   p.own.how = p.note();
 }
 
+/** @param {Stage} p */
 export function fillTable(p) {
   const { rows, head, masses } = p.own.table;
   const { heads, counts, cells, masses: listed } = stateNow(p);
@@ -55,6 +57,7 @@ export function fillTable(p) {
   );
 }
 
+/** @param {Stage} p */
 function cellOf(p, name, { lines, change }, span) {
   const cell = element("td", `iss-${change}`, span);
   if (!lines.length) cell.append(element("b", "", {}, p.words.never));

@@ -27,9 +27,11 @@ export const ICON_PATHS = {
 };
 const LEVELS = ["main", "own", "ship"]; // as course.station.LEVELS
 
+/** @param {Stage} p */
 const isWide = (p) => p.width >= WIDE_PX;
 
 // Where things are -------------------------------------------------------------------------------
+/** @param {Stage} p */
 export function graphHeight(p, width) {
   const most = (name) => Math.max(...column(p, name));
   return width >= WIDE_PX
@@ -39,6 +41,7 @@ export function graphHeight(p, width) {
 
 const keyHeight = (width) => (width < 940 ? 56 : 36); // two rows, or one
 
+/** @param {Stage} p */
 const badgesOf = (p, at) => {
   const { values, shape } = p.data.badges;
   const found = [];
@@ -50,6 +53,10 @@ const badgesOf = (p, at) => {
 };
 
 // Boxes of all modules, before any cut; the names are measured once for each width.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function boxes(p, c) {
   const key = [p.width, p.family, p.open].join();
   if (p.own.made?.key === key) return p.own.made.boxes;
@@ -81,6 +88,7 @@ function boxes(p, c) {
 }
 
 // A tree from Zarya to both sides, each module next to its parent.
+/** @param {Stage} p */
 function spread(p, made) {
   const reach = (gap) => {
     for (const box of made) {
@@ -100,6 +108,7 @@ function spread(p, made) {
 }
 
 // An outline from top to bottom; an only child stands beside its parent.
+/** @param {Stage} p */
 function outline(p, made) {
   for (const box of made) {
     const [row, indent] = [column(p, "line")[box.at], column(p, "indent")[box.at]];
@@ -114,6 +123,7 @@ function outline(p, made) {
 }
 
 // How far each module has moved: those beyond the cut with it.
+/** @param {Stage} p */
 function offsets(p, made) {
   const { comesOff, apart } = p.state;
   const moved = made.map(() => 0);
@@ -125,12 +135,14 @@ function offsets(p, made) {
 }
 
 // The joint of a module with its parent, nearer to the module.
+/** @param {Stage} p */
 function jointOf(p, _made, moves, box) {
   const shift = moves[box.at];
   if (isWide(p)) return { x: (box.side > 0 ? box.x - 5 : box.x + box.wide + 5) + shift, y: box.y };
   return { x: box.x - 7.5 + shift, y: box.y };
 }
 
+/** @param {Stage} p */
 export function jointAt(p, x, y) {
   if (!p.own.made) return null;
   const { boxes: made } = p.own.made;
@@ -145,6 +157,10 @@ export function jointAt(p, x, y) {
 }
 
 // The drawing ------------------------------------------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawGraph(p, c) {
   const made = boxes(p, c);
   const moves = offsets(p, made);
@@ -160,6 +176,10 @@ export function drawGraph(p, c) {
 }
 
 // Which side of the joint between PMA-1 and Zarya is which segment.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawSegments(p, c, made) {
   const first = made.find(({ parent, side }) => parent === 0 && side < 0);
   const words = { role: "quiet", size: 13, weight: 600 };
@@ -199,6 +219,10 @@ function drawSegments(p, c, made) {
 }
 
 // Behind the part that comes off.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawGround(p, c, made, moves) {
   const shift = moves[p.state.comesOff];
   const off = made.filter(({ at }) => moves[at] === shift);
@@ -221,6 +245,10 @@ function drawGround(p, c, made, moves) {
 }
 
 // From a module to its parent; the one that is cut ends on both sides in the open.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLink(p, c, made, moves, box) {
   const parent = made[box.parent];
   const joint = jointOf(p, made, moves, box);
@@ -253,6 +281,10 @@ function drawLink(p, c, made, moves, box) {
   c.setLineDash([]);
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawJoint(p, c, made, moves, box) {
   const { x, y } = jointOf(p, made, moves, box);
   const cut = box.at === p.state.comesOff;
@@ -264,6 +296,10 @@ function drawJoint(p, c, made, moves, box) {
   if (box.at === p.state.over) ring(c, x, y, radius + 4, p.colour("ink"), 1.5);
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawBox(p, c, box, shift) {
   const [x, y] = [box.x + shift, box.y - BOX.high / 2];
   const role = p.words.roles[box.owner];
@@ -300,6 +336,10 @@ function drawBox(p, c, box, shift) {
 }
 
 // What a module provides: dark for the whole station, framed for itself, dashed while a ship is docked.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawBadge(p, c, { name, level }, x, y) {
   c.globalAlpha = p.state.function && p.state.function !== name ? 0.4 : 1;
   const side = 15;

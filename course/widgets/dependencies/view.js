@@ -56,6 +56,7 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function choose(p, name, tell = true) {
   p.state.function = name;
   if (tell) p.save({ function: name });
@@ -63,6 +64,7 @@ function choose(p, name, tell = true) {
 }
 
 // What stands outside the drawing.
+/** @param {Stage} p */
 function show(p) {
   p.own.named.set(p.state.cut);
   p.own.joints.value = p.words.named.includes(p.state.cut) ? "" : p.state.cut;
@@ -70,11 +72,13 @@ function show(p) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function comesOff(p) {
   const place = p.words.states.indexOf(stateNow(p)) - 1;
   return place < 0 ? -1 : column(p, "comes_off")[place];
 }
 
+/** @param {Stage} p */
 function cut(p, joint, tell = true) {
   if (joint === p.state.cut) return;
   p.state.cut = joint;
@@ -84,6 +88,7 @@ function cut(p, joint, tell = true) {
   move(p);
 }
 
+/** @param {Stage} p */
 function hover(p, at) {
   if (at === p.state.over || !p.open) return;
   p.state.over = at;
@@ -91,6 +96,7 @@ function hover(p, at) {
 }
 
 // The part moves away, or comes back.
+/** @param {Stage} p */
 function move(p) {
   cancelAnimationFrame(p.own.gliding);
   const next = comesOff(p);
@@ -113,6 +119,7 @@ function move(p) {
 }
 
 // Every joint by name, for the keyboard.
+/** @param {Stage} p */
 function chooser(p) {
   const id = newId();
   const label = element("label", "iss-toggle", { for: id }, p.words.heads.joint);

@@ -80,6 +80,7 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function change(p, values, tell = true) {
   Object.assign(p.state, values);
   p.own.tilt.set(p.state.stop);
@@ -89,6 +90,7 @@ function change(p, values, tell = true) {
 }
 
 // One end of the band; it stops a degree before the other.
+/** @param {Stage} p */
 function move(p, end, latitude) {
   const [south, north] = p.state.band;
   const most = (value, low, high) => Math.min(Math.max(Math.round(value), low), high);
@@ -96,11 +98,13 @@ function move(p, end, latitude) {
 }
 
 // The whole band, which keeps its width.
+/** @param {Stage} p */
 function shift(p, [south, north], by) {
   const whole = Math.min(Math.max(Math.round(by), -90 - south), 90 - north);
   change(p, { band: [south + whole, north + whole] });
 }
 
+/** @param {Stage} p */
 function nearestStop(p, wanted) {
   const stops = p.data.inclination_deg.values;
   let best = 0;
@@ -110,26 +114,32 @@ function nearestStop(p, wanted) {
   return best;
 }
 
+/** @param {Stage} p */
 function row(p, name) {
   const { values, shape } = p.data[name];
   return values.subarray(p.state.stop * shape[1], (p.state.stop + 1) * shape[1]);
 }
 
+/** @param {Stage} p */
 const top = (p) => p.data.top_deg.values[p.state.stop];
 
+/** @param {Stage} p */
 function share(p) {
   const below = row(p, "below");
   const [south, north] = p.state.band;
   return below[north + 90] - below[south + 90];
 }
 
+/** @param {Stage} p */
 function evenShare(p) {
   const [south, north] = p.state.band.map((latitude) => Math.min(Math.max(latitude, -top(p)), top(p)));
   return (north - south) / (2 * top(p));
 }
 
+/** @param {Stage} p */
 const inBand = (p, latitude) => latitude >= p.state.band[0] && latitude <= p.state.band[1];
 
+/** @param {Stage} p */
 function textsNow(p) {
   const [south, north] = p.state.band;
   const { words } = p;
@@ -147,6 +157,7 @@ function textsNow(p) {
 }
 
 // Where things are -------------------------------------------------------------------------------
+/** @param {Stage} p */
 function panels(p) {
   const narrow = p.width < 620;
   const height = p.height - EDGE.top - EDGE.bottom;
@@ -159,11 +170,18 @@ function panels(p) {
   };
 }
 
+/** @param {Panel} part */
 const yOf = (part, latitude) => part.top + ((90 - latitude) / 180) * part.height;
+/** @param {Panel} part */
 const latitudeAt = (part, y) => 90 - (180 * (y - part.top)) / part.height;
+/** @param {Stage} p */
 const gripX = (p) => panels(p).lap.left + panels(p).lap.width + EDGE.gap / 2 + 6;
 
 // The drawing ------------------------------------------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawBand(p, c, lap) {
   const [south, north] = p.state.band.map((latitude) => yOf(lap, latitude));
   c.fillStyle = p.colour("period");
@@ -172,6 +190,10 @@ function drawBand(p, c, lap) {
   c.globalAlpha = 1;
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawParallels(part, c, named) {
   for (let latitude = -90; latitude <= 90; latitude += 30) {
     const y = ((90 - latitude) / 180) * part.height;
@@ -193,6 +215,10 @@ function drawParallels(part, c, named) {
   }
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawAxis(part, c, ticks, words) {
   for (const [x, text] of ticks) {
     line(
@@ -211,6 +237,10 @@ function drawAxis(part, c, ticks, words) {
   label(part, c, words, part.width / 2, part.height + 38, { role: "quiet", size: 12 });
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLap(part, c) {
   const lap = row(part, "lap_deg");
   const last = lap.length - 1;
@@ -255,6 +285,10 @@ function drawLap(part, c) {
   }
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawTime(part, c) {
   const below = row(part, "below");
   const x = (fraction) => (fraction / part.words.full_scale) * part.width;
@@ -288,6 +322,10 @@ function drawTime(part, c) {
 }
 
 // The dots of the lap, moved to the side: equal times, so they pile up where the station lingers.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawPile(p, c, lap) {
   const x = lap.left + lap.width + 10;
   const values = row(p, "lap_deg");
@@ -300,6 +338,10 @@ function drawPile(p, c, lap) {
   c.globalAlpha = 1;
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawEnds(p, c, lap) {
   const x = gripX(p);
   p.state.band.forEach((latitude, end) => {

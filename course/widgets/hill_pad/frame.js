@@ -5,9 +5,12 @@ import { offsetsNow, result, straightAt } from "./state.js";
 export const ROOM = { top: 44, bottom: 44, left: 62, right: 18 }; // round the path
 const STRETCH = [1, 2, 5, 10, 20, 50]; // how much larger heights may be drawn
 const LEAST_SPAN_M = 900; // a path is not drawn larger than this
+/** @param {Stage} p */
 export const upward = (p) => (p.state.view === "side" ? "radial" : "cross");
+/** @param {Stage} p */
 const rowOf = (p) => p.words.axes.indexOf(upward(p));
 // What is drawn: how many points, their offsets across and upward, and the end of the straight line.
+/** @param {Panel} part */
 export function points(part) {
   const metres = offsetsNow(part);
   const last = part.state.laps * part.words.per_lap;
@@ -16,6 +19,7 @@ export function points(part) {
 }
 
 // Metres to pixels: the same across and up, unless heights need to be larger to be seen; then it is said.
+/** @param {Panel} part */
 export function frame(part) {
   const { last, along, up, straight } = points(part);
   const near = part.state.within_m;
@@ -54,12 +58,14 @@ export function onPath(part, view, at) {
   return [view.x(mix(along)), view.y(mix(up))];
 }
 
+/** @param {Panel} part */
 export const flownPoints = (part) => Math.min(part.state.flown, part.state.laps) * part.words.per_lap;
 export function bodyOf(part) {
   const [x, y] = onPath(part, frame(part), flownPoints(part));
   return { x, y };
 }
 
+/** @param {Panel} part */
 export function fatePlace(part, view) {
   const { nearest, meeting } = result(part);
   const meets = !Number.isNaN(meeting);

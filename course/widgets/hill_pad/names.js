@@ -5,6 +5,10 @@ import { bodyOf, fatePlace, frame, points, ROOM } from "./frame.js";
 import { distance, duration, lapWords, pushed, result } from "./state.js";
 
 // Words at the first of some spots [x, y, align] where nothing is written yet; where none is free, left out.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function name(part, c, words, spots, look) {
   const style = { size: 12, weight: 600, rim: "sky", ...look };
   c.font = part.font(style.size, style.weight);
@@ -28,6 +32,7 @@ function name(part, c, words, spots, look) {
   }
 }
 
+/** @type {(place: number[], off: number) => any[][]} */
 const around = ([x, y], off) => [
   [x, y - off, "center"],
   [x, y + off + 9, "center"],
@@ -39,6 +44,10 @@ const around = ([x, y], off) => [
   [x - off, y + off + 9, "right"],
 ];
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function nameAll(part, c, view) {
   const [x, y] = fatePlace(part, view).at;
   const body = bodyOf(part);
@@ -55,6 +64,10 @@ export function nameAll(part, c, view) {
   name(part, c, "straight on", around([view.x(along), view.y(up)], 13), { role: "quiet", weight: 400 });
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function nameFate(part, c, view) {
   const { nearest, meeting } = result(part);
   const { meets, at } = fatePlace(part, view);
@@ -68,6 +81,10 @@ function nameFate(part, c, view) {
 }
 
 // The laps' numbers and distances where there is room, on the side where the path is not; the last one first.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function nameLaps(part, c, view) {
   const { along } = points(part);
   const { laps, push } = part.state;
@@ -93,6 +110,10 @@ function nameLaps(part, c, view) {
   }
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawBody(part, c) {
   const { x, y } = pushed(part) ? bodyOf(part) : { x: frame(part).x(0), y: frame(part).y(0) };
   c.fillStyle = part.colour("sky");

@@ -4,12 +4,14 @@ import { arrow, dot, globe, label, line, ring, station } from "../kit/js/strokes
 import { upward } from "./frame.js";
 import { speedAt } from "./state.js";
 
+/** @param {Panel} part */
 function padArea(part) {
   const half = part.wide ? 100 : 84;
   const x = part.width / 2 + (part.wide ? 4 : 0);
   return { x, y: half + (part.wide ? 60 : 32), half, scale: half / part.words.fastest_m_s };
 }
 
+/** @param {Panel} part */
 export function tipOf(part) {
   const { x, y, scale } = padArea(part);
   const { push } = part.state;
@@ -22,6 +24,7 @@ export function onPad(part, x, y) {
 }
 
 // The push whose arrow ends at a place of the pad, to the nearest stop.
+/** @param {Panel} part */
 export function pushAt(part, x, y) {
   const area = padArea(part);
   const { fastest_m_s: most, step_m_s: step } = part.words;
@@ -29,6 +32,10 @@ export function pushAt(part, x, y) {
   return { along: stop(x - area.x), [upward(part)]: stop(area.y - y) };
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawPad(part, c) {
   const { x, y, half, scale } = padArea(part);
   const side = part.state.view === "side";
@@ -73,6 +80,10 @@ export function drawPad(part, c) {
 }
 
 // What lies beneath: the Earth, seen from the side; from above it lies behind everything.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawBelow(part, c, { left, top, wide }, side) {
   const middle = { x: left + wide / 2, y: top + 44 };
   if (side) {
@@ -89,6 +100,10 @@ function drawBelow(part, c, { left, top, wide }, side) {
   });
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawArrow(part, c, x, y) {
   const tip = tipOf(part);
   arrow(c, x, y, tip.x, tip.y, part.colour("speed"), 4);

@@ -12,6 +12,7 @@ export function sizes(width) {
   return wide ? { wide, pad: 256, height: 430 } : { wide, pad: 232, height: 232 + 330 };
 }
 
+/** @param {Stage} p */
 export function panels(p) {
   const { wide, pad, height } = sizes(p.width);
   const [left, top] = wide ? [pad, 0] : [0, pad];
@@ -24,6 +25,7 @@ export function panels(p) {
 // The path, in pixels ----------------------------------------------------------------------------
 
 // The moment of the path that is nearest to the hand; where it crosses itself, the one nearest in time.
+/** @param {Stage} p */
 export function flyTo(p, part, x, y) {
   const { last, along, up } = points(part);
   const view = frame(part);
@@ -38,6 +40,10 @@ export function flyTo(p, part, x, y) {
 }
 
 // The drawing ------------------------------------------------------------------------------------
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawPath(part, c) {
   const view = frame(part);
   part.taken = [];
@@ -51,10 +57,14 @@ export function drawPath(part, c) {
     drawFate(part, c, view);
   }
   station(part, c, view.x(0), view.y(0), 0.6);
-  if (part.open) drawBody(part, c, view);
+  if (part.open) drawBody(part, c);
   if (moves) nameAll(part, c, view);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawAxes(part, c, view) {
   const [right, low] = [part.width - ROOM.right, part.height - ROOM.bottom];
   const quiet = { role: "quiet", size: 12 };
@@ -149,6 +159,10 @@ function tickWords(metres, step) {
 }
 
 // The neighbourhood of the other part that must stay free.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawNear(part, c, view) {
   const near = part.state.within_m;
   c.beginPath();
@@ -163,6 +177,10 @@ function drawNear(part, c, view) {
   c.setLineDash([]);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawStraight(part, c, view) {
   const [along, up] = points(part).straight;
   c.setLineDash([7, 6]);
@@ -182,6 +200,10 @@ function drawStraight(part, c, view) {
 }
 
 // Faint to the end, strong as far as it has flown. Many laps are drawn with fewer points each.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawTrail(part, c, view) {
   const { last, along, up } = points(part);
   const every = part.state.laps > 6 ? 2 : 1;
@@ -198,6 +220,10 @@ function drawTrail(part, c, view) {
   line(c, [...placed(0, turn), onPath(part, view, flown)], part.colour("station"), 2.5);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLaps(part, c, view) {
   const { along, up } = points(part);
   c.fillStyle = part.colour("laps");
@@ -208,6 +234,10 @@ function drawLaps(part, c, view) {
 }
 
 // Where they are nearest from half a lap on: a measured line; if that is too near, a cross where it begins.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawFate(part, c, view) {
   const {
     meets,

@@ -2,10 +2,14 @@
 
 import { entersAt, nearestOn } from "./near.js";
 
+/** @param {Stage} p */
 export const speedAt = (p, steps) => Number((steps * p.words.step_m_s).toFixed(2));
+/** @param {Stage} p */
 export const stepsOf = (p, axis) => Math.round(p.state.push[axis] / p.words.step_m_s);
+/** @param {Stage} p */
 export const pushed = (p) => p.words.axes.some((axis) => stepsOf(p, axis));
 // Offsets along, up and to the left at every moment of all laps, in metres.
+/** @param {Stage} p */
 export function offsetsNow(p) {
   const { axes } = p.words;
   const key = axes.map((axis) => p.state.push[axis]).join();
@@ -23,9 +27,12 @@ export function offsetsNow(p) {
   return metres;
 }
 
+/** @param {Stage} p */
 export const offsetAt = (p, i) => offsetsNow(p).map((row) => row[i]);
+/** @param {Stage} p */
 export const straightAt = (p, i) => p.words.axes.map((axis) => p.state.push[axis] * p.data.time_s.values[i]);
 // Where it is after the last lap, and how near the parts come from half a lap on.
+/** @param {Stage} p */
 export function result(p) {
   const { laps, within_m: within } = p.state;
   const metres = offsetsNow(p);

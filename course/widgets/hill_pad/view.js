@@ -86,6 +86,7 @@ export default picture({
     const { laps, view } = p.state;
     const { templates } = p.words;
     p.own.about.set(p.words.notes[laps - 1]);
+    /** @type {Words} */
     const seen = { view: p.words.views[view], across: p.words.across[view] };
     if (!pushed(p)) {
       p.own.time.note.set("");
@@ -98,6 +99,7 @@ export default picture({
       when: duration(meeting),
     };
     const fate = filled(Number.isNaN(meeting) ? templates.safe : templates.meet, near);
+    /** @type {Words} */
     const told = { ...seen, push: pushWords(p), place: placeWords(p, end), laps: lapWords(laps), fate };
     told.moment = momentWords(p);
     told.distances = afterLaps(p);
@@ -133,6 +135,7 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function pushSlider(p, axis) {
   const steps = Math.round(p.words.fastest_m_s / p.words.step_m_s);
   const made = p.slider({
@@ -151,6 +154,7 @@ function pushSlider(p, axis) {
   return { axis, ...made };
 }
 
+/** @param {Stage} p */
 function shove(p, push, tell = true) {
   Object.assign(p.state.push, push);
   p.own.pushes.forEach(({ axis, set }) => set(stepsOf(p, axis)));
@@ -159,6 +163,7 @@ function shove(p, push, tell = true) {
 }
 
 // More laps: a part that stood at the end of its path goes on to the new end.
+/** @param {Stage} p */
 function follow(p, laps, tell = true) {
   const atEnd = p.state.flown >= p.state.laps;
   p.state.laps = laps;
@@ -167,6 +172,7 @@ function follow(p, laps, tell = true) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function fly(p, flown) {
   p.state.flown = flown;
   const known = whole(p) / p.words.per_lap;
@@ -175,12 +181,14 @@ function fly(p, flown) {
   p.save({ flown_laps: known });
 }
 
+/** @param {Stage} p */
 function look(p, view) {
   if (view === p.state.view) return;
   change(p, { view });
   p.own.seen.set(view);
 }
 
+/** @param {Stage} p */
 function change(p, values, tell = true) {
   Object.assign(p.state, values);
   if (tell) p.save(values);
@@ -188,6 +196,7 @@ function change(p, values, tell = true) {
 }
 
 // The path: a sum of multiples of the three that Python computed ---------------------------------
+/** @param {Stage} p */
 const whole = (p) => Math.floor(p.state.flown * p.words.per_lap + 1e-6);
 
 // Words ------------------------------------------------------------------------------------------
@@ -195,6 +204,7 @@ const filled = (words, now) => words.replace(/\$(\w+)/g, (_, name) => now[name])
 const joined = (parts) =>
   parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join("");
 
+/** @param {Stage} p */
 function pushWords(p) {
   const { axes, pushed: names } = p.words;
   const parts = axes
@@ -206,6 +216,7 @@ function pushWords(p) {
   return `${joined(parts)} m/s`;
 }
 
+/** @param {Stage} p */
 function offsets(p, metres) {
   const { axes, placed, least_m: least } = p.words;
   const parts = axes.map((axis, k) =>
@@ -214,8 +225,10 @@ function offsets(p, metres) {
   return parts.filter(Boolean);
 }
 
+/** @param {Stage} p */
 const placeWords = (p, metres) => joined(offsets(p, metres)) || p.words.templates.home;
 
+/** @param {Stage} p */
 function momentWords(p) {
   const { moment, start, away } = p.words.templates;
   if (!whole(p)) return start;
@@ -229,6 +242,7 @@ function momentWords(p) {
   });
 }
 
+/** @param {Stage} p */
 function afterLaps(p) {
   const each = Array.from({ length: p.state.laps }, (_, lap) => offsetAt(p, (lap + 1) * p.words.per_lap)[0]);
   if (Math.abs(each[0]) < p.words.least_m) return p.words.templates.home;

@@ -7,6 +7,7 @@ export const ROWS_WIDE = 7; // in each of two columns
 export const HEAD_PX = 40;
 
 // The bars: the ten countries with most minutes, and those that are always shown.
+/** @param {Stage} p */
 export function rows(p, at = p.state.at) {
   const { borders } = p.state;
   const { values, shape } = p.data[`minutes-${borders}`];
@@ -25,6 +26,10 @@ export function rows(p, at = p.state.at) {
   return [...best, ...others];
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawBars(part, c) {
   const turning = part.state.earth_turns;
   line(
@@ -52,6 +57,10 @@ export function drawBars(part, c) {
   });
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawBar(part, c, { code, rank, name, minutes }, left, top, across) {
   const russia = code === "RUS";
   const begin = left + (part.wide ? 176 : 150);
@@ -68,6 +77,10 @@ function drawBar(part, c, { code, rank, name, minutes }, left, top, across) {
   });
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function paragraph(part, c, words, x, y) {
   let row = "";
   c.font = part.font(13);

@@ -32,6 +32,7 @@ export const PLANE = { inner: 1.0, outer: 1.3 }; // the orbit's plane, in radii 
 export const QUARTER = Math.PI / 2;
 
 // Side by side where there is room, one below the other on a narrow screen.
+/** @param {Stage} p */
 export function sizes(width, p) {
   const wide = width >= 620;
   const across = wide ? Math.round(0.655 * width) : width;
@@ -42,6 +43,7 @@ export function sizes(width, p) {
   return { wide, across, stretch, map, ball, bars, height: (wide ? map : map + ball) + bars };
 }
 
+/** @param {Stage} p */
 export function panels(p) {
   const size = sizes(p.width, p);
   const { wide, across, stretch, map, ball } = size;
@@ -66,12 +68,18 @@ export function panels(p) {
 }
 
 // The globe --------------------------------------------------------------------------------------
+/** @param {Panel} part */
 export const ballView = (part) =>
   sight(part.width / 2, part.height / 2 + 4, (Math.min(part.width, part.height) / 2 - 12) / 1.33);
 
 // How far the Earth has turned since the start, and the direction of longitude 0 at the start.
+/** @param {Panel} part */
 export const earthAngle = (part) => part.own.track.shift * part.state.turns - part.words.start_deg;
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawBall(part, c) {
   const view = ballView(part);
   const fixed = spun(view, earthAngle(part));
@@ -98,6 +106,10 @@ export function drawBall(part, c) {
   if (part.open) drawLever(part, c, view);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLandOn(part, c, view) {
   part.balls ??= {
     land: onBall(part.data.land_deg),
@@ -118,6 +130,10 @@ function drawLandOn(part, c, view) {
   c.globalAlpha = 1;
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawParallels(part, c, view) {
   const top = valueAt(part, "top_deg");
   Object.assign(c, { strokeStyle: part.colour("quiet"), lineWidth: 1 });
@@ -138,6 +154,10 @@ function drawParallels(part, c, view) {
 }
 
 // Half of the plane, a ring round the Earth: the far half lies behind the ball, the near half before it.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawPlane(part, c, view, front) {
   const { tilted } = part.own.track;
   const middle = Math.atan2(
@@ -161,6 +181,10 @@ function drawPlane(part, c, view, front) {
 }
 
 // The tilt itself: from the equator up to the plane.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawAngle(part, c, view) {
   const { tilted } = part.own.track;
   const reach = 1.18;
@@ -181,8 +205,13 @@ function drawAngle(part, c, view) {
   line(c, arc, part.colour("ink"), 1.5);
 }
 
+/** @param {Panel} part */
 export const lever = (part, view) => seen(view, onTilted(QUARTER, part.own.track.tilted, PLANE.outer));
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLever(part, c, view) {
   const { x, y } = lever(part, view);
   c.fillStyle = part.colour("sky");
@@ -203,6 +232,7 @@ function drawLever(part, c, view) {
   if (!part.state.tilted) say("drag", beside ? 5 : 27);
 }
 
+/** @param {Panel} part */
 export function onGlobe(part, view) {
   const place = seen(
     view,
@@ -215,6 +245,10 @@ export function onGlobe(part, view) {
 }
 
 // The map ----------------------------------------------------------------------------------------
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawWorld(part, c) {
   const map = mapArea(part);
   const top = valueAt(part, "top_deg");
@@ -236,6 +270,10 @@ export function drawWorld(part, c) {
 }
 
 // Russia, faintly; strongly where the track comes.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawRussia(part, c, map, top) {
   const { borders } = part.state;
   if (part.shape?.width !== part.width) {
@@ -261,6 +299,10 @@ function drawRussia(part, c, map, top) {
   hatch(part, c, part.shape.crimea, box, 3);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawReach(part, c, map, top) {
   c.setLineDash([3, 5]);
   for (const latitude of [top, -top]) {
@@ -282,6 +324,10 @@ function drawReach(part, c, map, top) {
   label(part, c, words("S"), 8, Math.min(map.y(-top) + 15, map.bottom - 6), place);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLaps(part, c, map) {
   const { laps, turns } = part.state;
   const { samples } = part.words;
@@ -296,6 +342,10 @@ function drawLaps(part, c, map) {
 }
 
 // How much further west the second lap begins.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawShift(part, c, map) {
   const { shift } = part.own.track;
   if (!shift || part.state.laps < 2) return;
@@ -315,6 +365,10 @@ export function onMap(part) {
   return { x: map.x(wrapped(longitude)), y: map.y(latitude) };
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawHere(part, c, { x, y }) {
   if (x < -20 || x > part.width + 20) return;
   c.fillStyle = part.colour("sky");

@@ -2,8 +2,10 @@
 
 import { onTilted, RAD } from "../kit/js/globe.js";
 
+/** @param {Stage} p */
 export const here = (p) => placeAt(p, p.state.turns, p.own.track.tilted, p.own.track.shift);
 // One point of a tilted circle over the Earth that has turned below it.
+/** @param {Stage} p */
 export function placeAt(p, turns, tilted, shift) {
   const argument = 2 * Math.PI * turns;
   const [x, y, z] = onTilted(argument, tilted);

@@ -135,6 +135,7 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function change(p, values, tell = true) {
   Object.assign(p.state, values);
   if (tell) p.save(values);
@@ -142,6 +143,7 @@ function change(p, values, tell = true) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function fly(p, turns) {
   if (turns === p.state.turns) return;
   p.state.turns = turns;
@@ -149,6 +151,7 @@ function fly(p, turns) {
 }
 
 // The laps shown: longitudes that go on past 180 degrees, latitudes, and the same as directions on the ball.
+/** @param {Stage} p */
 function trackOf(p) {
   const { at, laps, earth_turns: turning } = p.state;
   const key = [at, laps, turning].join();
@@ -166,6 +169,10 @@ function trackOf(p) {
 }
 
 // The hand ---------------------------------------------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {Panel} part
+ */
 function grabOnGlobe(p, part, x, y) {
   if (x < 0 || x > part.width || y < 0 || y > part.height) return null;
   const view = ballView(part);
@@ -183,6 +190,7 @@ function grabOnGlobe(p, part, x, y) {
 }
 
 // The tilt at which the point that is held comes nearest to the hand.
+/** @param {Stage} p */
 function tiltByHand(p, thing, part, x, y) {
   const view = ballView(part);
   let [best, least] = [0, Infinity];
@@ -197,6 +205,10 @@ function tiltByHand(p, thing, part, x, y) {
 
 const FAR_TURNS = 0.25; // the hand moves the satellite by less than this between two events
 
+/**
+ * @param {Stage} p
+ * @param {Panel} part
+ */
 function flyOnGlobe(p, part, x, y) {
   const view = ballView(part);
   nearestTurn(p, (turns) => {
@@ -205,6 +217,10 @@ function flyOnGlobe(p, part, x, y) {
   });
 }
 
+/**
+ * @param {Stage} p
+ * @param {Panel} part
+ */
 function flyOnMap(p, part, x, y) {
   const map = mapArea(part);
   nearestTurn(p, (turns) => {
@@ -214,6 +230,7 @@ function flyOnMap(p, part, x, y) {
   });
 }
 
+/** @param {Stage} p */
 function nearestTurn(p, away) {
   const { turns, laps } = p.state;
   let [best, least] = [turns, Infinity];

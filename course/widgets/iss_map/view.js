@@ -99,14 +99,20 @@ export default picture({
   grab: (p, x, y) => (holdsStation(p, x, y) ? {} : null),
 
   drag(p, _thing, x, y) {
-    p.own.time.move(60 * nearestMinute(p, x, y, ...shownMinutes(p)));
+    const [first, last] = shownMinutes(p);
+    p.own.time.move(60 * nearestMinute(p, x, y, first, last));
   },
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 const lapAt = (p) => p.data.node_minute.values.filter((each) => each <= whole(p)).length;
 
 // First and last minute of the laps shown: the one that is flown, the next, and as many before as there is room.
+/**
+ * @param {Stage} p
+ * @returns {[number, number, number, number]}
+ */
 function shownMinutes(p) {
   const nodes = p.data.node_minute.values;
   const lap = lapAt(p);
@@ -117,6 +123,7 @@ function shownMinutes(p) {
 }
 
 // Words ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function textsNow(p) {
   const at = whole(p);
   const latitude = p.data.latitude_deg.values[at];
@@ -131,6 +138,7 @@ function textsNow(p) {
   };
 }
 
+/** @param {Stage} p */
 function age(p) {
   const hours = (whole(p) - p.words.epoch_minute) / 60;
   const size =
@@ -139,6 +147,10 @@ function age(p) {
 }
 
 // The drawing ------------------------------------------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawTurning(p, c, map) {
   c.setLineDash([3, 5]);
   for (const latitude of [p.words.north_deg, p.words.south_deg]) {
@@ -164,6 +176,10 @@ function drawTurning(p, c, map) {
   if (left !== undefined) say("equator", left, map.y(0) - 5, "left");
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLaps(p, c, map) {
   const [first, last] = shownMinutes(p);
   const lap = lapAt(p);
@@ -185,6 +201,10 @@ function drawLaps(p, c, map) {
 }
 
 // How much further west the next lap crosses the equator.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawShift(p, c, map) {
   const lap = lapAt(p);
   const nodes = p.data.node_longitude_deg.values;
@@ -201,6 +221,7 @@ function drawShift(p, c, map) {
 }
 
 // The laps whose beginnings are on the map: those shown, and the next one.
+/** @param {Stage} p */
 function shownNumbers(p) {
   const [, , first, last] = shownMinutes(p);
   const lap = lapAt(p);
@@ -210,8 +231,13 @@ function shownNumbers(p) {
   return all.filter((number) => known(number) && inside(number) && (p.open || number <= lap));
 }
 
+/** @param {Stage} p */
 const numberX = (p, map, number) => map.x(wrapped(p.data.node_longitude_deg.values[number - 1]));
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawNumbers(p, c, map) {
   const lap = lapAt(p);
   const radius = p.width < 620 ? 9 : 11;

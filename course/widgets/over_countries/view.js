@@ -106,14 +106,17 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 const numberAt = (p, minute) => p.data.country.values[PER_MINUTE * minute];
 
+/** @param {Stage} p */
 function countryName(p) {
   const number = numberAt(p, whole(p));
   return number < 0 ? p.words.water : p.words.names[number];
 }
 
 // From one time over Russia to the next: by hand they are hard to hit, a few minutes of a day.
+/** @param {Stage} p */
 function jumps(p) {
   const { stops } = p.words;
   if (!stops.length) return;
@@ -131,6 +134,10 @@ function jumps(p) {
 
 // The map ----------------------------------------------------------------------------------------
 // Russia faintly, and the country under the station.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawCountries(p, c, map) {
   const russia = p.words.codes.indexOf("RUS");
   const number = numberAt(p, whole(p));
@@ -151,6 +158,10 @@ function drawCountries(p, c, map) {
 }
 
 // The whole day quietly, the lap just flown, and strongly what lies over Russia.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawDay(p, c, map) {
   const at = (minute) => Math.min(Math.max(Math.round(FINE * minute), 0), p.own.path.latitude.length - 1);
   const stroke = (role, width, alpha, first, last) => {
@@ -173,11 +184,16 @@ function drawDay(p, c, map) {
   }
 }
 
+/** @param {Stage} p */
 function* runs(p, name = "runs") {
   const { values, shape } = p.data[name];
   for (let i = 0; i < shape[0]; i += 1) yield [values[2 * i], values[2 * i + 1]];
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawName(p, c, map) {
   const { longitude, latitude } = here(p);
   const number = numberAt(p, whole(p));
@@ -190,6 +206,7 @@ function drawName(p, c, map) {
 }
 
 // The strip: the same day from left to right --------------------------------------------------------
+/** @param {Stage} p */
 function stripArea(p) {
   const top = p.height - STRIP_PX + STRIP.gap;
   const [left, right] = [12, p.width - 58];
@@ -208,6 +225,10 @@ function stripArea(p) {
   };
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawStrip(p, c) {
   const strip = stripArea(p);
   label(p, c, "Minutes over Russia, added up", strip.left, strip.top + 12, {
@@ -242,6 +263,10 @@ function drawStrip(p, c) {
   dot(c, x, strip.y(p.data.minutes_over.values[whole(p)]), 6);
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawHours(p, c, strip) {
   const every =
     [60, 120, 180, 360, 720].find((each) => (p.own.end / each) * 46 < strip.right - strip.left) ?? 1440;
@@ -265,6 +290,10 @@ function drawHours(p, c, strip) {
 }
 
 // What lies below: water empty, land pale, Russia strong and as wide as can be seen.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawBand(p, c, strip) {
   const height = STRIP.band;
   const fill = (name, role, least) => {
@@ -280,6 +309,10 @@ function drawBand(p, c, strip) {
   label(p, c, "land", strip.right + 8, strip.band + 10, words);
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawStairs(p, c, strip) {
   const values = p.data.minutes_over.values;
   const points = Array.from(values, (minutes, minute) => [strip.x(minute), strip.y(minutes)]);

@@ -5,6 +5,7 @@ import { valueAt } from "../kit/js/tilt.js";
 import { DASHES, ROW, sign } from "./scene.js";
 import { casualties, entry, significant } from "./state.js";
 
+/** @param {Panel} part */
 function rowsArea(part) {
   const left = part.wide ? 150 : 104;
   const wide = part.width - left - (part.wide ? 110 : 76);
@@ -26,12 +27,17 @@ export function worldPlace(part) {
 }
 
 // The casualty area with which the world's sign would stand there, to the nearest stop.
+/** @param {Panel} part */
 export function areaAt(part, x) {
   const { most_m2: most, step_m2: step } = part.words;
   const wanted = rowsArea(part).expected(x) / (valueAt(part, "world") * 1e-6);
   return step * Math.round(Math.min(Math.max(wanted, 0), most) / step);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawRows(part, c) {
   const area = rowsArea(part);
   const low = area.y(part.words.slots.length) + ROW.high / 2;
@@ -63,6 +69,10 @@ export function drawRows(part, c) {
   all.forEach((one, row) => drawRow(part, c, area, one, row));
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLimit(part, c, area, low) {
   const x = area.x(part.words.limit);
   c.setLineDash([6, 4]);
@@ -80,6 +90,10 @@ function drawLimit(part, c, area, low) {
   label(part, c, words, x, low + 34, { size: 12 });
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawRow(part, c, area, { name, role, slot, perKm2 }, row) {
   const y = area.y(row);
   const mark = part.words.slots[slot]?.[1] ?? "■";
@@ -118,6 +132,10 @@ function drawRow(part, c, area, { name, role, slot, perKm2 }, row) {
   });
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function shortened(part, c, words, room) {
   c.font = part.font(12, 600);
   let short = words;

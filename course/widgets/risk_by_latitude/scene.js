@@ -19,6 +19,7 @@ export function sizes(width, countries) {
   };
 }
 
+/** @param {Stage} p */
 export function panels(p) {
   const wide = p.width >= 620;
   const { top, rows, height } = sizes(p.width, p.words.slots.length);
@@ -32,11 +33,13 @@ export function panels(p) {
   };
 }
 
+/** @param {Panel} part */
 export function levelOf(part, latitude) {
   const [south, north] = part.words.shown_deg;
   return ((north - latitude) / (north - south)) * part.height;
 }
 
+/** @param {Panel} part */
 export function latitudeOf(part, y) {
   const [south, north] = part.words.shown_deg;
   return north - (y / part.height) * (north - south);
@@ -45,6 +48,10 @@ export function latitudeOf(part, y) {
 export const gripX = (chance) => chance.left + chance.width + EDGE.gap / 2;
 
 // What both share --------------------------------------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawParallels(p, c, chance, people) {
   for (let latitude = -60; latitude <= 90; latitude += 30) {
     const y = chance.top + levelOf(chance, latitude);
@@ -65,6 +72,10 @@ export function drawParallels(p, c, chance, people) {
 }
 
 // Where the track turns; the northern line can be dragged.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawTurns(p, c, chance, people) {
   turns(p).forEach((latitude, north) => {
     if (latitude < p.words.shown_deg[0]) return;
@@ -107,6 +118,10 @@ function roundSteps(most, count) {
   return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_, i) => i * step);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawTicks(part, c, most, count, words) {
   for (const value of roundSteps(most, count)) {
     const x = (value / most) * part.width;
@@ -128,6 +143,10 @@ function drawTicks(part, c, most, count, words) {
 }
 
 // The chance -------------------------------------------------------------------------------------
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawChance(part, c) {
   const full = part.words.full_scale;
   const x = (chance) => (Math.min(chance, full) / full) * part.width;
@@ -157,6 +176,10 @@ export function drawChance(part, c) {
 }
 
 // The chance that the average person of each country runs, over the latitudes where it can be hit.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawMeans(part, c, x) {
   const mean = x(1e9 * worldMean(part));
   c.setLineDash([1, 4]);
@@ -209,6 +232,7 @@ function drawMeans(part, c, x) {
 }
 
 // Latitudes from the first to the last that people live at and that can be hit, null if there are none.
+/** @param {Panel} part */
 function livedSpan(part, country) {
   const [south, north] = turns(part);
   const width = part.words.band_deg;
@@ -226,6 +250,10 @@ function spread(marks, apart, low) {
 }
 
 // A dot, a diamond, a triangle; a square stands for the world.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function sign(part, c, slot, x, y, size) {
   c.fillStyle = part.colour(part.words.slots[slot]?.[0] ?? "ink");
   c.beginPath();
@@ -253,6 +281,10 @@ export function sign(part, c, slot, x, y, size) {
 }
 
 // The people -------------------------------------------------------------------------------------
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawPeople(part, c) {
   const every = part.state.countries.map((country, slot) => ({
     country,
@@ -291,6 +323,7 @@ export function drawPeople(part, c) {
   nameCountries(part, c, every, x);
 }
 
+/** @param {Panel} part */
 function stairs(part, bands, x) {
   const [south] = part.words.shown_deg;
   const points = [];
@@ -303,6 +336,10 @@ function stairs(part, bands, x) {
   return points.slice(Math.max(lived.indexOf(true) - 1, 0), lived.lastIndexOf(true) + 2);
 }
 
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
 function nameCountries(part, c, every, x) {
   for (const one of every) {
     const at = one.bands.indexOf(Math.max(...one.bands));

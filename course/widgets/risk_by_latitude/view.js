@@ -124,8 +124,10 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 const numbersOf = (p, codes) => codes.map((code) => p.words.codes.indexOf(code));
 
+/** @param {Stage} p */
 function change(p, values, tell = true) {
   Object.assign(p.state, values);
   p.own.size.set(p.state.area);
@@ -134,6 +136,7 @@ function change(p, values, tell = true) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function choose(p, slot, name) {
   const country = p.words.names.indexOf(name);
   const taken = p.state.countries.some((each, other) => other !== slot && each === country);
@@ -149,6 +152,7 @@ function choose(p, slot, name) {
 }
 
 // From a cell there may come fewer or more countries than before.
+/** @param {Stage} p */
 function compare(p, countries, tell = true) {
   p.state.countries = countries;
   p.own.searches.forEach(({ set, box }, slot) => {
@@ -159,6 +163,7 @@ function compare(p, countries, tell = true) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function nearestTurn(p, latitude) {
   const { values, shape } = p.data.turns_deg;
   return nearest(
@@ -174,6 +179,7 @@ const filled = (words, now) => words.replace(/\$(\w+)/g, (_, name) => now[name])
 const areaWords = (area) => `${area.toLocaleString("en")} m²`;
 const percent = (share) => `${significant(100 * share)} %`;
 
+/** @param {Stage} p */
 function wholeWords(p) {
   const { stop, area } = p.state;
   const { texts, templates, limit } = p.words;
@@ -189,6 +195,7 @@ function wholeWords(p) {
   };
 }
 
+/** @param {Stage} p */
 function countryWords(p, country, slot) {
   const { stop } = p.state;
   const share = entry(p, "share", country, stop);

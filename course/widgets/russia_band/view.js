@@ -90,6 +90,7 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function view(p, borders, tell = true) {
   p.state.borders = borders;
   if (tell) p.save({ borders });
@@ -97,12 +98,14 @@ function view(p, borders, tell = true) {
 }
 
 // The drawing ------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function mapOf(p) {
   const [left, right, top] = p.words.frame_km;
   const scale = p.width / (right - left);
   return { x: (km) => (km - left) * scale, y: (km) => (km - top) * scale, long: (km) => km * scale };
 }
 
+/** @param {Stage} p */
 function shapes(p) {
   if (p.own.shapes?.width !== p.width) {
     const map = mapOf(p);
@@ -113,6 +116,10 @@ function shapes(p) {
   return p.own.shapes;
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLand(p, c) {
   const { land_km: land } = shapes(p);
   c.fillStyle = p.colour("earth");
@@ -122,6 +129,10 @@ function drawLand(p, c) {
 }
 
 // Russia faintly, and strongly what lies south of the line: farther from the apex than its arc.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawRussia(p, c, map) {
   const { russia_km: russia, crimea_km: crimea } = shapes(p);
   const held = p.state.borders === "de-facto";
@@ -152,6 +163,10 @@ function drawRussia(p, c, map) {
 }
 
 // Lines of equal height at best: on the horizon, 10 and 25 degrees up, overhead.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLines(p, c, map) {
   const narrow = p.width < 620;
   const { stop, borders } = p.state;
@@ -170,6 +185,10 @@ function drawLines(p, c, map) {
   arc(p, c, map, radius, "ink", 2);
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function arc(p, c, map, radius, role, width) {
   c.beginPath();
   c.arc(map.x(0), map.y(0), radius, 0, Math.PI);
@@ -177,6 +196,10 @@ function arc(p, c, map, radius, role, width) {
   c.stroke();
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawHandle(p, c, map) {
   const { stop, borders, moved } = p.state;
   const [x, y] = [map.x(0), map.y(0) + map.long(valueAt(p, "reach_km"))];
@@ -205,6 +228,10 @@ function drawHandle(p, c, map) {
 }
 
 // A city below the track is a full dot, one beyond it a ring.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawCities(p, c, map) {
   const narrow = p.width < 620;
   const top = p.data.top_deg.values[p.state.stop];

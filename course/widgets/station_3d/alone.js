@@ -1,1 +1,1 @@
-delete window.__THREE__; // every picture brings its own, which three would warn of
+delete (/** @type {any} */ (window).__THREE__); // every picture brings its own, which three would warn of

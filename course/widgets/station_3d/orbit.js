@@ -6,12 +6,20 @@ import { chosen, placeAt } from "./state.js";
 const LEANS = 0.3; // radians by which the reader looks at the orbit from its right and above
 const HALF_LAP = 48; // points of half a lap of a line
 
+/** @param {Stage} p */
 function orbitView(p) {
   const radius = Math.min(0.32 * p.width, 0.3 * p.height);
   return { x: p.width / 2, y: p.height / 2 - 6, radius };
 }
 
 // A place near the orbit: so far round it (laps), and ahead, up and right of there (m), drawn too large.
+/**
+ * @param {Stage} p
+ * @param {any} view
+ * @param {number} laps
+ * @param {Iterable<number>} place
+ * @param {number} larger
+ */
 function onOrbit(p, view, laps, [ahead, up, right], larger) {
   const angle = 2 * Math.PI * laps + (larger * ahead) / p.words.orbit_m;
   const out = 1 + (larger * up) / p.words.orbit_m;
@@ -23,6 +31,10 @@ function onOrbit(p, view, laps, [ahead, up, right], larger) {
   return [view.x + view.radius * x, view.y - view.radius * high, hidden];
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawOrbit(p, c) {
   const view = orbitView(p);
   const larger = p.data.larger.values[chosen(p).push];
@@ -35,10 +47,10 @@ export function drawOrbit(p, c) {
   const now = p.state.time / p.own.lap;
   const parted = p.open && p.state.time > 0;
   if (parted) {
-    for (const [part, role] of [
+    for (const [part, role] of /** @type {any[][]} */ ([
       [0, "quiet"],
       [1, "speed"],
-    ]) {
+    ])) {
       const steps = Math.max(Math.ceil(2 * HALF_LAP * now), 2);
       const past = Array.from({ length: steps + 1 }, (_, i) =>
         onOrbit(p, view, (now * i) / steps, placeAt(p, part, (p.state.time * i) / steps), larger),
@@ -47,12 +59,14 @@ export function drawOrbit(p, c) {
     }
   }
   drawStart(p, c, view);
-  for (const [part, role] of parted
-    ? [
-        [0, "ink"],
-        [1, "speed"],
-      ]
-    : [[0, "ink"]]) {
+  for (const [part, role] of /** @type {any[][]} */ (
+    parted
+      ? [
+          [0, "ink"],
+          [1, "speed"],
+        ]
+      : [[0, "ink"]]
+  )) {
     const [x, y, hidden] = onOrbit(p, view, now, placeAt(p, part, p.state.time), larger);
     c.fillStyle = p.colour(role);
     c.globalAlpha = hidden ? 0.35 : 1;
@@ -74,6 +88,10 @@ export function drawOrbit(p, c) {
 }
 
 // Where the push was, and which way they fly.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawStart(p, c, view) {
   const [x, y] = onOrbit(p, view, 0, [0, 0, 0], 1);
   line(
@@ -99,6 +117,7 @@ function strokeSeen(c, points, colour, width) {
   flush();
 }
 
+/** @param {Stage} p */
 export function holdsStation(p, x, y) {
   const view = orbitView(p);
   const now = p.state.time / p.own.lap;
@@ -110,6 +129,7 @@ export function holdsStation(p, x, y) {
 }
 
 // The moment at which the station is in that direction, the nearest to now.
+/** @param {Stage} p */
 export function timeAt(p, x, y) {
   const view = orbitView(p);
   const laps = Math.atan2(x - view.x, (view.y - y) / Math.cos(LEANS)) / (2 * Math.PI);

@@ -9,6 +9,10 @@ const CORNERS = { left: 116, right: 140 };
 const TRAIL_STEPS = 6; // of a line between two computed moments
 const PUSH_PX = 90; // length of both arrows together
 
+/**
+ * @param {Panel} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawClose(p, c) {
   const parts = groups(p);
   const trails = p.open ? [trail(p, parts, 0), trail(p, parts, 1)] : [[], []];
@@ -27,9 +31,18 @@ export function drawClose(p, c) {
 }
 
 // The window holds all bodies, and what they flew through.
+/** @param {Panel} p */
 function closeView(p, parts, trails) {
-  const view = { ...sightFrom(p.state.turn_deg, p.state.tilt_deg), width: p.width, height: p.height };
-  Object.assign(view, { left: p.left, top: p.top });
+  const { left, top, width, height } = p;
+  const view = {
+    ...sightFrom(p.state.turn_deg, p.state.tilt_deg),
+    left,
+    top,
+    width,
+    height,
+    scale: 1,
+    middle: [0, 0, 0],
+  };
   const [low, high] = [
     [Infinity, Infinity],
     [-Infinity, -Infinity],
@@ -53,6 +66,7 @@ function closeView(p, parts, trails) {
 }
 
 // The outermost corners of one part of the chosen cut, in the station's frame; found once for each cut.
+/** @param {Stage} p */
 function extremes(p, part) {
   p.own.outer ??= {};
   return (p.own.outer[`${p.state.cut} ${part}`] ??= outermost(p.own.solids, groups(p)[part]));
@@ -72,6 +86,7 @@ function outermost(solids, group) {
 }
 
 // The middle of a part, in the station's frame.
+/** @param {Stage} p */
 function middle(p, part) {
   const places = extremes(p, part);
   return [0, 1, 2].map((axis) => {
@@ -81,6 +96,7 @@ function middle(p, part) {
 }
 
 // What the middle of a part has flown through until now.
+/** @param {Stage} p */
 function trail(p, parts, part) {
   const from = middle(p, part);
   const last = Math.max(Math.ceil((TRAIL_STEPS * p.state.time * p.words.stops) / p.own.lap), 1);
@@ -89,11 +105,15 @@ function trail(p, parts, part) {
   );
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawTrails(p, c, view, trails) {
-  for (const [part, role] of [
+  for (const [part, role] of /** @type {any[][]} */ ([
     [0, "quiet"],
     [1, "speed"],
-  ]) {
+  ])) {
     const past = trails[part].map((place) => onPanel(view, place));
     c.globalAlpha = Math.min(Math.hypot(past[0][0] - past.at(-1)[0], past[0][1] - past.at(-1)[1]) / 60, 1);
     line(c, past, p.colour(role), part ? 2.5 : 1.5);
@@ -102,6 +122,10 @@ function drawTrails(p, c, view, trails) {
 }
 
 // The joint, and the arrows of the push, as long as the speeds, at both ends of the line through it.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawPush(p, c, view, parts) {
   const { cut, push } = chosen(p);
   const joint = placed(parts[0], p.data.joint_m.values.subarray(3 * cut, 3 * cut + 3));
@@ -109,10 +133,10 @@ function drawPush(p, c, view, parts) {
   const [across, down] = [along(view.right, way), -along(view.up, way)];
   const from = 2 * (p.words.pushes.length * cut + push);
   const speeds = p.data.speed_m_s.values.subarray(from, from + 2);
-  for (const [part, role] of [
+  for (const [part, role] of /** @type {any[][]} */ ([
     [0, "ink"],
     [1, "speed"],
-  ]) {
+  ])) {
     const length = (PUSH_PX * speeds[part]) / (speeds[1] - speeds[0]);
     const reach = endOf(
       p,
@@ -150,6 +174,7 @@ function drawPush(p, c, view, parts) {
 }
 
 // How far a part reaches from the joint in a direction, its wings left out.
+/** @param {Stage} p */
 function endOf(p, parts, part, way, joint) {
   const { points, corner, body, bodies } = p.own.solids;
   let most = 0;
@@ -162,6 +187,10 @@ function endOf(p, parts, part, way, joint) {
   return most;
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawNames(p, c, view, parts) {
   const { cut, push, stop } = chosen(p);
   const texts = p.words.texts[cut];
@@ -172,10 +201,10 @@ function drawNames(p, c, view, parts) {
   });
   const upper = boxes[1].top <= boxes[0].top ? 1 : 0;
   const where = p.words.places[cut][push][stop].replace(/ of$/, "").split(" and ");
-  for (const [part, role, lines] of [
+  for (const [part, role, lines] of /** @type {any[][]} */ ([
     [0, "ink", [`rest, with ${texts.stays}`]],
     [1, "speed", [`part with ${texts.goes}`, ...where.filter(Boolean)]],
-  ]) {
+  ])) {
     const { x, top, bottom } = boxes[part];
     const first = part === upper ? top - 9 - 17 * (lines.length - 1) : bottom + 18;
     const y = Math.min(Math.max(first, 16), p.own.floor - 17 * (lines.length - 1));
@@ -188,12 +217,17 @@ function drawNames(p, c, view, parts) {
 }
 
 // Words of some width in the middle of x, moved aside where the corners above are taken: by the ways and the scale.
+/** @param {Stage} p */
 function besideCorners(p, x, top, wide) {
   const [low, high] = [top < 80 ? CORNERS.left : 6, p.width - (top < 46 ? CORNERS.right : 6)];
   return Math.max(Math.min(x, high - wide / 2), low + wide / 2);
 }
 
 // Whose is what: colour and pattern, in as many rows as it takes; returns how high they are.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawKey(p, c) {
   c.font = p.font(12);
   const rows = [[]];
@@ -212,6 +246,10 @@ function drawKey(p, c) {
 
 const KEY_ROW = 18;
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawMark(p, c, y, [x, role, pattern, words]) {
   c.fillStyle = p.colour(role);
   c.fillRect(x, y - 10, 16, 12);
@@ -246,13 +284,17 @@ const MARKS = {
   ],
 };
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawWays(p, c, view) {
   const [x, y] = [58, 54];
-  for (const [words, way] of [
+  for (const [words, way] of /** @type {any[][]} */ ([
     ["ahead", [1, 0, 0]],
     ["up", [0, 1, 0]],
     ["right", [0, 0, 1]],
-  ]) {
+  ])) {
     const [across, down] = [along(view.right, way), -along(view.up, way)];
     const length = Math.hypot(across, down);
     if (length < 0.35) continue;
@@ -263,6 +305,10 @@ function drawWays(p, c, view) {
   }
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawScale(p, c, view) {
   const wanted = 110 / view.scale;
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000]

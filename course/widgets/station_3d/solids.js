@@ -13,6 +13,7 @@ export function sightFrom(turn, tilt) {
 }
 
 const DEG = Math.PI / 180;
+/** @type {(axis: ArrayLike<number>, place: Iterable<number>) => number} */
 export const along = (axis, [x, y, z]) => axis[0] * x + axis[1] * y + axis[2] * z;
 
 // Where a place is on the panel.
@@ -25,6 +26,10 @@ export function onPanel(view, place) {
 }
 
 // A place of the station's own frame, turned as the station is held and moved along.
+/**
+ * @param {{ turned: ArrayLike<number>, moved: ArrayLike<number> }} group
+ * @param {Iterable<number>} place
+ */
 export function placed({ turned, moved }, [x, y, z]) {
   return [0, 1, 2].map((i) => turned[3 * i] * x + turned[3 * i + 1] * y + turned[3 * i + 2] * z + moved[i]);
 }
@@ -35,12 +40,18 @@ const SEAMS_FROM = 0.8; // pixels per metre: smaller bodies show no seams betwee
 export class Solids {
   // points: x, y, z after one another; corner: four points of each face; kind: of each face, tones * body + tone
   constructor(points, corner, kind, bodies, mixed) {
-    Object.assign(this, { points, corner, bodies, mixed, count: kind.length, members: {} });
+    this.points = points;
+    this.corner = corner;
+    this.bodies = bodies;
+    this.mixed = mixed;
+    this.count = kind.length;
+    this.members = {};
     this.tone = kind.map((each) => each % mixed.length);
     this.body = kind.map((each) => Math.floor(each / mixed.length));
     this.normal = normalsOf(points, corner, this.count);
     this.seen = new Float32Array(points.length);
-    [this.path, this.depth] = [new Float32Array(8 * this.count), new Float32Array(this.count)];
+    this.path = new Float32Array(8 * this.count);
+    this.depth = new Float32Array(this.count);
     this.colour = new Array(this.count);
   }
 
@@ -140,6 +151,7 @@ function normalsOf(points, corner, count) {
 }
 
 // The colour of a role, mixed with a share of another one.
+/** @param {Stage} p */
 export function shadeOf(p, role, [other, share]) {
   const [low, high] = [p.colour(role), p.colour(other)].map(channels);
   return low.map((each, i) => each + share * (high[i] - each));

@@ -2,7 +2,9 @@
 
 import { between } from "../kit/js/strokes.js";
 
+/** @param {Stage} p */
 export const stopNow = (p) => Math.floor((p.state.time / p.own.lap) * p.words.stops + 1e-6);
+/** @param {Stage} p */
 export function chosen(p) {
   return {
     cut: p.words.cuts.indexOf(p.state.cut),
@@ -12,6 +14,7 @@ export function chosen(p) {
 }
 
 // Where both parts are at a time: ahead, up, right, in metres. Part 0 stays, part 1 goes.
+/** @param {Stage} p */
 function path(p, part, axis) {
   const { cut, push } = chosen(p);
   const { values, shape } = p.data.path_m;
@@ -20,8 +23,10 @@ function path(p, part, axis) {
   return values.subarray(from, from + wide);
 }
 
+/** @param {Stage} p */
 export const placeAt = (p, part, time) =>
   [0, 1, 2].map((axis) => between(p.data.time_s.values, path(p, part, axis), time));
+/** @param {Stage} p */
 export function groups(p) {
   const { cut, push } = chosen(p);
   const { values, shape } = p.data.turned;

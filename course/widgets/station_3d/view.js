@@ -160,6 +160,7 @@ export default picture({
 });
 
 // State ------------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function set(p, change) {
   Object.assign(p.state, change);
   p.own.cuts.set(p.state.cut);
@@ -170,6 +171,7 @@ function set(p, change) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function look(p, turn, tilt) {
   p.state.turned = true;
   const change = { turn_deg: Math.round(turn), tilt_deg: Math.round(tilt) };
@@ -177,6 +179,7 @@ function look(p, turn, tilt) {
   p.save(change);
 }
 
+/** @param {Stage} p */
 function sightNow(p) {
   const { turn_deg: turn, tilt_deg: tilt } = p.state;
   return Object.keys(SIGHTS).find((name) => SIGHTS[name][1] === turn && SIGHTS[name][2] === tilt) ?? "";
@@ -184,6 +187,7 @@ function sightNow(p) {
 
 const whole = (angle) => String(Math.round(angle)).replace("-", "−");
 
+/** @param {Stage} p */
 function goTo(p, time) {
   p.state.time = time;
   const stop = stopNow(p);
@@ -199,6 +203,7 @@ function half(slider) {
 }
 
 // The bodies and the orbit, side by side or one below the other; the question takes the place of the orbit.
+/** @param {Stage} p */
 function panels(p) {
   const { width, height } = p;
   if (width < WIDE) {

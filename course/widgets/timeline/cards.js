@@ -6,14 +6,18 @@ import { mark } from "./marks.js";
 
 const CARD = { high: 30, top: 22, axis: 34, pad: 12 };
 
+/** @param {Stage} p */
 const cardRows = (p) => (p.height - CARD.top - CARD.axis) / p.words.placed.length;
+/** @param {Stage} p */
 const years = (p) => p.words.years;
 
+/** @param {Stage} p */
 function yearX(p, year) {
   const [first, last] = years(p);
   return 14 + ((year - first) / (last + 1 - first)) * (p.width - 28);
 }
 
+/** @param {Stage} p */
 export function yearAt(p, x) {
   const [first, last] = years(p);
   return Math.min(
@@ -23,6 +27,10 @@ export function yearAt(p, x) {
 }
 
 // Where card i lies: around its year, as far as the drawing goes; in the middle while it has none.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function cardBox(p, c, i, year) {
   c.font = p.font(14, 600);
   const words = p.placing ? p.placing.places[i] : p.words.placed[i].what;
@@ -34,6 +42,7 @@ function cardBox(p, c, i, year) {
 }
 
 // The hand ---------------------------------------------------------------------------------------
+/** @param {Stage} p */
 export function cardUnder(p, x, y) {
   const i = p.placing.places.findIndex((_, row) => {
     const box = cardBox(p, p.context, row, p.placing.values[row]);
@@ -43,6 +52,10 @@ export function cardUnder(p, x, y) {
 }
 
 // The drawing ------------------------------------------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawYears(p, c) {
   const [first, last] = years(p);
   const base = p.height - CARD.axis;
@@ -80,6 +93,10 @@ export function drawYears(p, c) {
   }
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawCard(p, c, box, { role = "ink", dashed = false } = {}) {
   c.beginPath();
   c.roundRect(box.left, box.top, box.wide, box.high, 7);
@@ -101,6 +118,10 @@ function drawCard(p, c, box, { role = "ink", dashed = false } = {}) {
   );
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawPlacing(p, c) {
   const { values } = p.placing;
   const boxes = values.map((year, i) => cardBox(p, c, i, year));
@@ -129,6 +150,10 @@ export function drawPlacing(p, c) {
 }
 
 // What was said, and by a line as long as the error what is on record.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawCompared(p, c) {
   drawYears(p, c);
   p.words.placed.forEach(({ date, year }, i) => {
@@ -156,6 +181,7 @@ export function drawCompared(p, c) {
   });
 }
 
+/** @param {Stage} p */
 export function errorWords(p, i) {
   const [first, last] = years(p);
   return p.words.errors[Math.floor(p.answer[i]) - p.words.placed[i].year + last - first];

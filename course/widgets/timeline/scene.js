@@ -10,6 +10,7 @@ const WHOLE = { gap: 8, dots: 26, high: 46 }; // the strip with the whole line
 export const SIDE = 10;
 export const MONTH_DAYS = 30.44;
 
+/** @param {Stage} p */
 export function lanesOf(p) {
   const bottom = LANE.top + LANE.high * p.words.threads.length;
   const ships = bottom + SHIP.gap + SHIP.head;
@@ -17,12 +18,21 @@ export function lanesOf(p) {
   return { bottom, ships, axis, whole: axis + AXIS + WHOLE.gap };
 }
 
+/** @param {Stage} p */
 export const sceneHeight = (p) => lanesOf(p).whole + WHOLE.high + 6;
+/** @param {Stage} p */
 export const laneY = (p, thread) => LANE.top + LANE.high * p.words.threads.indexOf(thread) + 32;
+/** @param {Stage} p */
 export const wide = (p) => p.width - 2 * SIDE;
+/** @param {Stage} p */
 export const xOf = (p, day) => SIDE + ((day - p.state.start) / (p.state.end - p.state.start)) * wide(p);
+/** @param {Stage} p */
 const wholeX = (p, day) => SIDE + (day / p.data.ends.values[1]) * wide(p);
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawScene(p, c) {
   const at = lanesOf(p);
   drawTicks(p, c, at);
@@ -35,6 +45,7 @@ export function drawScene(p, c) {
 }
 
 // Time -------------------------------------------------------------------------------------------
+/** @type {[Triple, number][]} */
 const STEPS = [
   // how far apart ticks lie: [years, months, days], and how many pixels their words need
   [[0, 0, 1], 58],
@@ -48,9 +59,15 @@ const STEPS = [
   [[10, 0, 0], 44],
 ];
 
+/** @param {Stage} p */
 export const dateOf = (p, day) => new Date(Date.parse(p.words.first_day) + 864e5 * day);
+/** @param {Stage} p */
 export const numberOf = (p, date) => (date - Date.parse(p.words.first_day)) / 864e5;
 
+/**
+ * @param {Stage} p
+ * @returns {Generator<[number, string]>}
+ */
 function* ticks(p) {
   const long = p.state.end - p.state.start;
   const days = ([y, m, d]) => 365.25 * y + MONTH_DAYS * m + d;
@@ -64,11 +81,12 @@ function* ticks(p) {
     const date = new Date(Date.UTC(year, month, day));
     const number = numberOf(p, date);
     if (number > p.state.end) return;
-    if (number >= p.state.start) yield [number, tickWords(p, date, y, m, !turn)];
+    if (number >= p.state.start) yield [number, tickWords(p, date, y, m)];
     [year, month, day] = [date.getUTCFullYear() + y, date.getUTCMonth() + m, date.getUTCDate() + d];
   }
 }
 
+/** @param {Stage} p */
 function tickWords(p, date, y, m) {
   const month = p.words.months[date.getUTCMonth()].slice(0, 3);
   if (y) return String(date.getUTCFullYear());
@@ -76,6 +94,10 @@ function tickWords(p, date, y, m) {
   return `${date.getUTCDate()} ${month}`;
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawTicks(p, c, at) {
   let free = -Infinity;
   for (const [number, words] of ticks(p)) {
@@ -107,6 +129,10 @@ function drawTicks(p, c, at) {
 }
 
 // The lanes --------------------------------------------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawLanes(p, c) {
   for (const thread of p.words.threads) {
     const y = laneY(p, thread);
@@ -134,6 +160,7 @@ function drawLanes(p, c) {
   }
 }
 
+/** @param {Stage} p */
 function inView(p, i, slack = 0) {
   const [first, last] = [p.data.known.values[2 * i], p.data.known.values[2 * i + 1]];
   return (
@@ -144,6 +171,10 @@ function inView(p, i, slack = 0) {
 }
 
 // A mark for each event, and a bar over the time in which it lies where only the month or the year is known.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawMarks(p, c) {
   const r = p.width < 620 ? 5.5 : 6.5;
   const order = p.words.events.map((_, i) => i).filter((i) => inView(p, i) && i !== p.state.chosen);
@@ -166,6 +197,10 @@ function drawMarks(p, c) {
   }
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawChosenLine(p, c, at) {
   const x = xOf(p, p.data.day.values[p.state.chosen]);
   if (!inView(p, p.state.chosen) || x < SIDE || x > p.width - SIDE) return;
@@ -182,12 +217,17 @@ function drawChosenLine(p, c, at) {
 
 // Names ------------------------------------------------------------------------------------------
 // The chosen event first, then by rank: each takes the first free place of its lane, or stays without a name.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawNames(p, c) {
   const taken = obstacles(p, c);
   const { rank } = p.data;
   const order = p.words.events.map((_, i) => i).filter((i) => inView(p, i));
   order.sort(
-    (i, k) => (k === p.state.chosen) - (i === p.state.chosen) || rank.values[i] - rank.values[k] || i - k,
+    (i, k) =>
+      Number(k === p.state.chosen) - Number(i === p.state.chosen) || rank.values[i] - rank.values[k] || i - k,
   );
   p.own.boxes = [];
   for (const i of order) {
@@ -217,6 +257,7 @@ function drawNames(p, c) {
 }
 
 // Beside the mark on the line, or below or above it: in its middle, to its right, to its left; lowest with a stem.
+/** @param {Stage} p */
 function spots(p, x, y, long, beside) {
   const inside = (left) => Math.min(Math.max(left, SIDE), p.width - SIDE - long);
   const near = x >= SIDE && x <= p.width - SIDE ? [x - long / 2, x - 6, x + 6 - long].map(inside) : [];
@@ -231,6 +272,7 @@ function spots(p, x, y, long, beside) {
   ].map(([left, top, under]) => ({ left, right: left + long, top, bottom: top + LANE.row - 1, stem: under }));
 }
 
+/** @param {Stage} p */
 function fits(p, box, i, taken) {
   if (box.left < SIDE || box.right > p.width - SIDE) return false;
   const apart = (one, other) =>
@@ -244,6 +286,10 @@ function fits(p, box, i, taken) {
 }
 
 // What names must not cover: the names of the lanes and all marks.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function obstacles(p, c) {
   c.font = p.font(13, 600);
   const heads = p.words.threads.map((thread) => {
@@ -266,6 +312,10 @@ function obstacles(p, c) {
 }
 
 // Ships ------------------------------------------------------------------------------------------
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawShips(p, c, at) {
   label(p, c, "Ships for crews; shaded: Soyuz alone", SIDE, at.ships - 6, {
     size: 13,
@@ -291,6 +341,10 @@ function drawShips(p, c, at) {
 }
 
 // The time in which crews had Soyuz alone, in words where the Shuttle's bar is missing.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawAlone(p, c, at) {
   p.words.gaps.forEach((gap, i) => {
     const [from, to] = [0, 1].map((side) =>
@@ -310,12 +364,17 @@ function drawAlone(p, c, at) {
 }
 
 // The whole line, with the part that is in view ---------------------------------------------------
+/** @param {Stage} p */
 export function windowOf(p) {
   const [left, right] = [wholeX(p, p.state.start), wholeX(p, p.state.end)];
   const spare = Math.max(0, 12 - (right - left)) / 2;
   return { left: left - spare, right: right + spare };
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 function drawWhole(p, c, at) {
   const top = at.whole;
   const box = windowOf(p);

@@ -161,6 +161,7 @@ export default picture({
 // What is in view --------------------------------------------------------------------------------
 const filled = (words, now) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
 
+/** @param {Stage} p */
 function view(p, start, long, tell = true) {
   const last = p.data.ends.values[1];
   const kept = Math.min(Math.max(long, p.words.least_days), last);
@@ -176,12 +177,14 @@ function view(p, start, long, tell = true) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function pan(p, start, long) {
   cancelAnimationFrame(p.own.gliding);
   view(p, start, long);
 }
 
 // One end of the part in view; the other stays.
+/** @param {Stage} p */
 function pull(p, thing, by) {
   const { least_days: least } = p.words;
   if (thing.kind === "start") {
@@ -191,6 +194,7 @@ function pull(p, thing, by) {
 }
 
 // From one part to another, then what follows; who prefers reduced motion is there at once.
+/** @param {Stage} p */
 function glideTo(p, start, long, then = () => {}) {
   cancelAnimationFrame(p.own.gliding);
   compare(p, false);
@@ -209,10 +213,13 @@ function glideTo(p, start, long, then = () => {}) {
 }
 
 // The slider goes from the whole line to its shortest part, by equal factors, around the chosen event.
+/** @param {Stage} p */
 const factor = (p) => p.data.ends.values[1] / p.words.least_days;
+/** @param {Stage} p */
 const zoomNow = (p) =>
   Math.round((100 * Math.log(p.data.ends.values[1] / (p.state.end - p.state.start))) / Math.log(factor(p)));
 
+/** @param {Stage} p */
 function zoomTo(p, value) {
   const long = p.data.ends.values[1] / factor(p) ** (value / 100);
   const chosen = p.data.day.values[p.state.chosen];
@@ -223,21 +230,25 @@ function zoomTo(p, value) {
   pan(p, (inside ? chosen : (start + end) / 2) - share * long, long);
 }
 
+/** @param {Stage} p */
 function lengthWords(p) {
   const days = p.state.end - p.state.start;
   if (days > 730) return `${Math.round(days / 365.25)} years in view`;
   return days > 90 ? `${Math.round(days / MONTH_DAYS)} months in view` : `${Math.round(days)} days in view`;
 }
 
+/** @param {Stage} p */
 function dayWords(p, day) {
   const date = dateOf(p, day);
   return `${date.getUTCDate()} ${p.words.months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 // The chosen event -------------------------------------------------------------------------------
+/** @param {Stage} p */
 const shown = (p) =>
   p.words.ids.map((_, i) => i).filter((i) => p.state.threads.includes(p.words.events[i].thread));
 
+/** @param {Stage} p */
 function choose(p, i) {
   p.state.chosen = i;
   compare(p, false);
@@ -251,6 +262,7 @@ function choose(p, i) {
 }
 
 // Nothing in view is chosen: the first of the most important is.
+/** @param {Stage} p */
 function chooseInView(p) {
   const { day, rank } = p.data;
   const seen = (i) => day.values[i] >= p.state.start && day.values[i] <= p.state.end;
@@ -262,6 +274,7 @@ function chooseInView(p) {
   );
 }
 
+/** @param {Stage} p */
 function eventUnder(p, x, y) {
   const named = (p.own.boxes ?? []).find(
     (box) => x > box.left && x < box.right && y > box.top && y < box.bottom,
@@ -275,6 +288,7 @@ function eventUnder(p, x, y) {
   return best;
 }
 
+/** @param {Stage} p */
 function turn(p, thread, on) {
   const threads = p.words.threads.filter((each) => (each === thread ? on : p.state.threads.includes(each)));
   if (threads.length) {
@@ -293,6 +307,7 @@ function turn(p, thread, on) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function compare(p, on) {
   if (on === p.state.comparing) return;
   p.state.comparing = on;
@@ -302,6 +317,7 @@ function compare(p, on) {
 }
 
 // Controls ---------------------------------------------------------------------------------------
+/** @param {Stage} p */
 function views(p) {
   const box = element("div", "iss-player", { role: "group", "aria-label": "Part in view" });
   for (const [words, first, last] of p.words.spans) {
@@ -312,6 +328,7 @@ function views(p) {
   p.controls.append(box);
 }
 
+/** @param {Stage} p */
 function steps(p) {
   const box = element("div", "iss-player", { role: "group", "aria-label": "Events" });
   const go = (way) => () => {
@@ -323,11 +340,13 @@ function steps(p) {
   p.controls.append(box);
 }
 
+/** @param {Stage} p */
 function eventWords(p, at) {
   const one = p.words.events[shown(p)[at]];
   return one ? `{ink:${one.date}, ${one.label}}` : "";
 }
 
+/** @param {Stage} p */
 function tellControls(p) {
   if (!p.own.cards) return; // not all are made yet
   const list = shown(p);
@@ -339,6 +358,7 @@ function tellControls(p) {
 }
 
 // Where it is known from: the source, with its address where the publisher has one.
+/** @param {Stage} p */
 function tellSource(p) {
   const one = p.words.events[p.state.chosen];
   p.own.cards.box.hidden = !Array.isArray(p.answer);

@@ -3,6 +3,7 @@
 import { hatch } from "./hatch.js";
 import { outlinePath } from "./map.js";
 
+/** @param {Stage} p */
 export function shapeOf(p, map, number) {
   if (p.own.shapes?.width !== p.width) p.own.shapes = { width: p.width };
   if (!p.own.shapes[number]) {
@@ -16,6 +17,10 @@ export function shapeOf(p, map, number) {
 }
 
 // Ukraine's, occupied: hatched.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawCrimea(p, c, map) {
   if (p.own.crimea?.width !== p.width)
     p.own.crimea = { width: p.width, path: outlinePath(p.data.crimea_deg, map) };

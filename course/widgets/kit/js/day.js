@@ -6,6 +6,7 @@ import { dot, label, ring, station } from "./strokes.js";
 
 export const FINE = 6; // points drawn per minute of the track
 
+/** @param {Stage} p */
 export function goTo(p, minute) {
   p.state.minute = minute;
   p.own.minutes.set(whole(p));
@@ -14,9 +15,11 @@ export function goTo(p, minute) {
   p.save({ minute: whole(p) });
 }
 
+/** @param {Stage} p */
 export const whole = (p) => Math.floor(p.state.minute + 1e-6);
 
 // The track as it is drawn: longitudes that go on past 180 degrees, and a smooth curve between the minutes.
+/** @param {Stage} p */
 export function smooth(p) {
   const { longitude_deg: given, latitude_deg: latitudes } = p.data;
   const longitudes = Float64Array.from(given.values);
@@ -34,6 +37,7 @@ export function smooth(p) {
   return { longitude: fine(longitudes), latitude: fine(latitudes.values) };
 }
 
+/** @param {Stage} p */
 export function here(p) {
   const place = FINE * p.state.minute;
   const i = Math.min(Math.floor(place), p.own.path.latitude.length - 1);
@@ -42,6 +46,7 @@ export function here(p) {
   return { longitude: along(p.own.path.longitude), latitude: along(p.own.path.latitude), ahead: on };
 }
 
+/** @param {Stage} p */
 export function momentOf(p, minute) {
   const when = new Date(Date.parse(p.words.start) + 60000 * minute);
   const two = (number) => String(number).padStart(2, "0");
@@ -50,6 +55,7 @@ export function momentOf(p, minute) {
 }
 
 // The hand ---------------------------------------------------------------------------------------
+/** @param {Stage} p */
 export function holdsStation(p, x, y) {
   const map = mapArea(p);
   const { longitude, latitude } = here(p);
@@ -58,6 +64,7 @@ export function holdsStation(p, x, y) {
 }
 
 // The nearest minute from first to last; where laps cross, the one that is nearest in time.
+/** @param {Stage} p */
 export function nearestMinute(p, x, y, first, last) {
   const map = mapArea(p);
   const { longitude_deg: longitudes, latitude_deg: latitudes } = p.data;
@@ -71,6 +78,10 @@ export function nearestMinute(p, x, y, first, last) {
   return best;
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawHere(p, c, map) {
   const { longitude, latitude } = here(p);
   const [x, y] = [map.x(wrapped(longitude)), map.y(latitude)];

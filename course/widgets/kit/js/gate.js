@@ -4,7 +4,9 @@ import { element, newId } from "./dom.js";
 
 export class Gate {
   constructor(stage, frame) {
-    Object.assign(this, { stage, frame, question: stage.model.get("question") });
+    this.stage = stage;
+    this.frame = frame;
+    this.question = stage.model.get("question");
     const known = stage.model.get("prediction");
     if (!this.question || known) {
       this.open(this.question ? known : null);

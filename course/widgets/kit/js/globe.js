@@ -20,6 +20,10 @@ export function spun(view, degrees) {
 
 export const dotted = (axis, x, y, z) => axis[0] * x + axis[1] * y + axis[2] * z;
 
+/**
+ * @param {any} view
+ * @param {Iterable<number>} direction
+ */
 export function seen(view, [x, y, z]) {
   return {
     x: view.x + view.radius * dotted(view.right, x, y, z),

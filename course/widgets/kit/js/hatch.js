@@ -3,6 +3,10 @@
 import { line } from "./strokes.js";
 
 // box: left, right, top and bottom of the shape; every: pixels between the lines.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function hatch(p, c, shape, { left, right, top, bottom }, every) {
   const tall = bottom - top;
   c.save();

@@ -6,13 +6,16 @@ export const MAP_EDGE = { top: 4, bottom: 26 };
 
 // True to scale at 34 degrees of latitude; on a narrow screen drawn taller, so that laps stay apart. A picture that
 // shows the map beside something else says how tall it wants it.
+/** @param {{ stretch?: number }} p */
 const mapStretch = (p, width) => p.stretch ?? (width < 620 ? 1.6 : 1.2);
 
+/** @param {Pick<Stage, "words" | "stretch">} p */
 export function mapHeight(p, width) {
   const [south, north] = p.words.shown_deg;
   return Math.round((width / 360) * mapStretch(p, width) * (north - south)) + MAP_EDGE.top + MAP_EDGE.bottom;
 }
 
+/** @param {Stage} p */
 export function mapArea(p) {
   const [south, north] = p.words.shown_deg;
   const across = p.width / 360;
@@ -29,12 +32,20 @@ export function mapArea(p) {
   };
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function clipMap(p, c, map) {
   c.beginPath();
   c.rect(0, map.top, p.width, map.bottom - map.top);
   c.clip();
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawLand(p, c, map) {
   if (p.own.land?.width !== p.width)
     p.own.land = { width: p.width, outline: outlinePath(p.data.land_deg, map) };
@@ -59,6 +70,10 @@ export function outlinePath({ values, shape }, map) {
   return path;
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawGrid(p, c, map) {
   for (let longitude = -150; longitude <= 150; longitude += 30) {
     line(
@@ -102,6 +117,10 @@ export function placeWords(latitude, longitude) {
 }
 
 // The side of the Earth that the Sun, overhead at the given place, does not light.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function drawNight(p, c, map, latitude, longitude) {
   const tilt = Math.tan((latitude * Math.PI) / 180) || 1e-6;
   const edge = (at) => (Math.atan(-Math.cos(((at - longitude) * Math.PI) / 180) / tilt) * 180) / Math.PI;

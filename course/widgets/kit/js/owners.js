@@ -30,6 +30,10 @@ const STROKES = {
 };
 
 // What fills a module: its owner's colour, in full where the owner has no pattern, with the pattern of who built it.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function ownerFill(p, c, owner, built = owner) {
   const full = p.colour(p.words.roles[owner]);
   if (!STROKES[built]) return full;
@@ -57,6 +61,10 @@ function tile(c, ground, colour, strokes) {
 }
 
 // A sample of each owner with its name, in as many rows as the width asks for; returns the height it took.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function ownerKey(p, c, left, top, right) {
   let [x, y] = [left, top];
   for (const [owner, built, words] of p.words.key) {

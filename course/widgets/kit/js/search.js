@@ -7,6 +7,7 @@ const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCas
 
 // search(p, {label, places, value, pick(text), free, kind = "cities"}) -> {set(text), problem(words)};
 // free: any text may be asked for
+/** @param {Stage} p */
 export function search(p, given) {
   const id = newId();
   const box = element("div", "iss-search");

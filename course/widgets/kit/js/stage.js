@@ -22,6 +22,7 @@ import { element, fill, isDark, unmarked, unpack } from "./dom.js";
 import { Gate } from "./gate.js";
 
 // A picture is a module of its own: what it defines, and nothing shared with others.
+/** @param {Parts} parts */
 export function picture(parts) {
   return {
     render({ model, el }) {

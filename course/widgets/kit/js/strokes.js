@@ -47,6 +47,10 @@ export function arrow(c, x, y, tipX, tipY, colour, width, alpha = 1) {
 }
 
 // Words that stay inside the drawing. rim: a role whose colour surrounds them, where lines would cut them.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function label(
   p,
   c,
@@ -69,6 +73,10 @@ export function label(
 }
 
 // The Earth from the side, quiet behind what matters.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function globe(p, c, x, y, radius) {
   const shade = c.createRadialGradient(x, y, 0.8 * radius, x, y, radius);
   shade.addColorStop(0, p.colour("earth"));
@@ -79,6 +87,10 @@ export function globe(p, c, x, y, radius) {
 }
 
 // The station, a truss with its wings; turn 0 has the ground straight below.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
 export function station(p, c, x, y, size = 1, turn = 0) {
   c.save();
   c.translate(x, y);

@@ -5,6 +5,7 @@ import { element } from "./dom.js";
 
 const GLIDE_MS = 600; // from mark to mark; rows of the tables are mixed on the way, for drawing alone
 
+/** @param {Stage} p */
 export function tiltSlider(p) {
   p.own.tilt = p.slider({
     label: "Inclination",
@@ -18,6 +19,7 @@ export function tiltSlider(p) {
   p.own.tilt.range.style.accentColor = "var(--iss-ink)";
 }
 
+/** @param {Stage} p */
 export function tilt(p, stop, tell = true) {
   cancelAnimationFrame(p.own.gliding);
   settle(p, stop, tell);
@@ -25,6 +27,7 @@ export function tilt(p, stop, tell = true) {
   p.redraw();
 }
 
+/** @param {Stage} p */
 function settle(p, stop, tell) {
   p.own.tilt.set(stop);
   if (tell && stop !== p.state.stop) p.save({ inclination_deg: p.data.inclination_deg.values[stop] });
@@ -33,6 +36,7 @@ function settle(p, stop, tell) {
 }
 
 // From mark to mark the picture moves over: the way there shows what changes.
+/** @param {Stage} p */
 function glide(p, stop) {
   cancelAnimationFrame(p.own.gliding);
   if (p.still) return tilt(p, stop);
@@ -50,6 +54,7 @@ function glide(p, stop) {
 }
 
 // A value at the place that is drawn; on the way between two stops a straight mix of both, for drawing alone.
+/** @param {Stage} p */
 export function valueAt(p, name, column = 0, at = p.state.at) {
   const { values, shape } = p.data[name];
   const wide = shape[1] ?? 1;
@@ -58,11 +63,13 @@ export function valueAt(p, name, column = 0, at = p.state.at) {
   return part ? here + part * (values[wide * (low + 1) + column] - here) : here;
 }
 
+/** @param {Stage} p */
 function markWords(p, stop) {
   const mark = p.words.marks.find(([at]) => at === stop);
   return mark ? `: ${mark[1]}` : "";
 }
 
+/** @param {Stage} p */
 export function marks(p) {
   const group = element("div", "iss-player", { role: "group", "aria-label": "Inclinations to compare" });
   const made = p.words.marks.map(([stop, words]) => {
