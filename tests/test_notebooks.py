@@ -58,7 +58,8 @@ def ids(text):
 @each_source
 def test_it_is_in_the_form_that_is_committed(path):
     text = path.read_bytes().decode("utf-8")
-    assert text == normalised(text), f"put it right with: {COMMAND}"
+    if text != normalised(text):
+        pytest.fail(f"not in the form that is committed; put it right with: {COMMAND}", pytrace=False)
     names = ids(text)
     assert len(set(names)) == len(names)
     assert all(re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name) for name in names)
@@ -66,7 +67,7 @@ def test_it_is_in_the_form_that_is_committed(path):
 
 @each_source
 def test_what_jupyterlab_adds_goes_and_nothing_else(path):
-    text = path.read_text("utf-8")
+    text = normalised(path.read_text("utf-8"))
     saved = saved_by_jupyterlab(json.loads(text))
     assert saved != text and normalised(saved) == text
     assert normalised(saved.replace("\n", "\r\n")) == text  # with Windows' line ends
