@@ -32,14 +32,14 @@ class Area:
     name: str
     un: str
     de_facto: str
-    points: tuple
+    points: tuple[tuple[float, float], ...]
     position: str
     document: str
-    names: tuple = ()
+    names: tuple[str, ...] = ()
     against: bool = False
 
     @property
-    def treatment(self):
+    def treatment(self) -> str:
         """What the course does with it, in words."""
         if not self.un:
             return "too small for this map, it is not drawn"
@@ -50,7 +50,7 @@ class Area:
 
 
 @cache
-def areas():
+def areas() -> tuple[Area, ...]:
     """Return all areas that the course knows of, a tuple.
 
     Examples
@@ -65,7 +65,7 @@ def areas():
     )
 
 
-def areas_named(name):
+def areas_named(name: str) -> tuple[Area, ...]:
     """Return the areas that people call by a name, a tuple that is mostly empty.
 
     Examples

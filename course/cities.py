@@ -8,13 +8,18 @@ import gzip
 import io
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from course.data import read_bytes
-from course.geography import country_code, country_name, view
+from course.geography import Borders, country_code, country_name, view
 from course.names import city_places, plain_text, similar_cities
-from course.quantities import one, shown, text
+from course.quantities import Array, one, shown, text
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
 
 OWN_NAME = 10  # the name that a city has today counts as much as ten times the people
 LIKE_SIZE = 0.25  # of the largest: a namesake of that size may have been meant as well
@@ -22,14 +27,14 @@ NEAR_DEG = 0.3
 
 
 @cache
-def _cities():
+def _cities() -> "DataFrame":
     import pandas as pd
 
     packed = gzip.decompress(read_bytes("cities.csv.gz"))
     return pd.read_csv(io.BytesIO(packed), keep_default_na=False)
 
 
-def table(country=None, *, at_least=15_000, borders="un"):
+def table(country: str | None = None, *, at_least: int = 15_000, borders: Borders = "un") -> "DataFrame":
     """Return the cities of the world or of one country, the largest first.
 
     Parameters
@@ -62,7 +67,7 @@ def table(country=None, *, at_least=15_000, borders="un"):
     return chosen.reset_index(drop=True)
 
 
-def find(name, *, country=None):
+def find(name: str, *, country: str | None = None) -> "Series":
     """Return the city of a name, in any of its spellings, a row of `table`.
 
     Parameters
@@ -135,7 +140,7 @@ def _unlisted(name, code):
 
 def _listed(places, most=5):
     rows = _cities().iloc[np.sort(places)[:most]]  # the list is ordered by size
-    named = (f"{row.name_}, {country_name(row.iso3)} ({row.population:,})"
+    named = (f"{row.name_}, {country_name(str(row.iso3))} ({row.population:,})"
              for row in rows.rename(columns={"name": "name_"}).itertuples())  # fmt: skip
     return "; ".join(named)
 
@@ -155,15 +160,15 @@ class PopulationBands:
         Width of every band.
     """
 
-    un: np.ndarray
-    de_facto: np.ndarray
-    south_deg: np.ndarray
-    people: np.ndarray
+    un: NDArray[np.str_]
+    de_facto: NDArray[np.str_]
+    south_deg: Array
+    people: Array
     width_deg: float
 
 
 @cache
-def population_bands():
+def population_bands() -> PopulationBands:
     """Return how many people live in each band of latitude of each country.
 
     All places of GeoNames from 500 inhabitants on, districts left out: what is missing are people who live in
@@ -171,8 +176,10 @@ def population_bands():
     """
     with np.load(io.BytesIO(read_bytes("population.npz"))) as packed:
         width = float(packed["band_deg"])
-        owners = [packed[name].astype(str) for name in ("un", "de_facto")]
-        return PopulationBands(*owners, packed["band"] * width - 90, packed["people"].astype(float), width)
+        un, de_facto = (packed[name].astype(str) for name in ("un", "de_facto"))
+        return PopulationBands(
+            un, de_facto, packed["band"] * width - 90, packed["people"].astype(float), width
+        )
 
 
 @cache

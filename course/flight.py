@@ -15,7 +15,7 @@ import numpy as np
 
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.orbits import FARTHEST_KM, circular_speed_km_s, escape_speed_km_s, radius_km
-from course.quantities import one, whole
+from course.quantities import Array, one, whole
 
 FAR_KM = 10 * EARTH_RADIUS_KM  # an escaping body is followed this far, or to twice the launch's distance
 MOST_SAMPLES = 100_000
@@ -46,16 +46,16 @@ class Flight:
     launch_altitude_km: float
     launch_speed_km_s: float
     outcome: str
-    time_s: np.ndarray
-    x_km: np.ndarray
-    y_km: np.ndarray
+    time_s: Array
+    x_km: Array
+    y_km: Array
     duration_s: float
     lowest_km: float
     highest_km: float
     ground_range_km: float
 
 
-def free_flight(altitude_km, *, speed_km_s, samples=181):
+def free_flight(altitude_km: float, *, speed_km_s: float, samples: int = 181) -> Flight:
     """Return the flight of a body launched horizontally: no air, no engine, gravity alone.
 
     Parameters

@@ -13,10 +13,15 @@ References
 """
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM, SOLAR_DAY_S
+from course.quantities import Array, Floats, Moments
+
+if TYPE_CHECKING:
+    from skyfield.api import Timescale
 
 CHUNK_DAYS = 512  # UT1 is looked up in chunks: one call of Skyfield serves a year and a half
 UNIX_EPOCH = np.datetime64("1970-01-01", "us")
@@ -24,12 +29,12 @@ UNIX_EPOCH_JD = 2440587.5
 J2000_JD = 2451545.0
 
 
-def unix_days(moment):
+def unix_days(moment: np.datetime64 | Moments) -> Floats:
     """Return the days of 86,400 s from 1970-01-01 to a moment in UTC."""
     return (moment - UNIX_EPOCH) / np.timedelta64(1, "us") / (SOLAR_DAY_S * 1e6)
 
 
-def geodetic(position_teme_km, turns):
+def geodetic(position_teme_km: Array, turns: Array) -> tuple[Array, Array, Array]:
     """Return geodetic latitude and longitude (WGS84, degrees) and the height (km) of positions in TEME.
 
     Parameters
@@ -44,7 +49,7 @@ def geodetic(position_teme_km, turns):
     return latitude, longitude, height
 
 
-def on_meridian(across_km, z_km):
+def on_meridian(across_km: Array, z_km: Array) -> tuple[Array, Array]:
     """Return geodetic latitude (WGS84, degrees) and height (km) from the distances to axis and equator [3]_.
 
     Up to satellites' heights one round is good to 2 mm.
@@ -63,7 +68,7 @@ def on_meridian(across_km, z_km):
     return np.degrees(np.arctan2(up, out)), height
 
 
-def gmst_turns(start_utc, seconds):
+def gmst_turns(start_utc: np.datetime64, seconds: Array) -> Array:
     """Return Greenwich mean sidereal time (IAU 1982), in turns, some seconds after a moment in UTC [2]_.
 
     UT1 comes from Skyfield's own table: the value at the start of each day and straight lines between.
@@ -80,7 +85,7 @@ def gmst_turns(start_utc, seconds):
     return (polynomial_s / SOLAR_DAY_S + midnight % 1 + ut1_fraction) % 1
 
 
-def _dut1_s(first_day, last_day):
+def _dut1_s(first_day: int, last_day: int) -> tuple[Array, Array]:
     """Return UT1 - UTC at the start of each day and its change over the day, in s; days count from 1970."""
     chunks = [_dut1_chunk(number) for number in range(first_day // CHUNK_DAYS, last_day // CHUNK_DAYS + 1)]
     inside = slice(first_day % CHUNK_DAYS, first_day % CHUNK_DAYS + last_day - first_day + 1)
@@ -90,15 +95,16 @@ def _dut1_s(first_day, last_day):
 
 
 @lru_cache(maxsize=64)
-def _dut1_chunk(number):
+def _dut1_chunk(number: int) -> tuple[Array, Array]:
     days = 1 + number * CHUNK_DAYS + np.arange(CHUNK_DAYS + 1)
-    dut1 = _timescale().utc(1970, 1, days).dut1
+    moments = _timescale().utc(1970, 1, days)  # pyright: ignore[reportArgumentType] - Skyfield takes arrays too
+    dut1 = np.asarray(moments.dut1, np.float64)
     slope = np.diff(dut1)
     return dut1[:-1], slope - np.round(slope)  # a leap second is a step of UTC, not of the Earth
 
 
 @lru_cache(maxsize=1)
-def _timescale():
+def _timescale() -> "Timescale":
     from skyfield.api import load
 
     return load.timescale(builtin=True)

@@ -11,15 +11,22 @@ import csv
 import io
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import numpy as np
+from numpy.typing import NDArray
 
 from course.areas import areas_named
 from course.data import read_bytes, read_text
 from course.names import country_codes, similar_countries
-from course.quantities import shown, text, word
+from course.quantities import Array, shown, text, word
 
-VIEWS = ("un", "de-facto")
+if TYPE_CHECKING:
+    from shapely import MultiPolygon
+
+Borders: TypeAlias = Literal["un", "de-facto"]
+Outline: TypeAlias = tuple[NDArray[np.float32], NDArray[np.float32]]  # longitude and latitude, in degrees
+VIEWS: tuple[Borders, ...] = get_args(Borders)
 
 
 @dataclass(frozen=True)
@@ -37,10 +44,10 @@ class Region:
 
     un: str
     de_facto: str
-    rings: tuple
+    rings: tuple[Array, ...]
 
     @cached_property
-    def polygon(self):
+    def polygon(self) -> "MultiPolygon":
         """The region as a ``shapely.MultiPolygon``."""
         import shapely
 
@@ -52,18 +59,18 @@ class Region:
                 parts[-1][1].append(ring)
         return shapely.MultiPolygon([shapely.Polygon(*part) for part in parts])
 
-    def owner(self, borders="un"):
+    def owner(self, borders: Borders = "un") -> str:
         """Return the code of the owner in one view of the borders."""
         return self.un if view(borders) == "un" else self.de_facto
 
 
-def view(borders):
+def view(borders: str) -> Borders:
     """Return the name of a view of the borders after checking it."""
     return word("borders", borders, VIEWS)
 
 
 @cache
-def regions():
+def regions() -> tuple[Region, ...]:
     """Return all regions, a tuple ordered by owner."""
     with np.load(io.BytesIO(read_bytes("borders_50m.npz"))) as packed:
         rings = _unpack(packed)
@@ -76,7 +83,7 @@ def regions():
     )
 
 
-def codes(borders="un"):
+def codes(borders: Borders = "un") -> tuple[str, ...]:
     """Return the codes of all countries that are drawn, a tuple in alphabetical order.
 
     Examples
@@ -92,7 +99,7 @@ def _codes(borders):
     return tuple(sorted({region.owner(borders) for region in regions()}))
 
 
-def country_code(country, *, borders="un"):
+def country_code(country: str, *, borders: Borders = "un") -> str:
     """Return the alpha-3 code of a country that is drawn, from its code or its name in any usual spelling.
 
     Names in English and in the country's own languages, official and former names, abbreviations and
@@ -141,7 +148,7 @@ def _or(found):
     return " or ".join(f"{code} ({country_name(code)})" for code in found)
 
 
-def country_name(iso3):
+def country_name(iso3: str) -> str:
     """Return the English name of a country from its code.
 
     Examples
@@ -155,7 +162,7 @@ def country_name(iso3):
     return _table()[code][0]
 
 
-def polygon(country, *, borders="un"):
+def polygon(country: str, *, borders: Borders = "un") -> "MultiPolygon":
     """Return the land of a country as a valid ``shapely.MultiPolygon`` in longitude and latitude."""
     return _polygon(country_code(country, borders=borders), borders)
 
@@ -169,7 +176,7 @@ def _polygon(code, borders):
     return shapely.MultiPolygon(list(shapely.get_parts(whole)))
 
 
-def outlines(country, *, borders="un"):
+def outlines(country: str, *, borders: Borders = "un") -> Outline:
     """Return the outlines of a country for drawing, as `land_outlines` does."""
     import shapely
 
@@ -178,7 +185,7 @@ def outlines(country, *, borders="un"):
     return _joined([shapely.get_coordinates(ring) for ring in rings])
 
 
-def disputed_outlines():
+def disputed_outlines() -> dict[tuple[str, str], Outline]:
     """Return the outlines of each territory whose owner differs between the two views, for hatching.
 
     Returns
@@ -189,7 +196,7 @@ def disputed_outlines():
     return {(one.un, one.de_facto): _joined(one.rings) for one in regions() if one.un != one.de_facto}
 
 
-def land_outlines(scale="110m"):
+def land_outlines(scale: str = "110m") -> Outline:
     """Return the outlines of all land, for drawing.
 
     Parameters
@@ -221,7 +228,7 @@ def _land_outlines(scale):
         return _joined(_unpack(packed))
 
 
-def signed_area_deg2(ring):
+def signed_area_deg2(ring: Array) -> float:
     """Return the area inside a closed ring in square degrees, positive if it runs counter-clockwise."""
     x, y = np.asarray(ring).T
     return 0.5 * float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1]))

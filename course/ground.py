@@ -8,11 +8,27 @@ a millimetre is lost and half of the time is saved.
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.constants import EARTH_RADIUS_KM, SOLAR_DAY_S
 from course.elements import ElementSet, require_element_set
 from course.frames import UNIX_EPOCH_JD, geodetic, gmst_turns, unix_days
-from course.quantities import ANY_TURN, instant, instants, one, plain, quantity, shown, together, whole
+from course.quantities import (
+    ANY_TURN,
+    Array,
+    Floats,
+    Moment,
+    Moments,
+    MomentsLike,
+    instant,
+    instants,
+    one,
+    plain,
+    quantity,
+    shown,
+    together,
+    whole,
+)
 
 BLOCK_POINTS = 16_384  # a few MB of scratch: small enough for the processor's cache
 NODE_SPACING_S = 60.0  # 3.9 degrees of arc: the eight-point rule below then errs by less than 0.1 mm
@@ -40,16 +56,16 @@ class GroundTrack:
     """
 
     elements: ElementSet
-    utc: np.ndarray
-    latitude_deg: np.ndarray
-    longitude_deg: np.ndarray
-    height_km: np.ndarray
+    utc: Moments
+    latitude_deg: Array
+    longitude_deg: Array
+    height_km: Array
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.utc)
 
 
-def require_track(track):
+def require_track(track: object) -> None:
     """Raise a TypeError, with the way to get one, if the argument is not a `GroundTrack`.
 
     Examples
@@ -73,21 +89,21 @@ class Nodes:
         East positive, in [-180, 180).
     """
 
-    utc: np.ndarray
-    longitude_deg: np.ndarray
+    utc: Moments
+    longitude_deg: Array
 
     @property
-    def period_s(self):
+    def period_s(self) -> float:
         """The nodal period: mean time from crossing to crossing, in s."""
         return float((self.utc[-1] - self.utc[0]) / np.timedelta64(1, "us") / 1e6 / (len(self.utc) - 1))
 
     @property
-    def westward_shift_deg(self):
+    def westward_shift_deg(self) -> float:
         """Mean shift of the crossing from lap to lap, in degrees of longitude, westward positive."""
         return float(np.mean(-np.diff(self.longitude_deg) % 360))
 
 
-def ground_track(elements, *, start_utc, duration_s, step_s):
+def ground_track(elements: ElementSet, *, start_utc: Moment, duration_s: float, step_s: float) -> GroundTrack:
     """Return the ground track of an element set.
 
     Parameters
@@ -141,7 +157,7 @@ def ground_track(elements, *, start_utc, duration_s, step_s):
     rule = _interpolation_rule(per_node)
     for first in range(0, points, rows * per_node):
         count = min(rows * per_node, points - first)
-        seconds = (first + np.arange(count)) * step
+        seconds = (first + np.arange(count, dtype=float)) * step
         if per_node == 1:
             position = _teme_km(elements, start, seconds)
         else:
@@ -153,7 +169,7 @@ def ground_track(elements, *, start_utc, duration_s, step_s):
     return GroundTrack(elements, start + micros, latitude, longitude, height)
 
 
-def sub_satellite_points(elements, utc):
+def sub_satellite_points(elements: ElementSet, utc: MomentsLike) -> tuple[Floats, Floats, Floats]:
     """Return geodetic latitude, longitude (degrees) and height (km) at any moments in UTC.
 
     Parameters
@@ -181,14 +197,15 @@ def sub_satellite_points(elements, utc):
     if flat.size:
         elements.require_valid(flat.min(), flat.max())
         elements.warn_if_old(flat.min(), flat.max())
-        seconds = (flat - flat[0]) / np.timedelta64(1, "us") / 1e6
+        seconds = np.asarray((flat - flat[0]) / np.timedelta64(1, "us") / 1e6, float)
         found = geodetic(_teme_km(elements, flat[0], seconds), gmst_turns(flat[0], seconds))
     else:
         found = np.empty((3, 0))
-    return tuple(plain(np.reshape(part, np.shape(moments))) for part in found)
+    latitude, longitude, height = (plain(np.reshape(part, np.shape(moments))) for part in found)
+    return latitude, longitude, height
 
 
-def ascending_nodes(elements, *, start_utc, laps):
+def ascending_nodes(elements: ElementSet, *, start_utc: Moment, laps: int) -> Nodes:
     """Return when and where an orbit crosses the equator northward, lap after lap.
 
     Parameters
@@ -229,7 +246,7 @@ def ascending_nodes(elements, *, start_utc, laps):
     return Nodes(utc=moments, longitude_deg=longitude)
 
 
-def footprint_radius_km(altitude_km, elevation_deg=0.0):
+def footprint_radius_km(altitude_km: ArrayLike, elevation_deg: ArrayLike = 0.0) -> Floats:
     """Return the radius on the ground of the circle that sees a satellite, in km along a spherical Earth.
 
     Parameters
@@ -251,7 +268,7 @@ def footprint_radius_km(altitude_km, elevation_deg=0.0):
     return plain(EARTH_RADIUS_KM * np.maximum(angle, 0))
 
 
-def split_at_antimeridian(longitude_deg, latitude_deg):
+def split_at_antimeridian(longitude_deg: ArrayLike, latitude_deg: ArrayLike) -> tuple[Array, Array]:
     """Return a line broken at the 180th meridian, ready to be drawn on a flat map.
 
     Where two neighbours lie more than 180 degrees of longitude apart, the line is led to the edge of the map,

@@ -6,14 +6,19 @@ says so. Times are UTC days unless an event says otherwise.
 
 import io
 import tomllib
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course import elements
 from course.constants import EARTH_RADIUS_KM, NAUTICAL_MILE_KM, STATUTE_MILE_KM
 from course.data import read_text
-from course.quantities import instant, plain, quantity, shown, text, together, word
+from course.quantities import Floats, Moment, instant, plain, quantity, shown, text, together, word
 from course.station import AS_OF
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 THREADS = ("agreements", "flights", "incidents", "words")
 KINDS = ("fact", "quotation", "inference", "prediction", "threat", "opinion")  # by the form of a sentence
@@ -27,7 +32,9 @@ LONGEST_GAP_DAYS = 8.0  # between element sets: in a longer one an engine may ha
 FEWEST_SETS, FEWEST_DAYS = 3, 3.0  # of a stretch: less cannot be told from the scatter of single heights
 
 
-def events(thread=None, *, start=None, end=None):
+def events(
+    thread: str | None = None, *, start: Moment | None = None, end: Moment | None = None
+) -> "DataFrame":
     """Return the events of the station's history, the earliest first.
 
     Parameters
@@ -61,7 +68,7 @@ def events(thread=None, *, start=None, end=None):
     return table.reset_index(drop=True)
 
 
-def references():
+def references() -> "DataFrame":
     """Return the sources of the claims that are no events, by id.
 
     Returns
@@ -77,7 +84,7 @@ def references():
     return _read("references.csv", dates=("source_date",)).set_index("id")
 
 
-def day_of(event):
+def day_of(event: str) -> np.datetime64:
     """Return the day of an event, named by its id.
 
     Examples
@@ -91,7 +98,7 @@ def day_of(event):
     return table[event].to_datetime64().astype("datetime64[D]")
 
 
-def days_between(start, end):
+def days_between(start: Moment, end: Moment) -> int:
     """Return the whole days from one day to another; each is an event's id or a date.
 
     Both a negative answer and an end after `AS_OF` are allowed: this is a calendar.
@@ -105,7 +112,7 @@ def days_between(start, end):
     return int((last - first) / np.timedelta64(1, "D"))
 
 
-def years_between(start, end):
+def years_between(start: Moment, end: Moment) -> float:
     """Return the years of 365.25 days from one day to another; each is an event's id or a date.
 
     Examples
@@ -116,7 +123,7 @@ def years_between(start, end):
     return days_between(start, end) / DAYS_PER_YEAR
 
 
-def crewed_days(until):
+def crewed_days(until: Moment) -> int:
     """Return for how many days the station has been crewed without a break on a date.
 
     Counted from 2 November 2000, the day on which Expedition 1 arrived, which counts as day 0.
@@ -139,7 +146,7 @@ def crewed_days(until):
     return days_between(FIRST_CREW, day)
 
 
-def crew_vehicles(date=None):
+def crew_vehicles(date: Moment | None = None) -> "DataFrame":
     """Return the ships that took crews to the station: all, or those in service on a date.
 
     Returns
@@ -164,7 +171,7 @@ def crew_vehicles(date=None):
     return table[serving].reset_index(drop=True)
 
 
-def altitude():
+def altitude() -> "DataFrame":
     """Return the height of the station from 1998 to 2026, one row for each dated element set of the course.
 
     Returns
@@ -190,7 +197,7 @@ def altitude():
     return pd.DataFrame(rows, columns=["epoch_utc", "altitude_km", "perigee_km", "apogee_km", "source"])
 
 
-def stretches():
+def stretches() -> "DataFrame":
     """Return the times in which the station only sank, as far as the dated element sets of the course tell.
 
     A stretch is a run of three element sets or more over three days or more, neighbours at most 8 days apart,
@@ -231,7 +238,7 @@ def stretches():
     return found
 
 
-def miles(distance_km, *, kind="statute"):
+def miles(distance_km: ArrayLike, *, kind: Literal["statute", "nautical"] = "statute") -> Floats:
     """Return a distance in miles: statute ones, of roads, or nautical ones, of ships and aircraft.
 
     Examples
@@ -242,7 +249,7 @@ def miles(distance_km, *, kind="statute"):
     return plain(quantity("distance_km", distance_km) / MILES_KM[word("kind", kind, MILES_KM)])
 
 
-def percent_above(claimed, *, reference):
+def percent_above(claimed: ArrayLike, *, reference: float) -> Floats:
     """Return by how many per cent a claimed figure is above a reference.
 
     Examples
@@ -255,7 +262,7 @@ def percent_above(claimed, *, reference):
     return plain(100 * (claimed / base - 1))
 
 
-def claims():
+def claims() -> "DataFrame":
     """Return the statements that the course judges, those of the article and figures of its own, by id.
 
     Returns

@@ -12,12 +12,13 @@ joint of Zarya and PMA-1; so what is Russian lies at negative x.
 import csv
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 import numpy as np
 
 from course import station
 from course.data import read_text
-from course.quantities import instant
+from course.quantities import Array, Moment, instant
 
 DIRECTIONS = {
     "forward": (1, 0, 0),
@@ -58,21 +59,21 @@ class Body:
     shape: str
     owner: str
     segment: str
-    centre_m: np.ndarray
-    axis: np.ndarray
-    across: np.ndarray
+    centre_m: Array
+    axis: Array
+    across: Array
     length_m: float
     width_m: float
     depth_m: float
 
     @property
-    def ends_m(self):
+    def ends_m(self) -> Array:
         """The two ends of its axis, the one that hangs on something first; an array (2, 3)."""
         reach = self.length_m / 2 * self.axis
         return np.array([self.centre_m - reach, self.centre_m + reach])
 
     @property
-    def corners_m(self):
+    def corners_m(self) -> Array:
         """The eight corners of the box around it; an array (8, 3)."""
         sides = (
             self.length_m / 2 * self.axis,
@@ -82,14 +83,14 @@ class Body:
         signs = np.array(np.meshgrid((-1, 1), (-1, 1), (-1, 1))).reshape(3, -1)
         return self.centre_m + signs.T @ np.array(sides)
 
-    def reach_m(self, direction):
+    def reach_m(self, direction: Array) -> float:
         """Return how far its surface is from its axis, or its ends from its middle, in a direction."""
         along = (self.axis, self.across, np.cross(self.axis, self.across))
         sizes = (self.length_m, self.width_m, self.depth_m)
         return sum(abs(np.dot(one, direction)) * size / 2 for one, size in zip(along, sizes, strict=True))
 
 
-def bodies(date=None):
+def bodies(date: Moment | None = None) -> tuple[Body, ...]:
     """Return the bodies of the station on a date: first each module's own, in the order of joining.
 
     Parameters
@@ -123,7 +124,7 @@ def _bodies(day):
     return (*(own[row["name"]] for row in present), *parts)
 
 
-def size_m(date=None):
+def size_m(date: Moment | None = None) -> Array:
     """Return how far the station reaches along x, y and z on a date, in m.
 
     Examples
@@ -135,7 +136,7 @@ def size_m(date=None):
     return np.ptp(corners, axis=0)
 
 
-def cylinders_m3(date=None):
+def cylinders_m3(date: Moment | None = None) -> float:
     """Return the volume of cylinders with the length and diameter of all modules that hold air, in m3.
 
     This is their outside: walls, machines and racks take much of it. Trusses, the platform of Kibo and the
@@ -150,7 +151,7 @@ def cylinders_m3(date=None):
     return float(sum(np.pi / 4 * body.width_m**2 * body.length_m for body in hulls))
 
 
-def days():
+def days() -> list[str]:
     """Return the days on which the station got another shape, in order, as text such as "1998-11-20".
 
     Examples
@@ -182,6 +183,7 @@ def _body(row, own):
         float(fact.get(name) or row[listed])
         for name, listed in (("length_m", "length_m"), ("width_m", "diameter_m"), ("depth_m", "diameter_m"))
     )
+    sizes: dict[str, Any]  # Any: fields of a Body, by name
     sizes = {"length_m": length, "width_m": width, "depth_m": depth}
     named = {"module": row["name"], "part": "body", "owner": row["owner"], "segment": row["segment"]}
     if not row["parent"]:  # Zarya: its forward end is the origin

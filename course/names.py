@@ -25,7 +25,7 @@ AS_LIKE = 0.08  # of difflib's ratio: what is less like than the best one is not
 WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "&": "and"}
 
 
-def plain_text(text):
+def plain_text(text: str) -> str:
     """Return a text in small plain letters, without accents, apostrophes and signs, for comparison.
 
     Examples
@@ -39,7 +39,7 @@ def plain_text(text):
     return " ".join(WORDS.get(word, word) for word in words)
 
 
-def country_codes(text):
+def country_codes(text: str) -> tuple[str, ...]:
     """Return the codes of all countries that a text names, in any spelling; none if it names none.
 
     Examples
@@ -50,7 +50,7 @@ def country_codes(text):
     return _countries().get(_without_article(plain_text(text)), ())
 
 
-def similar_countries(text):
+def similar_countries(text: str) -> tuple[str, ...]:
     """Return the codes of up to three countries whose names a text is like, the likeliest first."""
     wanted = _without_article(plain_text(text))
     known = [name for name in _countries() if len(name) > 3 and name.isascii()]
@@ -68,12 +68,12 @@ def similar_countries(text):
     return tuple(dict.fromkeys(found))[:3]
 
 
-def city_places(text):
+def city_places(text: str) -> tuple[int, ...]:
     """Return the places, in the list of cities, of those of which a text is another name."""
     return _places(plain_text(text))
 
 
-def similar_cities(text, *, most=20):
+def similar_cities(text: str, *, most: int = 20) -> tuple[int, ...]:
     """Return the places of cities that have a name which a text is like, in no order."""
     wanted = plain_text(text)
     if len(wanted) < 3:

@@ -47,7 +47,7 @@ _FIXED = {  # what SGP4 takes for granted
 _KVN_LINE = re.compile(r"^\s*([A-Z_]+)\s*=\s*(.*?)\s*(?:\[[^\]]*\])?\s*$", re.MULTILINE)
 
 
-def form_of(text):
+def form_of(text: str) -> str:
     """Return the form of an OMM, "JSON", "CSV", "XML" or "KVN", or "" if the text is something else."""
     start = text.lstrip()
     if start[:1] in ("{", "["):
@@ -59,7 +59,7 @@ def form_of(text):
     return "KVN" if {"EPOCH", "MEAN_MOTION"} & {name for name, _ in _KVN_LINE.findall(text)} else ""
 
 
-def read_records(text, form):
+def read_records(text: str, form: str) -> list[dict[str, str]]:
     """Return every record of an OMM in one of the four forms, each a dict of texts by field.
 
     Raises
@@ -77,7 +77,7 @@ def read_records(text, form):
     return found
 
 
-def to_lines(record):
+def to_lines(record: dict[str, str]) -> tuple[str, str, str]:
     """Return the two lines of a record and the name of its satellite.
 
     Raises

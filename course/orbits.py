@@ -12,6 +12,7 @@ References
 """
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.constants import (
     EARTH_FLATTENING,
@@ -22,12 +23,12 @@ from course.constants import (
     MU_EARTH_KM3_S2,
     SOLAR_DAY_S,
 )
-from course.quantities import flag, plain, quantity, together
+from course.quantities import Array, Floats, flag, plain, quantity, together
 
 FARTHEST_KM = 1.5e6  # where the Sun takes over (the Earth's Hill sphere)
 
 
-def radius_km(altitude_km):
+def radius_km(altitude_km: ArrayLike) -> Floats:
     """Return the distance from the Earth's centre, in km: the number that belongs with mu.
 
     Examples
@@ -38,7 +39,7 @@ def radius_km(altitude_km):
     return plain(_radius(altitude_km))
 
 
-def circular_speed_km_s(altitude_km):
+def circular_speed_km_s(altitude_km: ArrayLike) -> Floats:
     """Return the speed of a circular orbit, in km/s: sqrt(mu / r).
 
     Examples
@@ -49,7 +50,7 @@ def circular_speed_km_s(altitude_km):
     return plain(np.sqrt(MU_EARTH_KM3_S2 / _radius(altitude_km)))
 
 
-def escape_speed_km_s(altitude_km):
+def escape_speed_km_s(altitude_km: ArrayLike) -> Floats:
     """Return the speed from which a body never comes back, in km/s: sqrt(2) times the circular speed.
 
     Examples
@@ -60,7 +61,7 @@ def escape_speed_km_s(altitude_km):
     return plain(np.sqrt(2 * MU_EARTH_KM3_S2 / _radius(altitude_km)))
 
 
-def period_s(altitude_km):
+def period_s(altitude_km: ArrayLike) -> Floats:
     """Return the time of one lap against the stars, in s: 2 pi sqrt(r^3 / mu).
 
     Examples
@@ -71,7 +72,7 @@ def period_s(altitude_km):
     return plain(2 * np.pi / _mean_motion_rad_s(altitude_km))
 
 
-def altitude_km(period_s):
+def altitude_km(period_s: ArrayLike) -> Floats:
     """Return the altitude of the circular orbit with the given period, in km.
 
     The inverse of `period_s`. Periods under 5069 s would lie below the ground and raise a ValueError.
@@ -88,7 +89,7 @@ def altitude_km(period_s):
     return plain(np.cbrt(MU_EARTH_KM3_S2 * (period / (2 * np.pi)) ** 2) - EARTH_RADIUS_KM)
 
 
-def laps_per_day(altitude_km):
+def laps_per_day(altitude_km: ArrayLike) -> Floats:
     """Return the number of laps in one solar day of 86,400 s.
 
     Examples
@@ -99,7 +100,7 @@ def laps_per_day(altitude_km):
     return plain(SOLAR_DAY_S / (2 * np.pi) * _mean_motion_rad_s(altitude_km))
 
 
-def gravity_m_s2(altitude_km):
+def gravity_m_s2(altitude_km: ArrayLike) -> Floats:
     """Return the acceleration of free fall, in m/s^2: mu / r^2.
 
     Examples
@@ -110,7 +111,7 @@ def gravity_m_s2(altitude_km):
     return plain(1000 * MU_EARTH_KM3_S2 / _radius(altitude_km) ** 2)
 
 
-def gravity_fraction(altitude_km):
+def gravity_fraction(altitude_km: ArrayLike) -> Floats:
     """Return gravity at a height as a fraction of gravity at the ground: (R / r)^2.
 
     Examples
@@ -121,7 +122,7 @@ def gravity_fraction(altitude_km):
     return plain((EARTH_RADIUS_KM / _radius(altitude_km)) ** 2)
 
 
-def specific_energy_mj_kg(altitude_km):
+def specific_energy_mj_kg(altitude_km: ArrayLike) -> Floats:
     """Return the orbit's energy per kilogram, in MJ/kg: -mu / 2a, zero at infinite distance.
 
     Examples
@@ -132,7 +133,7 @@ def specific_energy_mj_kg(altitude_km):
     return plain(-MU_EARTH_KM3_S2 / (2 * _radius(altitude_km)))
 
 
-def node_rate_deg_day(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG):
+def node_rate_deg_day(altitude_km: ArrayLike, *, inclination_deg: ArrayLike = ISS_INCLINATION_DEG) -> Floats:
     """Return how fast the orbit's plane turns about the Earth's axis, in degrees a day, eastward positive.
 
     The secular effect of the Earth's oblateness (J2) on the right ascension of the ascending node [1]_.
@@ -146,7 +147,9 @@ def node_rate_deg_day(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG):
     return plain(_deg_per_day(-_j2_rate_rad_s(altitude_km) * np.cos(inclination)))
 
 
-def perigee_rate_deg_day(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG):
+def perigee_rate_deg_day(
+    altitude_km: ArrayLike, *, inclination_deg: ArrayLike = ISS_INCLINATION_DEG
+) -> Floats:
     """Return how fast the perigee turns within the orbit's plane, in degrees a day.
 
     The secular effect of J2 on the argument of perigee [1]_. It vanishes at 63.4 degrees of inclination.
@@ -160,7 +163,7 @@ def perigee_rate_deg_day(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG):
     return plain(_deg_per_day(_j2_rate_rad_s(altitude_km) * (2 - 2.5 * sin2)))
 
 
-def nodal_period_s(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG):
+def nodal_period_s(altitude_km: ArrayLike, *, inclination_deg: ArrayLike = ISS_INCLINATION_DEG) -> Floats:
     """Return the time from one northward equator crossing to the next, in s, with J2.
 
     J2 carries perigee and mean anomaly forward [1]_, so the ISS is back at the equator 4 s before one
@@ -176,7 +179,9 @@ def nodal_period_s(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG):
     return plain(2 * np.pi / (_mean_motion_rad_s(altitude_km) + forward))
 
 
-def westward_shift_deg(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG, j2=True):
+def westward_shift_deg(
+    altitude_km: ArrayLike, *, inclination_deg: ArrayLike = ISS_INCLINATION_DEG, j2: bool = True
+) -> Floats:
     """Return how far west the ground track crosses the equator one lap later, in degrees of longitude.
 
     The Earth turns east below the orbit; with ``j2=True`` the plane itself turns as well.
@@ -194,7 +199,9 @@ def westward_shift_deg(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG, j2=T
     return plain(np.degrees((EARTH_ROTATION_RAD_S - plane) * lap))
 
 
-def turning_latitude_deg(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG):
+def turning_latitude_deg(
+    altitude_km: ArrayLike, *, inclination_deg: ArrayLike = ISS_INCLINATION_DEG
+) -> Floats:
     """Return the highest geodetic latitude (WGS84) of the sub-satellite point, in degrees.
 
     Three things make it differ from the inclination: J2 lowers the inclination at the top of each lap by
@@ -221,7 +228,7 @@ def turning_latitude_deg(altitude_km, *, inclination_deg=ISS_INCLINATION_DEG):
     return plain(np.degrees(geodetic))
 
 
-def eclipse_minutes(altitude_km, *, beta_deg=0.0):
+def eclipse_minutes(altitude_km: ArrayLike, *, beta_deg: ArrayLike = 0.0) -> Floats:
     """Return the minutes of each lap that a circular orbit spends in the Earth's shadow.
 
     The shadow is a cylinder as wide as the Earth [1]_: for the ISS within 0.2 minutes of the umbra.
@@ -249,7 +256,12 @@ def eclipse_minutes(altitude_km, *, beta_deg=0.0):
     return plain(fraction * np.asarray(period_s(altitude_km)) / 60)
 
 
-def launch_azimuth_deg(site_latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG, orbit_km=None):
+def launch_azimuth_deg(
+    site_latitude_deg: ArrayLike,
+    *,
+    inclination_deg: ArrayLike = ISS_INCLINATION_DEG,
+    orbit_km: float | None = None,
+) -> Floats:
     """Return the northbound launch heading from a site to an inclination, in degrees from north through east.
 
     Spherical geometry: sin(azimuth) = cos(inclination) / cos(latitude). That is where the orbit itself runs;
@@ -299,7 +311,7 @@ def launch_azimuth_deg(site_latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG
     return plain(np.degrees(heading) % 360)
 
 
-def _radius(altitude_km):
+def _radius(altitude_km: ArrayLike) -> Array:
     return EARTH_RADIUS_KM + quantity(
         "altitude_km",
         altitude_km,
@@ -309,18 +321,18 @@ def _radius(altitude_km):
     )
 
 
-def _inclination_rad(inclination_deg):
+def _inclination_rad(inclination_deg: ArrayLike) -> Array:
     return np.radians(quantity("inclination_deg", inclination_deg, at_least=0, at_most=180))
 
 
-def _mean_motion_rad_s(altitude_km):
+def _mean_motion_rad_s(altitude_km: ArrayLike) -> Array:
     return np.sqrt(MU_EARTH_KM3_S2 / _radius(altitude_km) ** 3)
 
 
-def _j2_rate_rad_s(altitude_km):
+def _j2_rate_rad_s(altitude_km: ArrayLike) -> Array:
     """Return 1.5 J2 n (R/a)^2, the common factor of all secular J2 rates (ISS: 8 degrees a day)."""
     return 1.5 * EARTH_J2 * _mean_motion_rad_s(altitude_km) * (EARTH_RADIUS_KM / _radius(altitude_km)) ** 2
 
 
-def _deg_per_day(rate_rad_s):
+def _deg_per_day(rate_rad_s: Array) -> Array:
     return np.degrees(rate_rad_s) * SOLAR_DAY_S

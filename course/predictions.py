@@ -12,13 +12,24 @@ import math
 import os
 import tempfile
 import weakref
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from numbers import Real
 from pathlib import Path
+from typing import Protocol, TypeAlias
 
 from course.tables import Table
 
 FILE_NAME = ".predictions.json"
+Answer: TypeAlias = float | str | list[float]
+
+
+class Listener(Protocol):
+    """What wants to know of answers: a picture that waits for one."""
+
+    def predicted(self, prediction: "Prediction") -> None:
+        """Hear of a stored prediction."""
+
 
 _memory = {}  # id -> Prediction, what this kernel was told
 _questions = {}  # id -> Question, what this kernel has asked
@@ -50,9 +61,9 @@ class Question:
     id: str
     text: str
     unit: str = ""
-    choices: tuple = ()
-    places: tuple = ()
-    ends: tuple = ()
+    choices: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    ends: tuple[float, ...] = ()
     computed: str = ""
 
 
@@ -61,27 +72,27 @@ class Prediction:
     """One stored answer with the question it belongs to."""
 
     id: str
-    answer: float | str | list
+    answer: Answer
     question: str = ""
     unit: str = ""
-    places: tuple = ()
+    places: tuple[str, ...] = ()
     computed: str = ""
 
     @property
-    def said(self):
+    def said(self) -> str:
         """The answer with its unit, as a learner reads it."""
-        if self.places:
+        if isinstance(self.answer, list):
             return ", ".join(f"{what} {at:g}" for what, at in zip(self.places, self.answer, strict=True))
         number = f"{self.answer:g}" if isinstance(self.answer, Real) else self.answer
         return f"{number} {self.unit}".strip()
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"Stored: {self.said}. It is never marked."
 
     __repr__ = __str__
 
 
-class Summary(tuple):
+class Summary(tuple[Prediction, ...]):
     """The predictions of a lesson beside what was computed; a table in a notebook."""
 
     _heads = ("Question", "You said", "The computation says")
@@ -99,7 +110,16 @@ class Summary(tuple):
         return Table(self._rows(), heads=self._heads, empty="No predictions are stored.")._repr_html_()
 
 
-def ask(id, text, *, unit="", choices=(), places=(), ends=(), computed=""):
+def ask(
+    id: str,
+    text: str,
+    *,
+    unit: str = "",
+    choices: Iterable[str] = (),
+    places: Iterable[str] = (),
+    ends: Iterable[float] = (),
+    computed: str = "",
+) -> Question:
     """Make a question known, so that its answer is shown with it later, and return it.
 
     Parameters
@@ -118,7 +138,7 @@ def ask(id, text, *, unit="", choices=(), places=(), ends=(), computed=""):
     return question
 
 
-def predict(id, answer):
+def predict(id: str, answer: Answer) -> Prediction:
     """Store a prediction; a picture that waits for it opens.
 
     Parameters
@@ -149,12 +169,12 @@ def predict(id, answer):
     return stored_as
 
 
-def stored():
+def stored() -> dict[str, Answer]:
     """Return the answers so far, id to answer, from this kernel and from the file in this folder."""
     return {id: one.answer for id, one in sorted(_all().items())}
 
 
-def summary(unit=""):
+def summary(unit: str = "") -> Summary:
     """Return every prediction beside what the computation says, for the end of a lesson.
 
     Parameters
@@ -165,7 +185,7 @@ def summary(unit=""):
     return Summary(one for id, one in sorted(_all().items()) if id.startswith(unit))
 
 
-def listen(picture):
+def listen(picture: Listener) -> None:
     """Call ``picture.predicted(prediction)`` at each answer from now on, as long as the picture lives."""
     _listeners.add(picture)
 
@@ -190,7 +210,7 @@ def _name(id):
     return id
 
 
-def _answer(answer, places=(), ends=()):
+def _answer(answer: object, places: tuple[str, ...] = (), ends: tuple[float, ...] = ()) -> Answer:
     if places:
         return _places(answer, places, ends)
     if isinstance(answer, str):
@@ -204,16 +224,18 @@ def _answer(answer, places=(), ends=()):
     raise TypeError(f"a prediction is a number or text (got {type(answer).__name__})")
 
 
-def _places(answer, names, ends):
+def _places(answer: object, names: tuple[str, ...], ends: tuple[float, ...]) -> list[float]:
     """Return one number for each thing on a line: a list, as JSON has it."""
-    if isinstance(answer, str) or not hasattr(answer, "__len__") or len(answer) != len(names):
+    given = [] if isinstance(answer, str) or not isinstance(answer, Collection) else list(answer)
+    if len(given) != len(names):
         wanted = f"a prediction is a list of {len(names)} numbers: {', '.join(names)}"
         raise ValueError(f"{wanted} (got {answer!r})")
-    numbers = [_answer(at) for at in answer]
-    for name, at in zip(names, numbers, strict=True):
-        if isinstance(at, str) or (ends and not ends[0] <= at <= ends[1]):
+    numbers: list[float] = []
+    for name, at in zip(names, map(_answer, given), strict=True):
+        if not isinstance(at, float) or (ends and not ends[0] <= at <= ends[1]):
             span = " from {:g} to {:g}".format(*ends) if ends else ""
             raise ValueError(f"a prediction of places is made of numbers{span} (got {at!r} for {name})")
+        numbers.append(at)
     return numbers
 
 

@@ -11,13 +11,33 @@ Every public function reads what it is given here, so that bad input is treated 
 
 import datetime as dt
 import reprlib
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from numbers import Real
+from typing import NoReturn, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
 import numpy as np
+from numpy.typing import NDArray
+
+Array: TypeAlias = NDArray[np.float64]
+Floats: TypeAlias = float | Array  # one number or an array of them, as was asked
+Moments: TypeAlias = NDArray[np.datetime64]
+Moment: TypeAlias = str | dt.date | np.datetime64  # a datetime is a date; text is ISO 8601
+MomentsLike: TypeAlias = Moment | Sequence[Moment] | Moments
+
+
+class Limits(TypedDict, total=False):
+    """The range in which a number has a meaning, as `quantity` takes it."""
+
+    at_least: float | None
+    above: float | None
+    at_most: float | None
+    most_values: int | None
+    why: str
+
 
 LARGEST = 1e15  # in size, whatever the unit: beyond it no quantity of this course has a meaning
-ANY_TURN = {"at_least": -3.6e6, "at_most": 3.6e6}  # of a longitude in degrees: ten thousand turns
+ANY_TURN: Limits = {"at_least": -3.6e6, "at_most": 3.6e6}  # of a longitude in degrees: ten thousand turns
 _UNITS = {  # how the end of a name reads in a message
     "km": "km",
     "deg": "degrees",
@@ -28,11 +48,21 @@ _UNITS = {  # how the end of a name reads in a message
     "m": "m",
     "kg": "kg",
 }
+_Word = TypeVar("_Word", bound=str)
 _SHORT = reprlib.Repr()
 _SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 60
 
 
-def quantity(name, value, *, at_least=None, above=None, at_most=None, most_values=None, why=""):
+def quantity(
+    name: str,
+    value: object,
+    *,
+    at_least: float | None = None,
+    above: float | None = None,
+    at_most: float | None = None,
+    most_values: int | None = None,
+    why: str = "",
+) -> Array:
     """Return `value` as a float array after checking its type and range.
 
     Parameters
@@ -73,7 +103,7 @@ def quantity(name, value, *, at_least=None, above=None, at_most=None, most_value
     return numbers
 
 
-def one(name, value, **limits):
+def one(name: str, value: object, **limits: Unpack[Limits]) -> float:
     """Return `value` as a float after the same checks; arrays and ``nan`` are refused.
 
     Parameters
@@ -89,7 +119,7 @@ def one(name, value, **limits):
     return float(number)
 
 
-def whole(name, value, **limits):
+def whole(name: str, value: object, **limits: Unpack[Limits]) -> int:
     """Return `value` as an int: one number as `one` reads it, without a fraction."""
     number = one(name, value, **limits)
     if number != round(number):
@@ -97,7 +127,7 @@ def whole(name, value, **limits):
     return round(number)
 
 
-def pair(name, values, **limits):
+def pair(name: str, values: Sequence[float] | Array, **limits: Unpack[Limits]) -> list[float]:
     """Return two numbers in their order, a list of two floats; a set or a dict has no order."""
     ordered = isinstance(values, list | tuple) or getattr(values, "ndim", None) == 1
     if not ordered or len(values) != 2:
@@ -105,7 +135,7 @@ def pair(name, values, **limits):
     return [one(f"{name}[{place}]", value, **limits) for place, value in enumerate(values)]
 
 
-def together(*, most_values=None, **named):
+def together(*, most_values: int | None = None, **named: Array) -> list[Array]:
     """Return arrays broadcast to one shape, in the order given.
 
     Parameters
@@ -132,7 +162,7 @@ def together(*, most_values=None, **named):
     return [np.broadcast_to(values, shape) for values in named.values()]
 
 
-def word(name, value, choices):
+def word(name: str, value: object, choices: Collection[_Word]) -> _Word:
     """Return `value` if it is one of the words that are known.
 
     Raises
@@ -146,12 +176,13 @@ def word(name, value, choices):
     listed = " or ".join([", ".join(known[:-1]), known[-1]]) if known[1:] else known[0]
     if not isinstance(value, str):
         raise TypeError(f"{name} must be {listed} (got {shown(value)})")
-    if value not in choices:
-        raise ValueError(f"{name} must be {listed} (got {shown(value)})")
-    return str(value)
+    for each in choices:
+        if each == value:
+            return each
+    raise ValueError(f"{name} must be {listed} (got {shown(value)})")
 
 
-def text(name, value, *, such_as):
+def text(name: str, value: object, *, such_as: str) -> str:
     """Return `value` if it is a text with something in it; `such_as` is an example for the message."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be text such as {such_as!r} (got {shown(value)})")
@@ -160,19 +191,19 @@ def text(name, value, *, such_as):
     return str(value)
 
 
-def flag(name, value):
+def flag(name: str, value: object) -> bool:
     """Return `value` if it is True or False; text such as "False" is refused, which Python takes as true."""
     if not isinstance(value, bool | np.bool_):
         raise TypeError(f"{name} must be True or False (got {shown(value)})")
     return bool(value)
 
 
-def plain(result):
+def plain(result: np.generic | Array) -> Floats:
     """Return a 0-d array or NumPy scalar as a Python float or bool, anything larger unchanged."""
-    return result.item() if np.ndim(result) == 0 else result
+    return result if isinstance(result, np.ndarray) and result.ndim else result.item()
 
 
-def instant(name, when):
+def instant(name: str, when: object) -> np.datetime64:
     """Return a moment in UTC as ``datetime64[us]``.
 
     Parameters
@@ -203,7 +234,7 @@ def instant(name, when):
     return _microseconds(name, np.datetime64(when))
 
 
-def instants(name, when):
+def instants(name: str, when: object) -> Moments:
     """Return a moment, or any list or array of moments, as a ``datetime64[us]`` array of the same shape.
 
     Parameters
@@ -224,7 +255,7 @@ def instants(name, when):
     return _microseconds(name, given)
 
 
-def shown(value):
+def shown(value: object) -> str:
     """Return a value as a message shows it: short, and never an error of its own."""
     try:
         written = _SHORT.repr(value)
@@ -233,7 +264,7 @@ def shown(value):
     return written if 0 < len(written) < 70 and "\n" not in written else f"a {type(value).__name__}"
 
 
-def _floats(name, value):
+def _floats(name: str, value: object) -> Array:
     """Return real numbers as floats, masked ones as nan; columns of Python numbers are read one by one."""
     try:
         given = np.ma.asarray(value) if np.ma.isMaskedArray(value) else np.asarray(value)
@@ -250,11 +281,15 @@ def _floats(name, value):
     return np.ma.filled(given.astype(float), np.nan)
 
 
-def _is_real(value):
+def _is_real(value: object) -> bool:
     return isinstance(value, Real | Decimal) and not isinstance(value, bool | np.bool_)
 
 
-def _microseconds(name, moments):
+@overload
+def _microseconds(name: str, moments: np.datetime64) -> np.datetime64: ...
+@overload
+def _microseconds(name: str, moments: Moments) -> Moments: ...
+def _microseconds(name: str, moments: np.datetime64 | Moments) -> np.datetime64 | Moments:
     if np.datetime_data(moments.dtype)[0] in (
         "ps",
         "fs",
@@ -268,16 +303,16 @@ def _microseconds(name, moments):
     return moments.astype("datetime64[us]")
 
 
-def _shown(number):
+def _shown(number: float) -> str:
     """Return a number with all its digits: 180.0000001 must not be shown as 180."""
     return np.format_float_positional(number, trim="-") if 1e-4 <= abs(number) < 1e9 else f"{number:.9g}"
 
 
-def _counted(shape):
+def _counted(shape: tuple[int, ...]) -> str:
     return "is one" if not shape else f"has {shape[0]}" if len(shape) == 1 else f"has the shape {shape}"
 
 
-def _ends(numbers):
+def _ends(numbers: Array) -> tuple[float, float]:
     """Return the least and the greatest number, holes left out: one look instead of a mask for each limit."""
     if not numbers.size:
         return np.nan, np.nan
@@ -287,7 +322,7 @@ def _ends(numbers):
     return low, high
 
 
-def _refuse(name, numbers, bad, must, why):
+def _refuse(name: str, numbers: Array, bad: NDArray[np.bool_], must: str, why: str) -> NoReturn:
     first = numbers[bad].flat[0]
     unit = next(
         (_UNITS[end] for end in sorted(_UNITS, key=len, reverse=True) if name.endswith("_" + end)), ""

@@ -20,20 +20,21 @@ import io
 from functools import cache
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.cities import population_bands
 from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM, ISS_INCLINATION_DEG
 from course.coverage import share_below, time_share
 from course.data import read_text
-from course.geography import country_code, view
-from course.quantities import one, plain, quantity
+from course.geography import Borders, country_code, view
+from course.quantities import Array, Floats, one, plain, quantity
 
 STEP_DEG = 0.05  # of a latitude: wider than the margin of the model, and as wide as the bands of people
 LARGEST_AREA_M2 = 1e6  # a square kilometre; the station's pieces have some thousand square metres
 ACCEPTED = 1e-4  # expected casualties: the limit of NASA and of most agencies [1]_
 
 
-def impact_share(inclination_deg, *, borders="un"):
+def impact_share(inclination_deg: float, *, borders: Borders = "un") -> dict[str, float]:
     """Return the probability that an uncontrolled fall ends in each country.
 
     The share of the time, taken at 420 km; for the last laps, at 120 km, Russia's is 0.2 % larger.
@@ -58,7 +59,9 @@ def impact_share(inclination_deg, *, borders="un"):
     return time_share(inclination_deg, borders=borders)
 
 
-def casualty_expectation(casualty_area_m2, inclination_deg=ISS_INCLINATION_DEG, *, borders="un"):
+def casualty_expectation(
+    casualty_area_m2: float, inclination_deg: float = ISS_INCLINATION_DEG, *, borders: Borders = "un"
+) -> dict[str, float]:
     """Return how many people an uncontrolled fall hurts or kills on average: by country, and in the world.
 
     Parameters
@@ -91,7 +94,9 @@ def casualty_expectation(casualty_area_m2, inclination_deg=ISS_INCLINATION_DEG, 
     return by_country | {"world": float(expected.sum())}
 
 
-def mean_person_density_km2(country, *, inclination_deg=ISS_INCLINATION_DEG, borders="un"):
+def mean_person_density_km2(
+    country: str, *, inclination_deg: float = ISS_INCLINATION_DEG, borders: Borders = "un"
+) -> float:
     """Return the chance for an average person of a country to be hit, per km2 of casualty area.
 
     Examples
@@ -105,7 +110,7 @@ def mean_person_density_km2(country, *, inclination_deg=ISS_INCLINATION_DEG, bor
     return float(ours @ per_km2 / ours.sum())
 
 
-def person_density_km2(latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG):
+def person_density_km2(latitude_deg: ArrayLike, *, inclination_deg: float = ISS_INCLINATION_DEG) -> Floats:
     """Return the chance that a given km2 is where an uncontrolled fall ends, by latitude.
 
     Times the casualty area in km2 this is the chance of one person there to be hit: for the ISS and 1,000 m2
@@ -131,7 +136,9 @@ def person_density_km2(latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG):
     return plain(time / (_cap_km2(north) - _cap_km2(south)))
 
 
-def people_by_latitude(country=None, *, width_deg=1.0, borders="un"):
+def people_by_latitude(
+    country: str | None = None, *, width_deg: float = 1.0, borders: Borders = "un"
+) -> Array:
     """Return how many people live in each band of latitude, from the south pole to the north pole.
 
     Parameters
@@ -169,7 +176,7 @@ def people_by_latitude(country=None, *, width_deg=1.0, borders="un"):
     return ours.reshape(2 * round(bands), -1).sum(axis=1)
 
 
-def population():
+def population() -> dict[str, float]:
     """Return how many people live in each country, alpha-3 code to number (mostly of 2018).
 
     Examples

@@ -10,11 +10,15 @@ import csv
 import io
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from course.data import read_text
-from course.quantities import instant, text, word
+from course.quantities import Moment, instant, text, word
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 AS_OF = np.datetime64("2026-06-08")  # the last day of which the course knows facts
 FIRST_DAY = np.datetime64("1998-11-20")  # Zarya is launched
@@ -52,13 +56,13 @@ class Part:
     """
 
     name: str
-    modules: tuple
+    modules: tuple[str, ...]
     mass_kg: float
-    functions: dict
-    lacks: tuple
+    functions: dict[str, str]
+    lacks: tuple[str, ...]
 
 
-def record():
+def record() -> "DataFrame":
     """Return every module that ever was a part of the station, one row each, in the order of joining.
 
     Returns
@@ -76,7 +80,7 @@ def record():
     return _read("modules.csv", dates=("launched", "joined", "removed"))
 
 
-def lines():
+def lines() -> list[dict[str, str | int | None]]:
     """Return every module that ever was a part of the station as a plain dictionary, for sums by hand.
 
     Days are text such as "1998-11-20"; ``removed`` is None for a module that is still there.
@@ -89,11 +93,12 @@ def lines():
     """
     columns = ("name", "owner", "segment", "launched", "joined", "removed", "mass_kg")
     table = csv.DictReader(io.StringIO(read_text("modules.csv")))
-    chosen = ({name: line[name] or None for name in columns} for line in table)
-    return [{**line, "mass_kg": int(line["mass_kg"])} for line in chosen]
+    return [
+        {name: line[name] or None for name in columns} | {"mass_kg": int(line["mass_kg"])} for line in table
+    ]
 
 
-def modules(date=None):
+def modules(date: Moment | None = None) -> "DataFrame":
     """Return the modules of the station on a date, in the order in which they joined.
 
     Parameters
@@ -124,7 +129,7 @@ def _present(day):
     return found.sort_values("joined", kind="stable").reset_index(drop=True)
 
 
-def root_path(name, date=None):
+def root_path(name: str, date: Moment | None = None) -> list[str]:
     """Return the chain of modules from one to Zarya, the root.
 
     Examples
@@ -138,7 +143,7 @@ def root_path(name, date=None):
     return _path(name, parents)
 
 
-def joints(date=None):
+def joints(date: Moment | None = None) -> tuple[str, ...]:
     """Return every joint of the station on a date, as `parts` takes it, in the order in which they were made.
 
     Each is written as in `CUTS`: first the module on the side of the US segment.
@@ -156,7 +161,7 @@ def joints(date=None):
     return tuple("/".join(pair) for pair in pairs)
 
 
-def masses():
+def masses() -> "DataFrame":
     """Return every mass that is published for each module, one row each.
 
     Returns
@@ -173,15 +178,17 @@ def masses():
     import pandas as pd
 
     rows = []
-    for one in record().itertuples():
-        rows.append((one.name, one.mass_state, one.mass_kg, True))
-        for other in filter(None, one.other_masses.split("; ")):
+    for one in record().to_dict("records"):
+        rows.append((one["name"], one["mass_state"], one["mass_kg"], True))
+        for other in filter(None, one["other_masses"].split("; ")):
             kilograms, state = other.split(" ", 1)
-            rows.append((one.name, state, int(kilograms), False))
+            rows.append((one["name"], state, int(kilograms), False))
     return pd.DataFrame(rows, columns=["name", "state", "mass_kg", "used"])
 
 
-def listed_masses(date=None, *, by="segment"):
+def listed_masses(
+    date: Moment | None = None, *, by: Literal["segment", "owner", "builder"] = "segment"
+) -> "DataFrame":
     """Return the sum of the listed masses for each segment or owner on a date: not what the station weighs.
 
     Parameters
@@ -207,7 +214,7 @@ def listed_masses(date=None, *, by="segment"):
     return table.sort_values("listed_kg", ascending=False)
 
 
-def station_masses():
+def station_masses() -> "DataFrame":
     """Return published masses of the whole station: when, day (NaT: several years), mass_kg, what, source.
 
     Examples
@@ -218,7 +225,7 @@ def station_masses():
     return _read("station_masses.csv", dates=("day",))
 
 
-def functions(date=None):
+def functions(date: Moment | None = None) -> "DataFrame":
     """Return which module provides which function on a date: function, module, level, since, until, how."""
     day = _day(date)
     table = _read("functions.csv", dates=("since", "until"))
@@ -226,7 +233,7 @@ def functions(date=None):
     return table[there].reset_index(drop=True)
 
 
-def parts(date=None, *, cut="PMA-1/Zarya"):
+def parts(date: Moment | None = None, *, cut: str = "PMA-1/Zarya") -> tuple[Part, Part]:
     """Return the two parts into which a cut divides the station.
 
     Parameters
@@ -258,12 +265,13 @@ def parts(date=None, *, cut="PMA-1/Zarya"):
     beyond = {name for name in parents if child in _path(name, parents)}
     sides = {child: beyond, parents[child]: set(parents) - beyond}
     provided = functions(date)
-    return tuple(
+    one, other = (
         _part(name, present[present["name"].isin(sides[name])], provided) for name in (first, second)
     )
+    return one, other
 
 
-def cut_table(date=None, *, cut="PMA-1/Zarya"):
+def cut_table(date: Moment | None = None, *, cut: str = "PMA-1/Zarya") -> "DataFrame":
     """Return the functions of the two parts of a cut side by side, one row for each function.
 
     A cell is a level or "none"; the columns are named after the modules at the cut.

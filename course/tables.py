@@ -2,8 +2,10 @@
 
 import html
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Self
 
-from course.quantities import instant, word
+from course.quantities import Moment, instant, word
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -21,7 +23,7 @@ _STYLE = """
 _LINK = re.compile(r"\[([^\]]+)\]\((https://[^)\s]+)\)")
 
 
-class Table(tuple):
+class Table(tuple[tuple[str, ...], ...]):
     """Rows of text under heads, left-aligned in a notebook, one row a line in plain text.
 
     Each row is a tuple; ``[words](https://...)`` in a cell is a link.
@@ -41,18 +43,23 @@ class Table(tuple):
     Module: Unity | Launched: 1998
     """
 
-    def __new__(cls, rows, *, heads, empty="Nothing to show."):
+    heads: tuple[str, ...]
+    empty: str
+
+    def __new__(
+        cls, rows: Iterable[Iterable[object]], *, heads: Sequence[str], empty: str = "Nothing to show."
+    ) -> Self:
         """Store the rows as text."""
         made = super().__new__(cls, (tuple(map(str, row)) for row in rows))
         made.heads, made.empty = tuple(heads), empty
         return made
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         if not self:
             return self.empty
         return "\n".join(self._line(row) for row in self)
 
-    def _repr_html_(self):
+    def _repr_html_(self) -> str:
         if not self:
             return f"<p>{html.escape(self.empty)}</p>"
         heads = "".join(f'<th role="columnheader">{html.escape(head)}</th>' for head in self.heads)
@@ -62,16 +69,16 @@ class Table(tuple):
             f'<tr role="row">{heads}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
         )
 
-    def _cells(self, row):
+    def _cells(self, row: tuple[str, ...]) -> Iterator[str]:
         for head, cell in zip(self.heads, row, strict=True):
             yield f'<td role="cell" data-head="{html.escape(head)}: ">{_linked(cell)}</td>'
 
-    def _line(self, row):
+    def _line(self, row: tuple[str, ...]) -> str:
         told = (f"{head}: {cell}" for head, cell in zip(self.heads, row, strict=True) if cell)
         return _LINK.sub(r"\1 (\2)", " | ".join(told))
 
 
-def day(date, precision="day"):
+def day(date: Moment, precision: str = "day") -> str:
     """Return a date in words, no finer than it is known.
 
     Examples
@@ -86,7 +93,7 @@ def day(date, precision="day"):
     return forms[word("precision", precision, forms)]
 
 
-def _linked(cell):
+def _linked(cell: str) -> str:
     """Return the words of a cell as HTML: links are links, and long code may be broken after its dots."""
     words = re.sub(r"(?<=[a-z_][.(\[=])(?=\S{8})", "<wbr>", html.escape(cell))
     return _LINK.sub(lambda found: f'<a href="{found[2].replace("<wbr>", "")}">{found[1]}</a>', words)

@@ -10,6 +10,7 @@ References
 """
 
 import re
+from collections.abc import Iterable, Sequence
 
 from course.quantities import shown
 
@@ -53,7 +54,7 @@ class ElementSetError(ValueError):
     """An element set that does not fit the format; the message shows the line and marks the columns."""
 
 
-def read_lines(text):
+def read_lines(text: str) -> tuple[str, str]:
     """Return the two checked lines of an element set.
 
     Raises
@@ -81,7 +82,7 @@ def read_lines(text):
     return lines[0], lines[1]
 
 
-def catalogue_number(line):
+def catalogue_number(line: str) -> int | None:
     """Return the number of the satellite from either line; a letter stands for two digits: A0001 is 100001.
 
     The letters I and O, which look like digits, do not exist in it.
@@ -98,7 +99,7 @@ def catalogue_number(line):
     return int(written) if written.isdecimal() else None
 
 
-def checksum(line):
+def checksum(line: str) -> int:
     """Return the checksum of a line: the sum of its digits, each minus sign counting 1, modulo 10.
 
     Examples
@@ -109,7 +110,7 @@ def checksum(line):
     return sum(int(mark) if mark.isdigit() else mark == "-" for mark in line[: LENGTH - 1]) % 10
 
 
-def _check_line(number, line):
+def _check_line(number: int, line: str) -> None:
     if not line.startswith(f"{number} "):
         raise ElementSetError(_picture(number, line, [(1, 2)], f"line {number} must begin with '{number} '"))
     if not line.isascii():
@@ -129,7 +130,7 @@ def _check_line(number, line):
             )
         )
     if len(line) != LENGTH:
-        at = wrong[:1] and [wrong[0][:2]]
+        at = [field[:2] for field in wrong[:1]]
         raise ElementSetError(
             _picture(
                 number,
@@ -154,9 +155,10 @@ def _check_line(number, line):
         )
 
 
-def _misfits(fields, line):
+def _misfits(fields: Iterable[tuple[int, int, str, str]], line: str) -> list[tuple[int, int, str]]:
     """Return (first, last, name) of each field, and of each gap between fields, that does not fit."""
-    wrong, last_column = [], 2
+    wrong: list[tuple[int, int, str]] = []
+    last_column = 2
     for first, last, name, pattern in fields:
         if line[last_column : first - 1].strip(" "):
             wrong.append((last_column + 1, first - 1, f"the gap before {name}"))
@@ -166,7 +168,7 @@ def _misfits(fields, line):
     return wrong
 
 
-def _check_ranges(line1, line2):
+def _check_ranges(line1: str, line2: str) -> None:
     limits = (
         (1, line1, 20, 32, "epoch day of the year", 1, 367),
         (2, line2, 8, 16, "inclination", 0, 180),
@@ -184,7 +186,7 @@ def _check_ranges(line1, line2):
             )
 
 
-def _picture(number, line, columns, message):
+def _picture(number: int, line: str, columns: Sequence[tuple[int, int]], message: str) -> str:
     marks = "".join(
         "^" if any(first <= column <= last for first, last in columns) else " "
         for column in range(1, max(LENGTH, len(line)) + 1)

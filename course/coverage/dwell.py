@@ -16,17 +16,20 @@ References
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.constants import EARTH_J2, EARTH_RADIUS_KM, ISS_INCLINATION_DEG
 from course.frames import on_meridian
 from course.orbits import radius_km
-from course.quantities import one, plain, quantity
+from course.quantities import Array, Floats, one, plain, quantity
 
 EARTH_J3_TO_J2 = -2.53881e-6 / 1.082616e-3  # pear shape to oblateness, WGS72 as in SGP4 [1]_
 KNOTS = 257  # a straight line between knots of the smooth correction errs by less than 1e-7 of the time
 
 
-def share_below(latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG, altitude_km=420.0):
+def share_below(
+    latitude_deg: ArrayLike, *, inclination_deg: float = ISS_INCLINATION_DEG, altitude_km: float = 420.0
+) -> Floats:
     """Return the fraction of time that the sub-satellite point spends south of a latitude.
 
     Parameters
@@ -47,24 +50,25 @@ def share_below(latitude_deg, *, inclination_deg=ISS_INCLINATION_DEG, altitude_k
     return plain(0.5 + offset(latitude, *orbit(inclination_deg, altitude_km)))
 
 
-def turning_latitude_deg(inclination_deg, altitude_km):
+def turning_latitude_deg(inclination_deg: float, altitude_km: float) -> float:
     """Return the highest latitude of this model; it agrees with ``orbits.turning_latitude_deg`` to 0.001."""
     return turning_latitudes_deg(*orbit(inclination_deg, altitude_km))[1]
 
 
-def turning_latitudes_deg(inclination, radius):
+def turning_latitudes_deg(inclination: float, radius: float) -> tuple[float, float]:
     """Return the lowest and the highest latitude of one orbit: almost, but not quite, opposite."""
     middle, half, _, _ = _correction(inclination, radius)
-    return tuple(np.degrees(np.arcsin([middle - half, middle + half])).tolist())
+    lowest, highest = np.degrees(np.arcsin([middle - half, middle + half]))
+    return float(lowest), float(highest)
 
 
-def orbit(inclination_deg, altitude_km):
+def orbit(inclination_deg: float, altitude_km: float) -> tuple[float, float]:
     """Return inclination (radians) and semi-major axis (km), two floats, after checking both."""
     inclination = one("inclination_deg", inclination_deg, at_least=0, at_most=180)
-    return float(np.radians(inclination)), radius_km(one("altitude_km", altitude_km))
+    return float(np.radians(inclination)), float(radius_km(one("altitude_km", altitude_km)))
 
 
-def offset(latitude_deg, inclination, radius):
+def offset(latitude_deg: Array, inclination: float, radius: float) -> Array:
     """Return `share_below` minus one half for latitudes in degrees and one orbit, from -0.5 to 0.5.
 
     The arcsine law in geodetic latitude, plus a small smooth correction that is interpolated.
@@ -78,7 +82,7 @@ def offset(latitude_deg, inclination, radius):
 
 
 @lru_cache(maxsize=64)
-def _correction(inclination, radius):
+def _correction(inclination: float, radius: float) -> tuple[float, float, Array, Array]:
     argument = np.linspace(-np.pi / 2, np.pi / 2, KNOTS)
     sine = np.sin(np.radians(sub_satellite(argument, inclination, radius)[0]))
     middle, half = (sine[-1] + sine[0]) / 2, (sine[-1] - sine[0]) / 2
@@ -88,7 +92,7 @@ def _correction(inclination, radius):
     return middle, half, arc, argument - arc
 
 
-def sub_satellite(argument, inclination, radius):
+def sub_satellite(argument: Array, inclination: float, radius: float) -> tuple[Array, Array]:
     """Return geodetic latitude (degrees) and height (km) at mean arguments of latitude (radians) [1]_."""
     k = EARTH_J2 * (EARTH_RADIUS_KM / radius) ** 2
     cosine, sine = np.cos(inclination), np.sin(inclination)

@@ -4,12 +4,15 @@ For any function of latitude, the integral of its derivative over a region is mi
 function itself along the region's outline: no cells, no sampling, no cutting of polygons.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
-from course.geography import codes, regions
+from course.geography import Borders, codes, regions
+from course.quantities import Array
 
 GAUSS_POINTS = 8  # exact to 1e-9 degrees of longitude on these short edges
 
@@ -18,12 +21,12 @@ GAUSS_POINTS = 8  # exact to 1e-9 degrees of longitude on these short edges
 class Edges:
     """Straight edges in longitude and latitude (degrees), each with the index of its region."""
 
-    width: np.ndarray
-    start: np.ndarray
-    end: np.ndarray
-    region: np.ndarray
+    width: Array
+    start: Array
+    end: Array
+    region: NDArray[np.intp]
 
-    def split(self, latitude_deg):
+    def split(self, latitude_deg: float) -> "Edges":
         """Return the same edges, those that cross a parallel cut there."""
         low, high = np.minimum(self.start, self.end), np.maximum(self.start, self.end)
         crossing = (low < latitude_deg) & (high > latitude_deg)
@@ -40,7 +43,7 @@ class Edges:
             np.concatenate([self.region[rest], region, region]),
         )
 
-    def split_every(self, step_deg):
+    def split_every(self, step_deg: float) -> "Edges":
         """Return the same edges, cut at each parallel that is a whole multiple of a step."""
         low, high = np.minimum(self.start, self.end), np.maximum(self.start, self.end)
         first = np.floor(low / step_deg + 1)  # the lowest multiple strictly inside
@@ -54,11 +57,11 @@ class Edges:
         part = np.where(height > 0, (top - bottom) / np.where(height > 0, height, 1), 1)
         return Edges(self.width[edge] * part, bottom, top, self.region[edge])
 
-    def take(self, which):
+    def take(self, which: slice | NDArray[np.bool_] | NDArray[np.intp]) -> "Edges":
         """Return some of the edges, chosen by a slice, a mask or their places."""
         return Edges(self.width[which], self.start[which], self.end[which], self.region[which])
 
-    def integral(self, function, points=GAUSS_POINTS):
+    def integral(self, function: Callable[[Array], Array], points: int = GAUSS_POINTS) -> Array:
         """Return for each region the integral of a function's derivative over it, in degrees of longitude.
 
         The function takes latitudes in degrees; where it has a corner the edges must be split first.
@@ -66,17 +69,17 @@ class Edges:
         nodes, weights = _gauss(points)
         middle, half = (self.start + self.end) / 2, (self.end - self.start) / 2
         values = function(middle[:, None] + half[:, None] * nodes) @ weights
-        return np.bincount(self.region, -self.width * values, minlength=len(regions()))
+        return np.bincount(self.region, -self.width * values, minlength=len(regions())).astype(float)
 
 
 @cache
-def _gauss(points):
+def _gauss(points: int) -> tuple[Array, Array]:
     nodes, weights = np.polynomial.legendre.leggauss(points)
     return nodes, weights / 2
 
 
 @cache
-def all_edges():
+def all_edges() -> Edges:
     """Return the edges of all regions, those along meridians left out: they add nothing."""
     rings = [(ring, number) for number, region in enumerate(regions()) for ring in region.rings]
     region = np.repeat([number for _, number in rings], [len(ring) - 1 for ring, _ in rings])
@@ -88,12 +91,12 @@ def all_edges():
 
 
 @cache
-def owner_numbers(borders):
+def owner_numbers(borders: Borders) -> NDArray[np.intp]:
     """Return for each region the place of its owner in `codes`."""
     places = {code: place for place, code in enumerate(codes(borders))}
     return np.array([places[region.owner(borders)] for region in regions()])
 
 
-def by_country(of_regions, borders):
+def by_country(of_regions: Array, borders: Borders) -> Array:
     """Return sums over regions as sums over countries, in the order of `codes`."""
-    return np.bincount(owner_numbers(borders), of_regions, minlength=len(codes(borders)))
+    return np.bincount(owner_numbers(borders), of_regions, minlength=len(codes(borders))).astype(float)

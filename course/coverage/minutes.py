@@ -1,17 +1,24 @@
 """Minutes a day that a ground track spends over each country, and how they depend on the days chosen."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import numpy as np
+from numpy.typing import NDArray
 
 from course.coverage.under import country_numbers
-from course.geography import codes, country_code, view
-from course.ground import require_track
-from course.quantities import one, quantity
+from course.geography import Borders, codes, country_code, view
+from course.ground import GroundTrack, require_track
+from course.quantities import Array, one, quantity
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 MINUTES_PER_DAY = 1440
 WINDOWS_DAYS = (1, 4, 61, 365)  # the track all but repeats after 4 days (61 laps): a worse mean than 61 days
 
 
-def minutes_per_day(track, *, borders="un"):
+def minutes_per_day(track: GroundTrack, *, borders: Borders = "un") -> dict[str, float]:
     """Return how many minutes a day a track spends over each country.
 
     Parameters
@@ -43,7 +50,9 @@ def minutes_per_day(track, *, borders="un"):
     return dict(zip(codes(borders), (MINUTES_PER_DAY * counts / len(numbers)).tolist(), strict=True))
 
 
-def minutes_in_windows(track, country, *, window_days=1.0, borders="un"):
+def minutes_in_windows(
+    track: GroundTrack, country: str, *, window_days: float = 1.0, borders: Borders = "un"
+) -> Array:
     """Return the minutes a day over one country in each window of a track, one after the other.
 
     Parameters
@@ -69,7 +78,9 @@ def minutes_in_windows(track, country, *, window_days=1.0, borders="un"):
     return _in_windows(over, _points_per_day(track), one("window_days", window_days, above=0))
 
 
-def spread(track, country, *, windows_days=WINDOWS_DAYS, borders="un"):
+def spread(
+    track: GroundTrack, country: str, *, windows_days: Sequence[float] = WINDOWS_DAYS, borders: Borders = "un"
+) -> "DataFrame":
     """Return how the minutes a day over one country differ from window to window.
 
     Windows that do not fit into the track are left out.
@@ -102,7 +113,7 @@ def spread(track, country, *, windows_days=WINDOWS_DAYS, borders="un"):
     return pd.DataFrame(rows, columns=["window_days", "windows", "mean", "sd", "least", "median", "most"])
 
 
-def _numbers(track, borders):
+def _numbers(track: GroundTrack, borders: Borders) -> NDArray[np.int16]:
     view(borders)
     require_track(track)
     if not len(track):
@@ -110,13 +121,13 @@ def _numbers(track, borders):
     return country_numbers(track.latitude_deg, track.longitude_deg, borders)
 
 
-def _points_per_day(track):
+def _points_per_day(track: GroundTrack) -> float:
     if len(track) < 2:
         raise ValueError("the track has a single point: its length in days is not defined")
     return np.timedelta64(1, "D") / np.median(np.diff(track.utc[:1000]))
 
 
-def _in_windows(over, points_per_day, window_days):
+def _in_windows(over: NDArray[np.bool_], points_per_day: float, window_days: float) -> Array:
     windows = int(len(over) / (window_days * points_per_day) + 1e-9)
     if not windows:
         raise ValueError(

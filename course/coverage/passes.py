@@ -1,14 +1,19 @@
 """When a station rises above a place, how high it climbs, and whether it can be seen."""
 
 import warnings
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 from course.constants import SOLAR_DAY_S
 from course.coverage.sky import look_angles, place
 from course.coverage.visibility import sight_limits_deg
-from course.elements import ElementAgeWarning, require_element_set
-from course.quantities import instant, one
+from course.elements import ElementAgeWarning, ElementSet, require_element_set
+from course.quantities import Moment, instant, one
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 COLUMNS = (
     "rise_utc",
@@ -31,7 +36,15 @@ SAMPLES = 121  # of each pass, for its visible part: every 5 seconds or closer
 MICROSECOND = np.timedelta64(1, "us")
 
 
-def passes(elements, *, latitude_deg, longitude_deg, start_utc, days, min_elevation_deg=10.0):
+def passes(
+    elements: ElementSet,
+    *,
+    latitude_deg: float,
+    longitude_deg: float,
+    start_utc: Moment,
+    days: float,
+    min_elevation_deg: float = 10.0,
+) -> "DataFrame":
     """Return the passes of a station over a place.
 
     Parameters
@@ -78,7 +91,7 @@ def passes(elements, *, latitude_deg, longitude_deg, start_utc, days, min_elevat
             f"passes are worked out for low orbits, {LOWEST_LAPS_PER_DAY:g} laps a day or more "
             f"(got {elements.mean_motion_rev_day:.2f})"
         )
-    elements.warn_if_old(start, start + _micros(span_s))
+    elements.warn_if_old(start, start + np.timedelta64(round(span_s * 1e6), "us"))
     with warnings.catch_warnings():  # said once is enough
         warnings.simplefilter("ignore", ElementAgeWarning)
 
@@ -136,8 +149,8 @@ def _table(seen, rises, tops, sets):
     moments = np.concatenate([moments, tops[:, None]], axis=1)  # the culmination is looked at too
     sky = seen(moments)
     visible = sky.visible
-    first = np.where(visible, moments, np.datetime64("9999-01-01")).min(axis=1, initial=np.datetime64("9999"))
-    last = np.where(visible, moments, np.datetime64("1900-01-01")).max(axis=1, initial=np.datetime64("1900"))
+    first = np.where(visible, moments, np.datetime64("9999-01-01")).min(axis=1)
+    last = np.where(visible, moments, np.datetime64("1900-01-01")).max(axis=1)
     any_visible = visible.any(axis=1)
     highest = np.where(visible, sky.elevation_deg, -90).max(axis=1, initial=-90)
     never = np.datetime64("NaT")
@@ -171,5 +184,5 @@ def _reason(elements, latitude, lowest, days):
     )
 
 
-def _micros(seconds):
+def _micros(seconds: ArrayLike) -> NDArray[np.timedelta64]:
     return np.round(np.asarray(seconds) * 1e6).astype("timedelta64[us]")

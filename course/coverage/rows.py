@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from course.geography import country_code, regions
-from course.quantities import one
+from course.geography import Borders, country_code, regions
+from course.quantities import Array, one
 
 ROW_DEG = 0.2  # 22 km: shares of Russia's area below the edge of a row are right to 0.0005
 LEAST_ROW_DEG = 0.01  # finer than the map itself
 
 
-def rows_of(country, *, row_deg=ROW_DEG, borders="un"):
+def rows_of(country: str, *, row_deg: float = ROW_DEG, borders: Borders = "un") -> tuple[Array, Array]:
     """Return how many degrees of longitude of each row of latitude belong to a country.
 
     A row is a strip between two parallels. Its width is measured along its middle, from outline to outline,
@@ -47,7 +47,7 @@ def rows_of(country, *, row_deg=ROW_DEG, borders="un"):
     return latitude, np.round([_width_deg(start, end, middle) for middle in latitude], 2)
 
 
-def _width_deg(start, end, latitude_deg):
+def _width_deg(start: Array, end: Array, latitude_deg: float) -> float:
     """Return the length of a parallel inside closed outlines that run counter-clockwise around land."""
     upward = (start[:, 1] <= latitude_deg) & (end[:, 1] > latitude_deg)  # land lies west of it
     downward = (start[:, 1] > latitude_deg) & (end[:, 1] <= latitude_deg)

@@ -3,17 +3,18 @@
 from functools import cache
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.cities import population_bands
 from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM
-from course.coverage.edges import all_edges, owner_numbers
-from course.geography import codes, country_code
-from course.quantities import plain, quantity
+from course.coverage.edges import Edges, all_edges, owner_numbers
+from course.geography import Borders, codes, country_code
+from course.quantities import Array, Floats, plain, quantity
 
 MOST_VALUES = 10_000  # latitudes at a time: for each of them a country is cut
 
 
-def area_km2(country, *, borders="un"):
+def area_km2(country: str, *, borders: Borders = "un") -> float:
     """Return the area of a country on the WGS84 ellipsoid, inland waters included.
 
     Examples
@@ -21,10 +22,10 @@ def area_km2(country, *, borders="un"):
     >>> round(area_km2("RUS") / 1e6, 2)       # million square kilometres; Crimea is not in it
     16.95
     """
-    return plain(_area_below(country, np.array(90.0), borders))
+    return float(_area_below(country, np.array(90.0), borders))
 
 
-def area_share_below(country, *, latitude_deg, borders="un"):
+def area_share_below(country: str, *, latitude_deg: ArrayLike, borders: Borders = "un") -> Floats:
     """Return which part of a country's area lies south of a latitude.
 
     Parameters
@@ -45,7 +46,7 @@ def area_share_below(country, *, latitude_deg, borders="un"):
     return plain(np.clip(share, 0, 1))
 
 
-def population_share_below(country, *, latitude_deg, borders="un"):
+def population_share_below(country: str, *, latitude_deg: ArrayLike, borders: Borders = "un") -> Floats:
     """Return which part of a country's people lives south of a latitude.
 
     People in towns and villages of 500 or more, as GeoNames counts them; city districts, which it counts a
@@ -81,7 +82,7 @@ def population_share_below(country, *, latitude_deg, borders="un"):
     return plain(inside @ people / people.sum())
 
 
-def _area_below(country, latitude, borders):
+def _area_below(country: str, latitude: Array, borders: Borders) -> Array:
     """Return the area of a country south of each latitude, in km2."""
     code = country_code(country, borders=borders)
     edges = _country_edges(code, borders)
@@ -97,12 +98,12 @@ def _area_below(country, latitude, borders):
 
 
 @cache
-def _country_edges(code, borders):
+def _country_edges(code: str, borders: Borders) -> Edges:
     ours = np.flatnonzero(owner_numbers(borders) == codes(borders).index(code))
     return all_edges().take(np.isin(all_edges().region, ours))
 
 
-def _zone_km2(latitude_deg):
+def _zone_km2(latitude_deg: Array) -> Array:
     """Return the area between the equator and a latitude, on WGS84, in km2 for one degree of longitude."""
     eccentricity = np.sqrt(EARTH_FLATTENING * (2 - EARTH_FLATTENING))
     polar_radius = EARTH_RADIUS_KM * (1 - EARTH_FLATTENING)

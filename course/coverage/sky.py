@@ -12,12 +12,13 @@ import warnings
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM
-from course.elements import ElementAgeWarning, require_element_set
+from course.elements import ElementAgeWarning, ElementSet, require_element_set
 from course.frames import J2000_JD, UNIX_EPOCH_JD, gmst_turns, unix_days
 from course.ground import sub_satellite_points
-from course.quantities import ANY_TURN, instants, one, plain
+from course.quantities import ANY_TURN, Array, Floats, Moments, MomentsLike, instants, one, plain
 
 DARK_SKY_SUN_DEG = -6.0  # end of civil twilight: brighter stars, and the station, come out
 # Sunlight that passes lower than this is lost: half the Sun's disc (10 km at the station's distance from the
@@ -43,19 +44,21 @@ class LookAngles:
         Of the Sun's centre, seen from the place.
     """
 
-    elevation_deg: np.ndarray
-    azimuth_deg: np.ndarray
-    range_km: np.ndarray
-    sunlit: np.ndarray
-    sun_elevation_deg: np.ndarray
+    elevation_deg: Array
+    azimuth_deg: Array
+    range_km: Array
+    sunlit: NDArray[np.bool_]
+    sun_elevation_deg: Array
 
     @property
-    def visible(self):
+    def visible(self) -> NDArray[np.bool_]:
         """Where the satellite shines in a dark sky: up, sunlit, and the Sun 6 degrees below the horizon."""
         return (self.elevation_deg > 0) & self.sunlit & (self.sun_elevation_deg < DARK_SKY_SUN_DEG)
 
 
-def look_angles(elements, utc, *, latitude_deg, longitude_deg):
+def look_angles(
+    elements: ElementSet, utc: Moments, *, latitude_deg: float, longitude_deg: float
+) -> LookAngles:
     """Return where a satellite stands in the sky of a place.
 
     Parameters
@@ -92,17 +95,16 @@ def look_angles(elements, utc, *, latitude_deg, longitude_deg):
     x, y, z = east @ towards, north @ towards, up @ towards
     distance = np.sqrt(x * x + y * y + z * z)
     sun = _sun_direction(utc.ravel())
-    found = (
-        np.degrees(np.arcsin(z / distance)),
-        np.degrees(np.arctan2(x, y)) % 360,
-        distance,
-        _sunlit(station, sun),
-        np.degrees(np.arcsin(np.clip(up @ sun, -1, 1))),
+    return LookAngles(
+        elevation_deg=np.degrees(np.arcsin(z / distance)).reshape(utc.shape),
+        azimuth_deg=(np.degrees(np.arctan2(x, y)) % 360).reshape(utc.shape),
+        range_km=distance.reshape(utc.shape),
+        sunlit=_sunlit(station, sun).reshape(utc.shape),
+        sun_elevation_deg=np.degrees(np.arcsin(np.clip(up @ sun, -1, 1))).reshape(utc.shape),
     )
-    return LookAngles(*(part.reshape(utc.shape) for part in found))
 
 
-def subsolar_point(utc):
+def subsolar_point(utc: MomentsLike) -> tuple[Floats, Floats]:
     """Return latitude and longitude of the place with the Sun overhead, in degrees [1]_.
 
     The latitude, geodetic, is the Sun's declination. Good to 0.01 degrees.
@@ -115,17 +117,17 @@ def subsolar_point(utc):
     """
     moments = instants("utc", utc)
     x, y, z = _sun_direction(moments.ravel())
-    found = np.degrees(np.arcsin(z)), np.degrees(np.arctan2(y, x))
-    return tuple(plain(part.reshape(moments.shape)) for part in found)
+    latitude, longitude = np.degrees(np.arcsin(z)), np.degrees(np.arctan2(y, x))
+    return plain(latitude.reshape(moments.shape)), plain(longitude.reshape(moments.shape))
 
 
-def place(latitude_deg, longitude_deg):
+def place(latitude_deg: float, longitude_deg: float) -> tuple[float, float]:
     """Return latitude and longitude of one place as floats, checked, the longitude in [-180, 180)."""
     latitude = one("latitude_deg", latitude_deg, at_least=-90, at_most=90)
     return latitude, (one("longitude_deg", longitude_deg, **ANY_TURN) + 180) % 360 - 180
 
 
-def earth_fixed_km(latitude_deg, longitude_deg, height_km):
+def earth_fixed_km(latitude_deg: Floats, longitude_deg: Floats, height_km: Floats) -> Array:
     """Return positions in the Earth-fixed frame from geodetic coordinates (WGS84), shape (3, ...)."""
     latitude, longitude = np.radians(latitude_deg), np.radians(longitude_deg)
     eccentricity2 = EARTH_FLATTENING * (2 - EARTH_FLATTENING)
@@ -135,7 +137,7 @@ def earth_fixed_km(latitude_deg, longitude_deg, height_km):
     return np.array([across * np.cos(longitude), across * np.sin(longitude), up])
 
 
-def _axes(latitude_deg, longitude_deg):
+def _axes(latitude_deg: float, longitude_deg: float) -> tuple[Array, Array, Array]:
     """Return the directions east, north and up of a place in the Earth-fixed frame."""
     sin_lat, cos_lat = np.sin(np.radians(latitude_deg)), np.cos(np.radians(latitude_deg))
     sin_lon, cos_lon = np.sin(np.radians(longitude_deg)), np.cos(np.radians(longitude_deg))
@@ -146,7 +148,7 @@ def _axes(latitude_deg, longitude_deg):
     )
 
 
-def _sun_direction(utc):
+def _sun_direction(utc: Moments) -> Array:
     """Return unit vectors to the Sun in the Earth-fixed frame, shape (3, n) [1]_."""
     if not utc.size:
         return np.empty((3, 0))
@@ -163,7 +165,7 @@ def _sun_direction(utc):
     return np.array([across * np.cos(hour), across * np.sin(hour), np.sin(declination)])
 
 
-def _sunlit(station_km, sun):
+def _sunlit(station_km: Array, sun: Array) -> NDArray[np.bool_]:
     """Tell which positions see the Sun past the Earth, an ellipsoid: stretched, it is a sphere."""
     stretch = np.array([[1.0], [1.0], [1 / (1 - EARTH_FLATTENING)]])
     station, sun = station_km * stretch, sun * stretch

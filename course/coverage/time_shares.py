@@ -3,17 +3,21 @@
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from course.coverage import dwell
-from course.coverage.edges import all_edges, by_country, owner_numbers
-from course.geography import codes, view
+from course.coverage.edges import Edges, all_edges, by_country, owner_numbers
+from course.geography import Borders, codes, view
+from course.quantities import Array, Floats
 
 BAND_DEG = 0.1
 ROUNDING = 1e-10  # of the time, 3 ms a year: what sums of many edges leave over a country that is never met
 EXACT_BANDS = 4  # below each turning latitude the dwell density is too steep for a straight line
 
 
-def time_share(inclination_deg, *, altitude_km=420.0, borders="un"):
+def time_share(
+    inclination_deg: float, *, altitude_km: float = 420.0, borders: Borders = "un"
+) -> dict[str, float]:
     """Return which fraction of its time a satellite spends over each country, in the mean over many days.
 
     The dwell density (`share_below`) integrated over every country along its outline: exact, without a track.
@@ -61,19 +65,19 @@ class ShareTable:
         Alpha-3 codes in the order of the answers.
     """
 
-    def __init__(self, borders="un"):
+    def __init__(self, borders: Borders = "un") -> None:
         self.codes = codes(view(borders))
-        self._borders = borders
+        self._borders: Borders = borders
         self._latitude = np.linspace(-90, 90, round(180 / BAND_DEG) + 1)
         pieces = all_edges().split_every(BAND_DEG)
         band = self._band((pieces.start + pieces.end) / 2)
         order = np.argsort(band, kind="stable")
         self._pieces = pieces.take(order)
-        self._first_piece = np.searchsorted(band[order], np.arange(len(self._latitude)))
+        self._first_piece: list[int] = np.searchsorted(band[order], np.arange(len(self._latitude))).tolist()
         width = _mean_widths(pieces, band, len(self._latitude) - 1, borders) / 360
         self._width = width.astype(np.float32)  # 1e-7 of a share; the product takes half the time
 
-    def at(self, inclination_deg, *, altitude_km=420.0):
+    def at(self, inclination_deg: float, *, altitude_km: float = 420.0) -> Array:
         """Return the fractions of time at one inclination, an array in the order of `codes`."""
         inclination, radius = dwell.orbit(inclination_deg, altitude_km)
         turns = dwell.turning_latitudes_deg(inclination, radius)
@@ -91,14 +95,14 @@ class ShareTable:
         of_regions = near.integral(beyond_line, points=4)
         return _never_met_is_zero(shares + by_country(of_regions, self._borders) / 360)
 
-    def _band(self, latitude_deg):
+    def _band(self, latitude_deg: Floats) -> NDArray[np.intp]:
         return np.clip(np.floor((latitude_deg + 90) / BAND_DEG), 0, len(self._latitude) - 2).astype(int)
 
-    def _places(self, first_band, end_band):
+    def _places(self, first_band: int, end_band: int) -> NDArray[np.intp]:
         return np.arange(self._first_piece[first_band], self._first_piece[max(first_band, end_band)])
 
 
-def share_table(borders="un"):
+def share_table(borders: Borders = "un") -> ShareTable:
     """Return the `ShareTable` of one view of the borders, made once."""
     return _share_table(view(borders))
 
@@ -108,11 +112,11 @@ def _share_table(borders):
     return ShareTable(borders)
 
 
-def _never_met_is_zero(shares):
+def _never_met_is_zero(shares: Array) -> Array:
     return np.where(shares > ROUNDING, shares, 0.0)
 
 
-def _mean_widths(pieces, band, bands, borders):
+def _mean_widths(pieces: Edges, band: NDArray[np.intp], bands: int, borders: Borders) -> Array:
     """Return the mean width of each country in each band (bands x countries), in degrees of longitude.
 
     A piece of an outline adds its width to every band south of it, and to its own band the part that lies
@@ -121,7 +125,9 @@ def _mean_widths(pieces, band, bands, borders):
     within = ((pieces.start + pieces.end) / 2 + 90) / BAND_DEG - band
     cell = band * len(codes(borders)) + owner_numbers(borders)[pieces.region]
     whole, part = (
-        np.bincount(cell, -pieces.width * share, minlength=bands * len(codes(borders))).reshape(bands, -1)
+        np.bincount(cell, -pieces.width * share, minlength=bands * len(codes(borders)))
+        .astype(float)
+        .reshape(bands, -1)
         for share in (1.0, within)
     )
     return np.cumsum(whole[::-1], axis=0)[::-1] - whole + part

@@ -8,9 +8,10 @@ against the polygons themselves, cut into small pieces and found through a tree.
 from functools import cache
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
-from course.geography import codes, regions, view
-from course.quantities import ANY_TURN, quantity, together
+from course.geography import Borders, codes, regions, view
+from course.quantities import ANY_TURN, Array, quantity, together
 
 CELLS_PER_DEG = 10
 COLUMNS, ROWS = 360 * CELLS_PER_DEG, 180 * CELLS_PER_DEG
@@ -20,7 +21,9 @@ PIECE_POINTS = 64  # a polygon with more points is halved, so that a test is sho
 TOUCH_CELLS = 1e-9  # a border this near to the edge of a cell counts on both sides: rounding cannot matter
 
 
-def countries_under(latitude_deg, *, longitude_deg, borders="un"):
+def countries_under(
+    latitude_deg: ArrayLike, *, longitude_deg: ArrayLike, borders: Borders = "un"
+) -> str | NDArray[np.str_]:
     """Return the code of the country under each point.
 
     Parameters
@@ -47,7 +50,9 @@ def countries_under(latitude_deg, *, longitude_deg, borders="un"):
     return str(found) if found.ndim == 0 else found
 
 
-def country_numbers(latitude_deg, longitude_deg, borders="un"):
+def country_numbers(
+    latitude_deg: ArrayLike, longitude_deg: ArrayLike, borders: Borders = "un"
+) -> NDArray[np.int16]:
     """Return the place in ``geography.codes`` of the country under each point, -1 over none (int16)."""
     owner = _owner_numbers(view(borders))
     latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90)
@@ -61,7 +66,7 @@ def country_numbers(latitude_deg, longitude_deg, borders="un"):
     return numbers.reshape(latitude.shape)
 
 
-def _region_numbers(latitude, longitude):
+def _region_numbers(latitude: Array, longitude: Array) -> NDArray[np.uint8]:
     unknown = np.isnan(latitude + longitude)
     if unknown.any():
         latitude, longitude = np.where(unknown, 0, latitude), np.where(unknown, 0, longitude)
@@ -77,7 +82,7 @@ def _region_numbers(latitude, longitude):
     return found
 
 
-def _exact(longitude, latitude):
+def _exact(longitude: Array, latitude: Array) -> NDArray[np.uint8]:
     """Return the region of each point from the polygons; on a common border the first region."""
     import shapely
 
@@ -89,7 +94,7 @@ def _exact(longitude, latitude):
 
 
 @cache
-def _owner_numbers(borders):
+def _owner_numbers(borders: Borders) -> NDArray[np.int16]:
     places = {code: place for place, code in enumerate(codes(borders))}
     owner = np.full(MIXED, -1, np.int16)
     owner[: len(regions())] = [places[region.owner(borders)] for region in regions()]
@@ -128,7 +133,7 @@ def _halves(bounds):
 
 
 @cache
-def _raster():
+def _raster() -> NDArray[np.uint8]:
     """Return the region of each cell, row after row from the south-west: NOWHERE, MIXED or its number.
 
     Cells without a border that hang together lie in one region: one test answers for all of them.
@@ -138,8 +143,9 @@ def _raster():
     mixed = np.zeros((ROWS, COLUMNS), bool)
     row, column = _touched_cells()
     mixed[row, column] = True
-    patch, count = ndimage.label(~mixed)
-    cell_in = np.zeros(count + 1, np.intp)
+    patch = np.empty(mixed.shape, np.int32)
+    ndimage.label(~mixed, output=patch)
+    cell_in = np.zeros(int(patch.max()) + 1, np.intp)
     cell_in[patch.reshape(-1)] = np.arange(patch.size)  # any cell of each patch will do
     row, column = np.divmod(cell_in, COLUMNS)
     answer = _exact((column + 0.5) / CELLS_PER_DEG - 180, (row + 0.5) / CELLS_PER_DEG - 90)

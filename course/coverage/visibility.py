@@ -10,7 +10,7 @@ from course.coverage import dwell
 from course.coverage.shares import area_share_below
 from course.coverage.sky import earth_fixed_km
 from course.coverage.under import country_numbers
-from course.geography import codes, country_code, regions
+from course.geography import Borders, codes, country_code, regions
 from course.quantities import one
 
 STEP_DEG = 0.25  # between the sub-satellite points that are looked at, along the orbit and in longitude
@@ -38,8 +38,13 @@ class Visibility:
 
 
 def visible_share(
-    country, *, elevation_deg=0.0, inclination_deg=ISS_INCLINATION_DEG, altitude_km=420.0, borders="un"
-):
+    country: str,
+    *,
+    elevation_deg: float = 0.0,
+    inclination_deg: float = ISS_INCLINATION_DEG,
+    altitude_km: float = 420.0,
+    borders: Borders = "un",
+) -> Visibility:
     """Return which part of a country ever sees a satellite, and in which part of the time anyone there does.
 
     Clouds, daylight and hills are left out: it is above the horizon, by the elevation asked for.
@@ -65,14 +70,16 @@ def visible_share(
     (69, 12)
     """
     code = country_code(country, borders=borders)
-    orbit = {"inclination_deg": inclination_deg, "altitude_km": altitude_km}
-    south, north = sight_limits_deg(elevation_deg, **orbit)
-    below = area_share_below(code, latitude_deg=[south, north], borders=borders)
-    share = _time_in_view(code, float(elevation_deg), *dwell.orbit(**orbit), borders)
+    south, north = sight_limits_deg(elevation_deg, inclination_deg=inclination_deg, altitude_km=altitude_km)
+    below = np.asarray(area_share_below(code, latitude_deg=[south, north], borders=borders))
+    orbit = dwell.orbit(inclination_deg, altitude_km)
+    share = _time_in_view(code, float(elevation_deg), *orbit, borders)
     return Visibility(float(below[1] - below[0]), share, south, north)
 
 
-def sight_limits_deg(elevation_deg, *, inclination_deg=ISS_INCLINATION_DEG, altitude_km=420.0):
+def sight_limits_deg(
+    elevation_deg: float, *, inclination_deg: float = ISS_INCLINATION_DEG, altitude_km: float = 420.0
+) -> tuple[float, float]:
     """Return the southern and northern latitude beyond which a satellite never reaches an elevation.
 
     Found on the meridian where the satellite turns, on the ellipsoid.
@@ -85,10 +92,11 @@ def sight_limits_deg(elevation_deg, *, inclination_deg=ISS_INCLINATION_DEG, alti
     """
     elevation = one("elevation_deg", elevation_deg, at_least=0, at_most=90)
     tops = dwell.sub_satellite(np.array([-np.pi / 2, np.pi / 2]), *dwell.orbit(inclination_deg, altitude_km))
-    return tuple(
+    south, north = (
         side * _limit_deg(side * float(latitude), float(height), elevation)
         for side, latitude, height in zip((-1, 1), *tops, strict=True)
     )
+    return south, north
 
 
 def _limit_deg(top_deg, height_km, elevation_deg):
@@ -129,13 +137,13 @@ def _time_in_view(code, elevation_deg, inclination, radius, borders):
 
 @lru_cache(maxsize=8)
 def _outline_tree(code, borders):
-    from scipy.spatial import cKDTree
+    from scipy.spatial import KDTree
     from shapely import get_coordinates, linestrings, segmentize
 
     rings = [ring for region in regions() if region.owner(borders) == code for ring in region.rings]
     points = [get_coordinates(segmentize(linestrings(ring), OUTLINE_STEP_DEG)) for ring in rings]
     longitude, latitude = np.concatenate(points).T
-    return cKDTree(_directions(latitude, longitude))
+    return KDTree(_directions(latitude, longitude))
 
 
 def _directions(latitude_deg, longitude_deg):

@@ -4,16 +4,16 @@ import tomllib
 from importlib.resources import files
 
 
-def read_bytes(name):
+def read_bytes(name: str) -> bytes:
     """Return the content of a data file."""
     return files(__name__).joinpath(name).read_bytes()
 
 
-def read_text(name):
+def read_text(name: str) -> str:
     """Return the content of a UTF-8 data file."""
     return read_bytes(name).decode("utf-8")
 
 
-def sources():
+def sources() -> dict[str, dict[str, str]]:
     """Return ``SOURCES.toml``: file name to title, publisher, url, date, licence, sha256 and made_by."""
     return tomllib.loads(read_text("SOURCES.toml"))

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 from course.data import read_bytes
-from course.quantities import plain, quantity, together
+from course.quantities import Array, Floats, plain, quantity, together
 
 TABLE_KM = (100.0, 800.0)
 TABLE_F107 = (60.0, 300.0)
@@ -27,31 +28,33 @@ F107_LIMITS = {"at_least": TABLE_F107[0], "at_most": TABLE_F107[1], "why": "in s
 class DensityTable:
     """Natural logarithm of the density (kg/m3) over altitude, calendar month, F10.7 and Ap."""
 
-    altitude_km: np.ndarray
-    f107: np.ndarray
-    ap: np.ndarray
-    log_density: np.ndarray
+    altitude_km: Array
+    f107: Array
+    ap: Array
+    log_density: Array
 
-    def columns(self, month, f107, ap):
+    def columns(self, month: NDArray[np.intp], f107: Floats, ap: Floats) -> Array:
         """Return log densities over the table's altitudes, one row for each month (0 to 11), F10.7 and Ap."""
         i, part_f = _between(self.f107, f107)
         j, part_a = _between(self.ap, np.clip(ap, self.ap[0], self.ap[-1]))
         table = np.moveaxis(self.log_density, 0, -1)
         corners = [table[month, i + di, j + dj] for di in (0, 1) for dj in (0, 1)]
         weights = [f * a for f in (1 - part_f, part_f) for a in (1 - part_a, part_a)]
-        return sum(weight[:, None] * corner for weight, corner in zip(weights, corners, strict=True))
+        return np.sum(
+            [weight[:, None] * corner for weight, corner in zip(weights, corners, strict=True)], axis=0
+        )
 
 
 @cache
-def table():
+def table() -> DensityTable:
     """Return the `DensityTable`, read once."""
     with np.load(io.BytesIO(read_bytes("density.npz"))) as packed:
         steps = np.cumsum(packed["log_steps"].astype(int), axis=2)
-        axes = (packed[name].astype(float) for name in ("altitude_km", "f107", "ap"))
-        return DensityTable(*axes, steps * float(packed["step"]))
+        altitude, f107, ap = (packed[name].astype(float) for name in ("altitude_km", "f107", "ap"))
+        return DensityTable(altitude, f107, ap, steps * float(packed["step"]))
 
 
-def density_kg_m3(altitude_km, *, f107):
+def density_kg_m3(altitude_km: ArrayLike, *, f107: ArrayLike) -> Floats:
     """Return the density of the air along a circular orbit, in kg/m3, for steady solar activity.
 
     The mean over the seasons; the disturbance of the magnetic field is the one that belongs with the Sun
@@ -82,7 +85,7 @@ def density_kg_m3(altitude_km, *, f107):
     return plain(np.exp((1 - part_i) * low + part_i * high))
 
 
-def quiet_ap(f107):
+def quiet_ap(f107: ArrayLike) -> Floats:
     """Return the Ap that goes with steady solar activity: 5 at F10.7 = 68, 20 at 250, a straight line.
 
     Months scatter widely about any such line (in 2008 and 2009 Ap was 4 to 7); at 420 km an Ap off by 4
@@ -105,7 +108,7 @@ def _year():
     return np.log(np.mean(np.exp(columns), axis=0)).T
 
 
-def _between(knots, value):
+def _between(knots: Array, value: Floats) -> tuple[NDArray[np.intp], Array]:
     """Return the knot below each value and the part of the way (0 to 1) to the next; nan stays nan."""
     below = np.clip(np.searchsorted(knots, value, side="right") - 1, 0, len(knots) - 2)
     return below, (value - knots[below]) / (knots[below + 1] - knots[below])

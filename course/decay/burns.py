@@ -7,11 +7,12 @@ References
 """
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2, STANDARD_GRAVITY_M_S2
 from course.decay.fall import ISS_BALLISTIC_COEFFICIENT_KG_M2, rate_km_day
 from course.orbits import circular_speed_km_s, radius_km
-from course.quantities import plain, quantity, together
+from course.quantities import Array, Floats, plain, quantity, together
 
 MASS_LIMITS = {"above": 0, "at_most": 1e7, "why": "in kg; the station has 4.2e5"}  # twenty stations
 FASTEST_M_S = 12_000.0  # more than from the ground to anywhere near the Earth
@@ -23,7 +24,7 @@ YEAR_DAYS = 365.25
 PROGRESS_PROPELLANT_KG = (430.0, 720.0)
 
 
-def deorbit_delta_v_m_s(altitude_km, *, perigee_km):
+def deorbit_delta_v_m_s(altitude_km: ArrayLike, *, perigee_km: ArrayLike) -> Floats:
     """Return the change of speed, in m/s, that lowers the perigee of a circular orbit in one short burn.
 
     A burn against the direction of flight; its place becomes the apogee [1]_. Split into several burns at
@@ -62,7 +63,7 @@ def deorbit_delta_v_m_s(altitude_km, *, perigee_km):
     return plain(1000 * (np.asarray(circular_speed_km_s(altitude_km)) - at_apogee))
 
 
-def coast_height_km(altitude_km, *, perigee_km, along_km):
+def coast_height_km(altitude_km: ArrayLike, *, perigee_km: ArrayLike, along_km: ArrayLike) -> Floats:
     """Return the height, in km, along the ellipse on which a deorbit burn sets a craft, as if without air.
 
     Parameters
@@ -86,7 +87,7 @@ def coast_height_km(altitude_km, *, perigee_km, along_km):
     return plain(1 / (middle - half * np.cos(way)) - EARTH_RADIUS_KM)
 
 
-def propellant_kg(mass_kg, *, delta_v_m_s, isp_s=300.0):
+def propellant_kg(mass_kg: ArrayLike, *, delta_v_m_s: ArrayLike, isp_s: ArrayLike = 300.0) -> Floats:
     """Return the propellant that a change of speed needs, in kg: Tsiolkovsky's equation [2]_.
 
     Parameters
@@ -109,7 +110,9 @@ def propellant_kg(mass_kg, *, delta_v_m_s, isp_s=300.0):
     return plain(-mass * np.expm1(-change / exhaust))
 
 
-def burn_time_s(mass_kg, *, delta_v_m_s, thrust_n, isp_s=300.0):
+def burn_time_s(
+    mass_kg: ArrayLike, *, delta_v_m_s: ArrayLike, thrust_n: ArrayLike, isp_s: ArrayLike = 300.0
+) -> Floats:
     """Return how long an engine burns for a change of speed, in s.
 
     If that is more than some minutes the burn is no longer short against the lap, and `deorbit_delta_v_m_s`
@@ -134,8 +137,11 @@ def burn_time_s(mass_kg, *, delta_v_m_s, thrust_n, isp_s=300.0):
 
 
 def reboost_delta_v_m_s_year(
-    altitude_km, *, f107, ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2
-):
+    altitude_km: ArrayLike,
+    *,
+    f107: ArrayLike,
+    ballistic_coefficient_kg_m2: ArrayLike = ISS_BALLISTIC_COEFFICIENT_KG_M2,
+) -> Floats:
     """Return the change of speed, in m/s a year, that makes up for drag at a steady activity.
 
     Parameters
@@ -156,13 +162,13 @@ def reboost_delta_v_m_s_year(
 
 
 def reboost_propellant_kg_year(
-    altitude_km,
+    altitude_km: ArrayLike,
     *,
-    mass_kg,
-    f107,
-    ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2,
-    isp_s=300.0,
-):
+    mass_kg: ArrayLike,
+    f107: ArrayLike,
+    ballistic_coefficient_kg_m2: ArrayLike = ISS_BALLISTIC_COEFFICIENT_KG_M2,
+    isp_s: ArrayLike = 300.0,
+) -> Floats:
     """Return the propellant, in kg a year, that keeps a station at its altitude.
 
     Parameters
@@ -183,5 +189,5 @@ def reboost_propellant_kg_year(
     return propellant_kg(mass_kg, delta_v_m_s=change, isp_s=isp_s)
 
 
-def _exhaust_m_s(isp_s):
+def _exhaust_m_s(isp_s: ArrayLike) -> Array:
     return STANDARD_GRAVITY_M_S2 * quantity("isp_s", isp_s, at_least=LEAST_ISP_S, at_most=1e4)

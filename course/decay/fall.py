@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from math import exp
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.constants import EARTH_ROTATION_RAD_S, ISS_INCLINATION_DEG, MU_EARTH_KM3_S2, SOLAR_DAY_S
 from course.decay.atmosphere import F107_LIMITS, TABLE_F107, TABLE_KM, density_kg_m3, table
 from course.decay.sun import MeanSunWarning, activity, observed
 from course.orbits import circular_speed_km_s, radius_km
-from course.quantities import instant, one, plain, quantity, together
+from course.quantities import Array, Floats, Moment, instant, one, plain, quantity, together
 
 # 1 / (0.0062 +- 0.0012): from element sets of 2022 to 2025, NRLMSIS 2.1 and the real Sun; 135 to 200
 ISS_BALLISTIC_COEFFICIENT_KG_M2 = 160.0
@@ -52,30 +53,35 @@ class Descent:
         For how many days the Sun was an observed one; after that it is the mean cycle (nan: steady activity).
     """
 
-    days: np.ndarray
-    altitude_km: np.ndarray
+    days: Array
+    altitude_km: Array
     start_utc: np.datetime64 | None
     observed_days: float
 
     @property
-    def lifetime_days(self):
+    def lifetime_days(self) -> float:
         """Days until 120 km."""
         return float(self.days[-1])
 
     @property
-    def end_utc(self):
+    def end_utc(self) -> np.datetime64 | None:
         """The moment at which 120 km are reached, or None with steady activity."""
         if self.start_utc is None:
             return None
         return self.start_utc + np.timedelta64(round(self.lifetime_days * SOLAR_DAY_S * 1e6), "us")
 
     @property
-    def rests_on_mean_cycle(self):
+    def rests_on_mean_cycle(self) -> bool:
         """Whether the fall goes on after the observed Sun has ended."""
         return bool(self.lifetime_days > self.observed_days)
 
 
-def rate_km_day(altitude_km, *, f107, ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2):
+def rate_km_day(
+    altitude_km: ArrayLike,
+    *,
+    f107: ArrayLike,
+    ballistic_coefficient_kg_m2: ArrayLike = ISS_BALLISTIC_COEFFICIENT_KG_M2,
+) -> Floats:
     """Return how many kilometres of altitude a circular orbit loses in a day (a positive number).
 
     Parameters
@@ -101,12 +107,12 @@ def rate_km_day(altitude_km, *, f107, ballistic_coefficient_kg_m2=ISS_BALLISTIC_
 
 
 def lifetime_days(
-    altitude_km,
+    altitude_km: ArrayLike,
     *,
-    f107=None,
-    start_utc=None,
-    ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2,
-):
+    f107: ArrayLike | None = None,
+    start_utc: Moment | None = None,
+    ballistic_coefficient_kg_m2: ArrayLike = ISS_BALLISTIC_COEFFICIENT_KG_M2,
+) -> Floats:
     """Return the days until drag has brought a circular orbit down to 120 km.
 
     Give either a steady activity or a date. A computed lifetime is good to a factor of 1.3, if the Sun is
@@ -162,12 +168,12 @@ def lifetime_days(
 
 
 def descent(
-    altitude_km,
+    altitude_km: float,
     *,
-    f107=None,
-    start_utc=None,
-    ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2,
-):
+    f107: float | None = None,
+    start_utc: Moment | None = None,
+    ballistic_coefficient_kg_m2: float = ISS_BALLISTIC_COEFFICIENT_KG_M2,
+) -> Descent:
     """Return the whole fall of one craft down to 120 km, as a `Descent`.
 
     Parameters
@@ -192,7 +198,13 @@ def descent(
     return fall
 
 
-def fallen_km(altitude_km, *, start_utc, days, ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2):
+def fallen_km(
+    altitude_km: float,
+    *,
+    start_utc: Moment,
+    days: ArrayLike,
+    ballistic_coefficient_kg_m2: float = ISS_BALLISTIC_COEFFICIENT_KG_M2,
+) -> Floats:
     """Return how many kilometres drag takes from a circular orbit in some days under the real Sun.
 
     Parameters
@@ -278,7 +290,7 @@ def _rate_of_time(start, ballistic):
     return rate
 
 
-def monthly_log_rates(first, months):
+def monthly_log_rates(first: np.datetime64, months: int) -> Array:
     """Return the logarithm of the rate (km a day, for 1 kg/m2): months by altitudes of the table."""
     month = np.maximum(first + np.arange(months), observed().month[0])
     sun = activity(month)

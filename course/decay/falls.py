@@ -1,6 +1,7 @@
 """Many falls under the real Sun at once, for tables and pictures: the law of `fall`, all in one step."""
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.constants import SOLAR_DAY_S
 from course.decay.atmosphere import TABLE_KM, table
@@ -15,12 +16,14 @@ from course.decay.fall import (
     monthly_log_rates,
 )
 from course.decay.sun import activity
-from course.quantities import instants, one, quantity
+from course.quantities import Array, MomentsLike, instants, one, quantity
 
 GRID_KM = 2.5  # the altitudes of the table of the air are all multiples of it
 
 
-def days_to_altitudes(to_km, *, from_km, start_utc, ballistic_coefficient_kg_m2):
+def days_to_altitudes(
+    to_km: ArrayLike, *, from_km: float, start_utc: MomentsLike, ballistic_coefficient_kg_m2: ArrayLike
+) -> Array:
     """Return the days until each of some altitudes is reached, for all starts and all craft.
 
     The same fall as `descent` gives, to a thousandth of its days; where the observed Sun ends it goes on with
@@ -56,8 +59,13 @@ def days_to_altitudes(to_km, *, from_km, start_utc, ballistic_coefficient_kg_m2)
     goals = np.atleast_1d(quantity("to_km", to_km, at_least=LOWEST_KM, at_most=start))
     if goals.ndim != 1 or not len(goals) or np.isnan(goals).any() or np.any(np.diff(goals) >= 0):
         raise ValueError("to_km must be a list of altitudes, each below the one before")
-    limits = {"at_least": LEAST_BALLISTIC_KG_M2, "at_most": GREATEST_BALLISTIC_KG_M2}
-    ballistic = np.atleast_1d(quantity("ballistic_coefficient_kg_m2", ballistic_coefficient_kg_m2, **limits))
+    ballistic = quantity(
+        "ballistic_coefficient_kg_m2",
+        ballistic_coefficient_kg_m2,
+        at_least=LEAST_BALLISTIC_KG_M2,
+        at_most=GREATEST_BALLISTIC_KG_M2,
+    )
+    ballistic = np.atleast_1d(ballistic)
     if np.isnan(ballistic).any():
         raise ValueError("ballistic_coefficient_kg_m2 must be numbers (got nan)")
     moments = np.atleast_1d(instants("start_utc", start_utc))

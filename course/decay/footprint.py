@@ -14,12 +14,13 @@ References
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.decay.burns import deorbit_delta_v_m_s
 from course.decay.fall import ISS_BALLISTIC_COEFFICIENT_KG_M2
 from course.orbits import circular_speed_km_s, radius_km
-from course.quantities import one, plain, quantity, together
+from course.quantities import Floats, one, plain, quantity, together
 
 HONEST_FACTOR = 1.5  # of the length, either way
 FRAGMENTS_KG_M2 = (5.0, 1500.0)  # a panel of insulation; a solid block of steel
@@ -51,17 +52,22 @@ class Footprint:
         Where the station comes down to 122 km, the entry interface.
     """
 
-    nearest_km: float
-    farthest_km: float
-    entry_km: float
+    nearest_km: Floats
+    farthest_km: Floats
+    entry_km: Floats
 
     @property
-    def length_km(self):
+    def length_km(self) -> Floats:
         """Length of the footprint along the track."""
         return self.farthest_km - self.nearest_km
 
 
-def footprint(altitude_km, *, perigee_km, ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2):
+def footprint(
+    altitude_km: ArrayLike,
+    *,
+    perigee_km: ArrayLike,
+    ballistic_coefficient_kg_m2: float = ISS_BALLISTIC_COEFFICIENT_KG_M2,
+) -> Footprint:
     """Return the debris footprint of a station that a burn has sent down, as a `Footprint`.
 
     Parameters
@@ -101,8 +107,8 @@ def footprint(altitude_km, *, perigee_km, ballistic_coefficient_kg_m2=ISS_BALLIS
     for height in RELEASED_KM:
         state = _flown(state, ballistic, height)
         grounds += [_flown(state, fragment, 0.0)[1] for fragment in FRAGMENTS_KG_M2]
-    ends = (EARTH_RADIUS_KM * angle for angle in (np.min(grounds, axis=0), np.max(grounds, axis=0), entry))
-    return Footprint(*(plain(end) for end in ends))
+    nearest, farthest = np.min(grounds, axis=0), np.max(grounds, axis=0)
+    return Footprint(*(plain(EARTH_RADIUS_KM * angle) for angle in (nearest, farthest, entry)))
 
 
 def _flown(state, ballistic, height_km):

@@ -11,9 +11,10 @@ from functools import cache
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from course.data import read_text
-from course.quantities import instants
+from course.quantities import Array, Moments, MomentsLike, instants
 
 # minima of the smoothed sunspot number (SILSO, Royal Observatory of Belgium): cycles 20 to 24, begin of 25
 MINIMA = np.array(["1964-10", "1976-03", "1986-09", "1996-08", "2008-12", "2019-12"], "datetime64[M]")
@@ -38,14 +39,14 @@ class SolarActivity:
         False where the mean cycle stands in.
     """
 
-    month: np.ndarray
-    f107: np.ndarray
-    ap: np.ndarray
-    is_observed: np.ndarray
+    month: Moments
+    f107: Array
+    ap: Array
+    is_observed: NDArray[np.bool_]
 
 
 @cache
-def observed():
+def observed() -> SolarActivity:
     """Return the observed months, without gaps.
 
     Examples
@@ -62,7 +63,7 @@ def observed():
 
 
 @cache
-def mean_cycle():
+def mean_cycle() -> tuple[Array, Array]:
     """Return F10.7 and Ap of a mean cycle, 132 months from its minimum on: the mean of cycles 20 to 24.
 
     Each cycle is stretched or shortened to the mean length before they are averaged, and the mean is smoothed
@@ -84,13 +85,13 @@ def mean_cycle():
     cycles = [first + phase * (last - first) - 0.5 for first, last in pairwise(places)]
     at, around = np.arange(len(sun.month)), np.arange(-6, 7)
     smooth = (np.arange(CYCLE_MONTHS)[:, None] + around) % CYCLE_MONTHS  # the end of a cycle meets its begin
-    means = (
+    f107, ap = (
         np.mean([np.interp(cycle, at, values) for cycle in cycles], axis=0) for values in (sun.f107, sun.ap)
     )
-    return tuple(mean[smooth].mean(axis=1) for mean in means)
+    return f107[smooth].mean(axis=1), ap[smooth].mean(axis=1)
 
 
-def activity(when):
+def activity(when: MomentsLike) -> SolarActivity:
     """Return the Sun of some months: as observed, after that the mean cycle, counted from December 2019.
 
     Parameters

@@ -4,11 +4,13 @@ import csv
 import io
 from dataclasses import dataclass
 from functools import cache
+from typing import Self
 
 import numpy as np
 
 from course.constants import EARTH_RADIUS_KM
 from course.data import read_text
+from course.quantities import Array
 
 KNOWN_DAYS = 28.0  # at this age nine sets in ten are still right to within half a lap
 HALF_LAP_KM = np.pi * (
@@ -39,7 +41,7 @@ class Uncertainty:
     most_km: float
 
     @classmethod
-    def at(cls, age_days):
+    def at(cls, age_days: float) -> Self:
         """Return the uncertainty of an element set at an age in days."""
         ages, half, most = _measured()
         age = abs(age_days)
@@ -47,7 +49,7 @@ class Uncertainty:
                  if age <= ages[-1] else np.inf for values in (half, most))  # fmt: skip
         return cls(age, *(km if km < HALF_LAP_KM else np.inf for km in found))
 
-    def __str__(self):
+    def __str__(self) -> str:
         if np.isinf(self.most_km):
             return "anywhere on its orbit"
         half, most = (_rounded(km) for km in (self.half_km, self.most_km))
@@ -58,18 +60,19 @@ class Uncertainty:
 
 
 @cache
-def _measured():
+def _measured() -> tuple[Array, Array, Array]:
     rows = list(csv.DictReader(io.StringIO(read_text("element_age.csv"))))
-    return tuple(
+    ages, half, most = (
         np.array([float(row[name]) for row in rows]) for name in ("age_days", "half_km", "nine_in_ten_km")
     )
+    return ages, half, most
 
 
-def _rounded(km):
+def _rounded(km: float) -> str:
     """Return a distance with two digits at most."""
     places = max(0, len(str(round(km))) - 2)
     return f"{max(round(km, -places), 1):,.0f}"
 
 
-def _lasting(seconds):
+def _lasting(seconds: float) -> str:
     return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"

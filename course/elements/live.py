@@ -10,6 +10,7 @@ import urllib.request
 import warnings
 from pathlib import Path
 
+from course.elements import ElementSet
 from course.elements.element_set import ISS_NUMBER, ElementAgeWarning, day_of
 from course.elements.reading import parse
 from course.elements.shipped import shipped
@@ -22,7 +23,7 @@ MOST_BYTES = 20_000
 LONGEST_WAIT_S = 60
 
 
-def latest(*, timeout_s=5.0):
+def latest(*, timeout_s: float = 5.0) -> ElementSet:
     """Return the newest element set that can be had: from CelesTrak, else kept from before, else shipped.
 
     The one function of the course that uses the network. What is fetched is kept in a small file in the
@@ -51,7 +52,7 @@ def latest(*, timeout_s=5.0):
     return fetched
 
 
-def _asked(url, patience_s):
+def _asked(url: str, patience_s: float) -> str:
     """Return the text of an answer; what comes in drops must be there in time all the same."""
     deadline, pieces, size = time.monotonic() + patience_s, [], 0
     try:
@@ -68,18 +69,18 @@ def _asked(url, patience_s):
     return b"".join(pieces).decode("utf-8", "replace")
 
 
-def _of_the_station(text, source):
+def _of_the_station(text: str, source: str) -> ElementSet:
     found = parse(text, source=source, satellite=None)
     if found.number != ISS_NUMBER:
         raise ElementSetError(f"an element set of {found.satellite} came instead of one of the ISS")
     return found
 
 
-def _read(kept):
+def _read(kept: Path) -> ElementSet:
     return _of_the_station(kept.read_text(encoding="utf-8"), f"CelesTrak, kept in {kept}")
 
 
-def _fallback(kept, problem):
+def _fallback(kept: Path, problem: Exception) -> ElementSet:
     at_hand = [shipped()[-1]]
     with contextlib.suppress(OSError, ValueError):
         at_hand.append(_read(kept))
@@ -94,6 +95,6 @@ def _fallback(kept, problem):
     return found
 
 
-def _cache_file():
+def _cache_file() -> Path:
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.join("~", ".cache")
     return Path(os.path.expanduser(base)) / "iss-course" / f"{ISS_NUMBER}.tle"

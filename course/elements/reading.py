@@ -32,7 +32,7 @@ class OtherSatelliteWarning(UserWarning):
     """An element set is not of the ISS; the message says whose it is."""
 
 
-def parse(text, *, source="given by hand", satellite=ISS_NUMBER):
+def parse(text: str, *, source: str = "given by hand", satellite: int | None = ISS_NUMBER) -> ElementSet:
     """Return the element set written in a text.
 
     Two lines, or three with a name above them; or an OMM in JSON, CSV, XML or KVN, as CelesTrak and
@@ -76,7 +76,7 @@ def parse(text, *, source="given by hand", satellite=ISS_NUMBER):
     return found
 
 
-def _clean(text):
+def _clean(text: str) -> str:
     if not isinstance(text, str):
         raise ElementSetError(f"an element set is a text (got {shown(text)})")
     if len(text) > LONGEST_TEXT:
@@ -128,7 +128,7 @@ def _number(record):
     return int(written) if written.isdecimal() and len(written) < 10 else None
 
 
-def _refuse_answers(text):
+def _refuse_answers(text: str) -> None:
     """Raise an ElementSetError if the text is what a server says instead of an element set."""
     start = text[:20_000].casefold()
     meaning = next((words for sign, words in _REFUSALS if sign in start), "")

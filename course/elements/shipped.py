@@ -9,20 +9,20 @@ import numpy as np
 from course.data import read_text
 from course.elements.ages import KNOWN_DAYS
 from course.elements.element_set import ElementSet, day_of
-from course.quantities import instant
+from course.quantities import Moment, instant
 from course.tle import ElementSetError
 
 FIRST_LAUNCH = np.datetime64("1998-11-20T06:40", "us")  # Zarya, from Baikonur: nothing to propagate before
 
 
 @cache
-def shipped():
+def shipped() -> tuple[ElementSet, ...]:
     """Return all element sets that come with the course, a tuple ordered by epoch."""
     rows = csv.DictReader(io.StringIO(read_text("iss_elements.csv")))
     return tuple(ElementSet(row["line1"], row["line2"], row["source"]) for row in rows)
 
 
-def nearest(when):
+def nearest(when: Moment) -> ElementSet:
     """Return the shipped element set whose epoch is nearest to a moment, however far away that is.
 
     For what changes slowly: height and plane of the orbit. Where the station was takes a set of that time.
@@ -47,7 +47,7 @@ def nearest(when):
     return min(shipped(), key=lambda candidate: abs(candidate.age_days(moment)))
 
 
-def on(when):
+def on(when: Moment) -> ElementSet:
     """Return the shipped element set for a date: the one whose epoch is nearest, if that is near enough.
 
     Parameters
@@ -85,7 +85,7 @@ def on(when):
     return found
 
 
-def _too_far(moment):
+def _too_far(moment: np.datetime64) -> str:
     before = [one for one in shipped() if one.epoch_utc <= moment]
     after = [one for one in shipped() if one.epoch_utc > moment]
     around = [f"{abs(one.age_days(moment)):.0f} days {side} it, of {day_of(one.epoch_utc)}"

@@ -6,8 +6,12 @@ and its time ends where the mean orbit is no longer the one of the set.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from course.constants import EARTH_RADIUS_KM
+
+if TYPE_CHECKING:
+    from sgp4.api import Satrec
 
 MOST_DAYS = 3660  # ten years: a set says nothing about a time so far away, even where no drag acts
 AXIS_KM = (
@@ -33,7 +37,7 @@ class Validity:
     decays_days: int | None
 
 
-def validity(satrec):
+def validity(satrec: "Satrec") -> Validity:
     """Return the `Validity` of an SGP4 record; the record's working values are changed."""
     last, decays = _walk(satrec, 1)
     first, _ = _walk(satrec, -1)
@@ -42,7 +46,10 @@ def validity(satrec):
 
 def _walk(satrec, side):
     """Return the last sound day on one side of the epoch, and the day of the decay or None."""
-    epoch_axis, perigee = _mean_orbit(satrec, 0)
+    at_epoch = _mean_orbit(satrec, 0)
+    if at_epoch is None:
+        return 0, None
+    epoch_axis, perigee = at_epoch
     lowest = min(LOWEST_KM, perigee - 1)
     sound, before, trend, drags = None, epoch_axis, 0.0, satrec.method == "n"
     for day in range(1, MOST_DAYS + 1):

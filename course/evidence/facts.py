@@ -1,19 +1,23 @@
 """Where each fact of the course comes from: found by its words, named by its id."""
 
 import re
+from collections.abc import Hashable, Iterable
 from functools import cache
+from typing import Any, TypeAlias
 
 import numpy as np
 
 from course import history, station
 from course.data import sources
-from course.quantities import instant, shown, text
+from course.quantities import Moment, instant, shown, text
 from course.tables import Table, day
+
+Claim: TypeAlias = dict[Hashable, Any]  # Any: words, numbers, sources and the call of its proof
 
 HEADS = ("Where", "What", "Source")
 
 
-def find(words):
+def find(words: str) -> Table:
     """Return every fact of the course in whose record all the words stand, each with its source.
 
     Parameters
@@ -39,7 +43,7 @@ def find(words):
     return Table(found, heads=HEADS, empty=empty)
 
 
-def events(thread=None, *, start=None, end=None):
+def events(thread: str | None = None, *, start: Moment | None = None, end: Moment | None = None) -> Table:
     """Return the events of `course.history.events`, with the same choices, as a table to read.
 
     Examples
@@ -50,7 +54,7 @@ def events(thread=None, *, start=None, end=None):
     return Table(_events(history.events(thread, start=start, end=end)), heads=HEADS)
 
 
-def source(name):
+def source(name: str) -> str:
     """Return the source of an event, a reference, a claim or a module: publisher, title, date and address.
 
     The address is a link as in Markdown; where the page is somebody else's copy it says whose. Of a source
@@ -66,8 +70,9 @@ def source(name):
     for table in (events, history.references()):
         if name in table.index:
             return _reference(table.loc[name])
-    if name in modules.index:
-        return modules.loc[name, "source"]
+    modules = station.record().set_index("name")["source"]
+    if name in modules:
+        return str(modules[name])
     return cited(claim(name)["sources"])
 
 
@@ -79,7 +84,7 @@ def _reference(one):
     return text + held + ("" if one["url"] else " (not retrieved)")
 
 
-def cited(names):
+def cited(names: Iterable[str]) -> str:
     """Return the sources of a claim, ids of events and references, as one text.
 
     Examples
@@ -94,12 +99,12 @@ def cited(names):
 
 
 @cache
-def claims():
+def claims() -> dict[str, Claim]:
     """Return the claims by their id, each a row of `course.history.claims`."""
-    return {one["id"]: one for _, one in history.claims().iterrows()}
+    return {one["id"]: one for one in history.claims().to_dict("records")}
 
 
-def claim(name):
+def claim(name: str) -> Claim:
     """Return one claim by its id; a ValueError says how to look for it."""
     if text("name", name, such_as="A19") not in claims():
         raise ValueError(f"nothing is called {shown(name)}: look for it with evidence.find('...')")
@@ -107,7 +112,7 @@ def claim(name):
 
 
 @cache
-def _facts():
+def _facts() -> list[tuple[str, str, str]]:
     """Return where, what and source of all that the tables hold."""
     return [*_events(history.events()), *_said(), *_modules(), *_ships(), *_functions()]
 
@@ -128,10 +133,10 @@ def _modules():
     for one in station.record().itertuples():
         what = f"{one.segment} segment, owner {one.owner}, built by {one.builder}"
         what += f", launched {_until(one.launched)} by {one.launcher}, joined {_until(one.joined)}"
-        what += f", removed {_until(one.removed)}" * (one.removed == one.removed)
-        yield f"module {one.name}", f"{what}; {one.mass_kg:,} kg ({one.mass_state})", one.source
+        what += "" if str(one.removed) == "NaT" else f", removed {_until(one.removed)}"
+        yield f"module {one.name}", f"{what}; {one.mass_kg:,} kg ({one.mass_state})", str(one.source)
     for one in station.station_masses().itertuples():
-        yield "mass of the station", f"{one.when}: {one.mass_kg:,} kg, {one.what}", one.source
+        yield "mass of the station", f"{one.when}: {one.mass_kg:,} kg, {one.what}", str(one.source)
 
 
 def _ships():

@@ -1,6 +1,8 @@
 """What the course says about each claim, and the number that proves it, computed whenever it is shown."""
 
 import importlib
+from collections.abc import Mapping
+from typing import Literal
 
 from course import history
 from course.evidence.facts import claim, claims, source
@@ -13,7 +15,7 @@ OPEN = ("", "?")  # what stands in a list before the reader has decided
 ATTRIBUTES = {"mass_kg", "altitude_km"}  # of Part and ElementSet; every other step is a key or a position
 
 
-def statements(*names):
+def statements(*names: str) -> Table:
     """Return what was said, without the verdict: the claims with these ids, by default all of the article.
 
     Examples
@@ -26,7 +28,7 @@ def statements(*names):
     return Table(cells, heads=("Claim", "Statement", "Said by"))
 
 
-def verdicts(*names):
+def verdicts(*names: str) -> Table:
     """Return the verdict of the course on each claim, with reason, sources, and the figure computed now.
 
     Examples
@@ -41,7 +43,7 @@ def verdicts(*names):
     return Table(rows, heads=("Claim", "Verdict", "Why", "Sources"))
 
 
-def compare(mine, *, about="verdict"):
+def compare(mine: Mapping[str, str], *, about: Literal["verdict", "kind"] = "verdict") -> Table:
     """Return a reader's decisions about claims beside those of the course; undecided ones stay closed.
 
     Parameters
@@ -71,7 +73,7 @@ Computed: 261.0 statute miles, history.miles(420).
     return Table([row[: len(heads)] for row in rows], heads=heads)
 
 
-def figure(name):
+def figure(name: str) -> str:
     """Return the figure of a claim, computed now, with its unit and the call that gives it.
 
     Examples
@@ -85,7 +87,7 @@ def figure(name):
     return f"{value:,.{places}f} {one['unit']}, {call_text(name)}"
 
 
-def recompute(name):
+def recompute(name: str) -> float:
     """Return the number that a claim's function gives, taken from its answer as `call` says.
 
     Keys of `call`: arguments and options of the function; take, the way to the figure (attributes, keys and
@@ -116,7 +118,7 @@ def recompute(name):
     return found * call.get("times", 1)
 
 
-def call_text(name):
+def call_text(name: str) -> str:
     """Return the call that proves a claim as a reader would type it.
 
     Examples

@@ -1,12 +1,14 @@
 """Do they meet again? The nearest approach on a path, and when drag closes the gap."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.constants import EARTH_ROTATION_RAD_S, ISS_INCLINATION_DEG, MU_EARTH_KM3_S2, SOLAR_DAY_S
 from course.orbits import radius_km
-from course.quantities import one, pair, plain, quantity, together
+from course.quantities import Floats, one, pair, plain, quantity, together
 from course.relative.motion import HillPath
 from course.relative.push import FASTEST_M_S
 
@@ -28,7 +30,7 @@ class Approach:
     distance_m: float
 
 
-def closest_approach(path, *, after_s=0.0):
+def closest_approach(path: HillPath, *, after_s: float = 0.0) -> Approach:
     """Return the nearest approach on a path from some time on.
 
     Between two points the path is taken as straight, so that no pass between them is missed: with a point
@@ -63,7 +65,7 @@ def closest_approach(path, *, after_s=0.0):
     return Approach(float(nearest_at), float(distance[first]))
 
 
-def recontact_s(path, *, within_m=100.0, after_s):
+def recontact_s(path: HillPath, *, within_m: float = 100.0, after_s: float) -> float:
     """Return when the bodies first come within a distance again, in s since the push; ``nan`` if never.
 
     Parameters
@@ -99,7 +101,13 @@ def recontact_s(path, *, within_m=100.0, after_s):
     return float(time[first] + part * (time[first + 1] - time[first]))
 
 
-def drag_recontact_days(along_m_s, *, density_kg_m3, ballistic_coefficients_kg_m2, altitude_km=420.0):
+def drag_recontact_days(
+    along_m_s: ArrayLike,
+    *,
+    density_kg_m3: ArrayLike,
+    ballistic_coefficients_kg_m2: Sequence[float],
+    altitude_km: ArrayLike = 420.0,
+) -> Floats:
     """Return the days until drag brings a body back that was pushed along the track; ``nan`` if it does not.
 
     The push makes the gap grow with time, 3 v t; the difference in drag closes it with the square of time,

@@ -12,12 +12,14 @@ References
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.orbits import radius_km
-from course.quantities import quantity, together, word
+from course.quantities import Array, Floats, quantity, together, word
 from course.relative.push import FASTEST_M_S
 
 LONGEST_S = 3.2e7  # a year: drag has long taken over
@@ -37,18 +39,25 @@ class HillPath:
         Above (positive) or below, ahead or behind, left or right.
     """
 
-    time_s: np.ndarray
-    radial_m: np.ndarray
-    along_m: np.ndarray
-    cross_m: np.ndarray
+    time_s: Array
+    radial_m: Array
+    along_m: Array
+    cross_m: Array
 
     @property
-    def distance_m(self):
+    def distance_m(self) -> Floats:
         """Distance between the two bodies, in m (along the curved track in curvilinear axes)."""
         return np.sqrt(self.radial_m**2 + self.along_m**2 + self.cross_m**2)
 
 
-def hill_motion(time_s, *, altitude_km=420.0, radial_m_s=0.0, along_m_s=0.0, cross_m_s=0.0):
+def hill_motion(
+    time_s: ArrayLike,
+    *,
+    altitude_km: ArrayLike = 420.0,
+    radial_m_s: ArrayLike = 0.0,
+    along_m_s: ArrayLike = 0.0,
+    cross_m_s: ArrayLike = 0.0,
+) -> HillPath:
     """Return the relative motion after a push by the Clohessy-Wiltshire equations [1]_.
 
     The equations are linear: twice the push, twice the path. They hold while the bodies are near each other.
@@ -85,8 +94,14 @@ def hill_motion(time_s, *, altitude_km=420.0, radial_m_s=0.0, along_m_s=0.0, cro
 
 
 def two_body_motion(
-    time_s, *, altitude_km=420.0, radial_m_s=0.0, along_m_s=0.0, cross_m_s=0.0, axes="curvilinear"
-):
+    time_s: ArrayLike,
+    *,
+    altitude_km: ArrayLike = 420.0,
+    radial_m_s: ArrayLike = 0.0,
+    along_m_s: ArrayLike = 0.0,
+    cross_m_s: ArrayLike = 0.0,
+    axes: Literal["curvilinear", "straight"] = "curvilinear",
+) -> HillPath:
     """Return the relative motion after a push, exact for a round Earth without air.
 
     Both bodies follow Kepler's laws; nothing is linearised and nothing integrated, so that the answer stays
@@ -129,7 +144,13 @@ def two_body_motion(
     return HillPath(time, np.hypot(across, z) - radius, radius * ahead, radius * np.arctan2(z, across))
 
 
-def arguments(time_s, altitude_km, radial_m_s, along_m_s, cross_m_s):
+def arguments(
+    time_s: ArrayLike,
+    altitude_km: ArrayLike,
+    radial_m_s: ArrayLike,
+    along_m_s: ArrayLike,
+    cross_m_s: ArrayLike,
+) -> tuple[Array, Array, list[Array]]:
     """Return time (s), radius (m) and push (three arrays, m/s), checked and broadcast to one shape."""
     why = "a push this strong is a deorbit burn: see decay.deorbit_delta_v_m_s"
     push = [

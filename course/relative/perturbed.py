@@ -6,9 +6,11 @@ References
    DOP853. Written in plain floats the equations run four times as fast as with small arrays.
 """
 
+from collections.abc import Sequence
 from math import inf, sqrt
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.constants import (
     EARTH_J2,
@@ -17,7 +19,7 @@ from course.constants import (
     ISS_INCLINATION_DEG,
     MU_EARTH_KM3_S2,
 )
-from course.quantities import flag, one, quantity, shown
+from course.quantities import Array, flag, one, quantity, shown
 from course.relative.motion import HillPath, arguments, two_body_motion
 
 RELATIVE_ERROR = 1e-9  # of each step: 0.1 m after a day. The solver's own default, 1e-3, ends in the ground
@@ -26,14 +28,14 @@ LEAST_BALLISTIC_KG_M2 = 1e-3  # a soap bubble
 
 
 def orbit_with_drag(
-    time_s,
+    time_s: ArrayLike,
     *,
-    position_km,
-    velocity_km_s,
-    ballistic_coefficient_kg_m2=inf,
-    density_kg_m3=0.0,
-    j2=True,
-):
+    position_km: ArrayLike,
+    velocity_km_s: ArrayLike,
+    ballistic_coefficient_kg_m2: float = inf,
+    density_kg_m3: float = 0.0,
+    j2: bool = True,
+) -> Array:
     """Return positions of one craft, in km, with oblateness and drag, by numerical integration [1]_.
 
     Parameters
@@ -72,18 +74,18 @@ def orbit_with_drag(
 
 
 def perturbed_motion(
-    time_s,
+    time_s: ArrayLike,
     *,
-    altitude_km=420.0,
-    radial_m_s=0.0,
-    along_m_s=0.0,
-    cross_m_s=0.0,
-    inclination_deg=ISS_INCLINATION_DEG,
-    argument_of_latitude_deg=0.0,
-    j2=True,
-    density_kg_m3=0.0,
-    ballistic_coefficients_kg_m2=(inf, inf),
-):
+    altitude_km: float = 420.0,
+    radial_m_s: float = 0.0,
+    along_m_s: float = 0.0,
+    cross_m_s: float = 0.0,
+    inclination_deg: float = ISS_INCLINATION_DEG,
+    argument_of_latitude_deg: float = 0.0,
+    j2: bool = True,
+    density_kg_m3: float = 0.0,
+    ballistic_coefficients_kg_m2: Sequence[float] = (inf, inf),
+) -> HillPath:
     """Return the relative motion after a push with J2 and drag, both bodies integrated side by side.
 
     Parameters
@@ -116,12 +118,13 @@ def perturbed_motion(
     3
     """
     time = _rising(time_s)
-    named = {
-        "radial_m_s": one("radial_m_s", radial_m_s),
-        "along_m_s": one("along_m_s", along_m_s),
-        "cross_m_s": one("cross_m_s", cross_m_s),
-    }
-    _, radius, push = arguments(0.0, one("altitude_km", altitude_km), **named)
+    given = (
+        one("altitude_km", altitude_km),
+        one("radial_m_s", radial_m_s),
+        one("along_m_s", along_m_s),
+        one("cross_m_s", cross_m_s),
+    )
+    _, radius, push = arguments(0.0, *given)
     radius = float(radius) / 1000
     first, second = (
         _rates(drag, flag("j2", j2)) for drag in _two_drags(ballistic_coefficients_kg_m2, density_kg_m3)
@@ -137,7 +140,8 @@ def perturbed_motion(
         time,
         [*(radius * up), *velocity, *(radius * up), *pushed],
     )
-    kepler = two_body_motion(time, altitude_km=altitude_km, **named)
+    altitude, radial, along, cross = given
+    kepler = two_body_motion(time, altitude_km=altitude, radial_m_s=radial, along_m_s=along, cross_m_s=cross)
     return _seen_from(time, states[:6], states[6:9], kepler.along_m / (1000 * radius))
 
 

@@ -1,9 +1,10 @@
 """The push itself: who gets which share of it, and how strong it has to be."""
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.orbits import period_s
-from course.quantities import plain, quantity, together
+from course.quantities import Array, Floats, plain, quantity, together
 
 LIGHTEST_KG = 1e-6  # a milligram
 LEAST_LAPS = 0.01
@@ -11,7 +12,9 @@ HEAVIEST_KG = 1e7  # twenty stations: beyond, a mass was given in grams
 FASTEST_M_S = 100.0  # the burn that ends a flight; pushes are a thousand times smaller
 
 
-def push_off_m_s(mass_a_kg, mass_b_kg, *, relative_m_s):
+def push_off_m_s(
+    mass_a_kg: ArrayLike, mass_b_kg: ArrayLike, *, relative_m_s: ArrayLike
+) -> tuple[Floats, Floats]:
     """Return the velocities that two bodies get as they push each other off, in m/s.
 
     Momentum stays what it was, so the lighter body gets the larger share.
@@ -38,7 +41,7 @@ def push_off_m_s(mass_a_kg, mass_b_kg, *, relative_m_s):
     return plain(speed * b / (a + b)), plain(-speed * a / (a + b))
 
 
-def push_off_impulse_n_s(mass_a_kg, mass_b_kg, *, relative_m_s):
+def push_off_impulse_n_s(mass_a_kg: ArrayLike, mass_b_kg: ArrayLike, *, relative_m_s: ArrayLike) -> Floats:
     """Return the impulse that each of the two bodies gets, in N s: the reduced mass times the speed.
 
     Examples
@@ -50,7 +53,7 @@ def push_off_impulse_n_s(mass_a_kg, mass_b_kg, *, relative_m_s):
     return plain(a * b / (a + b) * speed)
 
 
-def push_off_energy_j(mass_a_kg, mass_b_kg, *, relative_m_s):
+def push_off_energy_j(mass_a_kg: ArrayLike, mass_b_kg: ArrayLike, *, relative_m_s: ArrayLike) -> Floats:
     """Return the energy that springs or thrusters must put into the push, in J.
 
     It grows with the reduced mass: springs made to push a spacecraft of 7 tonnes off are far too weak to part
@@ -65,7 +68,7 @@ def push_off_energy_j(mass_a_kg, mass_b_kg, *, relative_m_s):
     return plain(a * b / (a + b) * speed**2 / 2)
 
 
-def along_push_m_s(distance_m, *, altitude_km=420.0, laps=1):
+def along_push_m_s(distance_m: ArrayLike, *, altitude_km: ArrayLike = 420.0, laps: ArrayLike = 1) -> Floats:
     """Return the push along the track, in m/s, that puts two bodies a distance apart after some laps.
 
     From the drift of the Clohessy-Wiltshire equations: each lap adds 3 v T.
@@ -91,7 +94,7 @@ def along_push_m_s(distance_m, *, altitude_km=420.0, laps=1):
     return plain(distance / (3 * period * laps))
 
 
-def _push(mass_a_kg, mass_b_kg, relative_m_s):
+def _push(mass_a_kg: ArrayLike, mass_b_kg: ArrayLike, relative_m_s: ArrayLike) -> tuple[Array, Array, Array]:
     a, b = (
         quantity(
             name,
@@ -103,4 +106,5 @@ def _push(mass_a_kg, mass_b_kg, relative_m_s):
         for name, mass in (("mass_a_kg", mass_a_kg), ("mass_b_kg", mass_b_kg))
     )
     speed = quantity("relative_m_s", relative_m_s, at_least=0, at_most=FASTEST_M_S)
-    return together(mass_a_kg=a, mass_b_kg=b, relative_m_s=speed)
+    a, b, speed = together(mass_a_kg=a, mass_b_kg=b, relative_m_s=speed)
+    return a, b, speed

@@ -18,6 +18,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NoReturn
 
 from course import __version__
 from course.start.locks import locked
@@ -33,7 +34,7 @@ NEEDED_MB = 1200  # with the tests, .venv takes 1,010 MB on Linux (du, 2026)
 _ENTERED = "COURSE_ENTERED"  # set for the process that we start in .venv, and for that process only
 
 
-def enter(root, argv, pins=RUN):
+def enter(root: Path, argv: list[str], pins: str = RUN) -> None:
     """Return if this Python can run the course; otherwise make ``.venv`` and run `argv` in it instead.
 
     Parameters
@@ -60,13 +61,13 @@ def enter(root, argv, pins=RUN):
         return
     # Called with .venv's own Python, an unfinished .venv cannot rebuild the ground it stands on.
     if ours:
-        become(sys._base_executable, root, argv)
+        become(sys._base_executable, root, argv)  # pyright: ignore[reportAttributeAccessIssue] - CPython has it
     else:
         prepare(root, pins)
         become(python_of(venv), root, argv, entered=True)
 
 
-def become(python, root, argv, entered=False):
+def become(python: Path | str, root: Path, argv: list[str], entered: bool = False) -> NoReturn:
     """Run ``python -m course argv`` in place of this process."""
     command = [str(python), "-m", "course", *argv]
     variables = environment() | ({_ENTERED: str(root)} if entered else {})
@@ -81,7 +82,7 @@ def become(python, root, argv, entered=False):
     sys.exit(130)
 
 
-def has_course():
+def has_course() -> bool:
     """Return whether this Python already holds the course and all that it depends on."""
     from importlib import metadata
 
@@ -89,20 +90,20 @@ def has_course():
         needed = metadata.distribution(DISTRIBUTION).requires or []
         for requirement in needed:
             if "extra ==" not in requirement:
-                metadata.distribution(re.match(r"[\w.-]+", requirement)[0])
+                metadata.distribution(re.split(r"[^\w.-]", requirement)[0])
     except metadata.PackageNotFoundError:
         return False
     return True
 
 
-def is_ready(root, pins=RUN):
+def is_ready(root: Path, pins: str = RUN) -> bool:
     """Return whether the ``.venv`` of `root` is complete, here, and made for this Python and these pins."""
     enough = (RUN, TEST) if pins == RUN else (TEST,)
     stamp = _read_stamp(root / ".venv")
     return any(stamp == fingerprint(root, each) for each in enough) and _runs(root / ".venv")
 
 
-def fingerprint(root, pins):
+def fingerprint(root: Path, pins: str) -> dict[str, str]:
     """Return what an environment depends on: pins, metadata, Python, folder and version of the course."""
     return {
         "pins": f"{pins} {_sha256(root / pins)}",
@@ -113,7 +114,7 @@ def fingerprint(root, pins):
     }
 
 
-def prepare(root, pins=RUN):
+def prepare(root: Path, pins: str = RUN) -> None:
     """Make or mend the ``.venv`` of `root`; when another start is at it, wait for that one.
 
     Raises
@@ -145,7 +146,7 @@ def prepare(root, pins=RUN):
         raise SetupError(f"The environment could not be made in {venv}: {error.strerror or error}.") from None
 
 
-def python_of(venv):
+def python_of(venv: Path) -> Path:
     """Return the interpreter of a virtual environment."""
     return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 

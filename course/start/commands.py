@@ -22,7 +22,7 @@ COMMANDS = {  # name: (where its main(argv) is, the pins it needs, what the help
 }
 
 
-def main(argv):
+def main(argv: list[str]) -> int:
     """Set up what is missing, then run one command.
 
     Parameters

@@ -17,7 +17,7 @@ SETTINGS = Path(__file__).with_name("jupyter")
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder")
 
 
-def options(argv):
+def options(argv: list[str]) -> argparse.Namespace:
     """Return the options of ``lab``: `browser` and `port`; leave with a message if they make no sense."""
     parser = argparse.ArgumentParser(
         prog="python3 -m course lab", description="Open the lessons in JupyterLab."
@@ -29,7 +29,7 @@ def options(argv):
     return parser.parse_args(argv)
 
 
-def lab(argv):
+def lab(argv: list[str]) -> int | None:
     """Run JupyterLab on this machine, for this machine only, until it is stopped with Ctrl-C."""
     given = options(argv)
     if given.port and not is_free(given.port):
@@ -43,13 +43,13 @@ def lab(argv):
     return LabApp.launch_instance(arguments)
 
 
-def lab_environment():
+def lab_environment() -> dict[str, str]:
     """Return the variables that make Jupyter read the course's settings, before the reader's own."""
     others = [path for path in os.environ.get("JUPYTER_CONFIG_PATH", "").split(os.pathsep) if path]
     return {"JUPYTER_CONFIG_PATH": os.pathsep.join([str(SETTINGS), *others])}
 
 
-def lab_arguments(root, lesson, *, port=None, browser=False):
+def lab_arguments(root: Path, lesson: str, *, port: int | None = None, browser: bool = False) -> list[str]:
     """Return JupyterLab's command line for the course.
 
     Parameters
@@ -85,14 +85,14 @@ def lab_arguments(root, lesson, *, port=None, browser=False):
     return arguments
 
 
-def first_lesson(root):
+def first_lesson(root: Path) -> str:
     """Return the lesson with the lowest number, relative to `root`, or "" where there is none."""
     numbered = [path for path in (root / "notebooks").glob("*.ipynb") if re.match(r"\d+", path.name)]
-    first = min(numbered, key=lambda path: int(re.match(r"\d+", path.name).group()), default=None)
+    first = min(numbered, key=lambda path: int(re.split(r"\D", path.name)[0]), default=None)
     return first.relative_to(root).as_posix() if first else ""
 
 
-def is_free(port):
+def is_free(port: int) -> bool:
     """Return whether a server could listen at a port of this machine."""
     with socket.socket() as probe:
         if os.name == "posix":  # as servers do; on Windows this option would let two of them share a port
@@ -104,7 +104,7 @@ def is_free(port):
     return True
 
 
-def test(argv):
+def test(argv: list[str]) -> int:
     """Run the tests, two at a time, or those that pytest's arguments choose; ``--long`` runs all of them."""
     try:
         import pytest

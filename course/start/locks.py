@@ -3,10 +3,13 @@
 import contextlib
 import os
 import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
 
 
 @contextlib.contextmanager
-def locked(path, waiting=lambda: None):
+def locked(path: Path, waiting: Callable[[], object] = lambda: None) -> Iterator[None]:
     """Hold the lock of a file; wait while another process holds it.
 
     Parameters
@@ -24,7 +27,7 @@ def locked(path, waiting=lambda: None):
         yield  # closing the file gives the lock back
 
 
-def _try_lock(file):
+def _try_lock(file: BinaryIO) -> bool:
     try:
         if os.name == "nt":
             import msvcrt

@@ -8,6 +8,9 @@ import re
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
 
 _LAST_LINES, _WIDTH = 8, 160  # of pip's own words, shown when it fails
 _UNWANTED = {
@@ -74,7 +77,7 @@ class SetupError(Exception):
 class Progress:
     """A line that is rewritten on a terminal; elsewhere one line each time another quarter is done."""
 
-    def __init__(self, words, stream=None):
+    def __init__(self, words: str, stream: TextIO | None = None) -> None:
         self._words = words
         self._stream = stream or sys.stdout
         self._live = self._stream.isatty()
@@ -83,7 +86,7 @@ class Progress:
         self._stream.write(words if self._live else f"{words}\n")
         self._stream.flush()
 
-    def show(self, done, total, remark=""):
+    def show(self, done: int, total: int, remark: str = "") -> None:
         """Say that `done` of `total` is done."""
         quarter = 4 * done // max(total, 1)
         line = f"{self._words}: {done} of {total} {remark}".rstrip()
@@ -93,7 +96,7 @@ class Progress:
         self._stream.write(f"\r{line}\x1b[K" if self._live else f"{line}\n")
         self._stream.flush()
 
-    def close(self):
+    def close(self) -> None:
         """End the line."""
         if self._live:
             self._stream.write("\n")
@@ -103,7 +106,7 @@ class Progress:
 class _Meter:
     """Follow one ``pip install -r``: packages fetched, by what pip says; packages unpacked, by looking."""
 
-    def __init__(self, python, requirements):
+    def __init__(self, python: Path, requirements: Path) -> None:
         self._python = python
         self._total = count_pins(requirements)
         self._fetched = 0
@@ -111,7 +114,7 @@ class _Meter:
         self.unpacking = False
         self._progress = Progress("[2/3] fetching packages")
 
-    def read(self, line):
+    def read(self, line: str) -> None:
         if line.startswith("Ignoring "):  # a pin for another system or another Python
             self._total -= 1
         elif line.startswith(("Collecting ", "Processing ", "Requirement already satisfied")):
@@ -125,17 +128,17 @@ class _Meter:
             self._progress = Progress("[2/3] installing packages")
             self.unpacking = True
 
-    def tick(self):
+    def tick(self) -> None:
         if self.unpacking:  # pip itself says nothing in this half
             done = count_installed(self._python) - self._before
             self._progress.show(max(0, min(done, self._total)), self._total)
 
-    def close(self):
+    def close(self) -> None:
         self.tick()
         self._progress.close()
 
 
-def install(python, requirements):
+def install(python: Path, requirements: Path) -> None:
     """Install the pinned packages, showing how many of them are fetched and installed.
 
     Parameters
@@ -156,18 +159,23 @@ def install(python, requirements):
         meter.close()
 
 
-def count_pins(requirements):
+def count_pins(requirements: Path) -> int:
     """Return how many packages a requirements file pins, those for other systems included."""
     return sum(bool(re.match(r"[\w.-]+==", line)) for line in requirements.read_text("utf-8").splitlines())
 
 
-def count_installed(python):
+def count_installed(python: Path) -> int:
     """Return how many packages are unpacked in the environment of an interpreter."""
     site = "Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"
     return sum(1 for _ in python.parent.parent.glob(f"{site}/*.dist-info/RECORD"))
 
 
-def pip(python, *arguments, read=lambda line: None, tick=lambda: None):
+def pip(
+    python: Path,
+    *arguments: str | Path,
+    read: Callable[[str], object] = lambda line: None,
+    tick: Callable[[], object] = lambda: None,
+) -> None:
     """Run pip in the environment of an interpreter.
 
     Parameters
@@ -200,7 +208,7 @@ def pip(python, *arguments, read=lambda line: None, tick=lambda: None):
     watch.start()
     lines = []
     try:
-        for line in process.stdout:
+        for line in process.stdout or ():
             lines.append(line.rstrip())
             read(lines[-1])
         code = process.wait()
@@ -220,7 +228,7 @@ def _beat(over, tick):
         tick()
 
 
-def explain(lines):
+def explain(lines: list[str]) -> str:
     """Return what the reader needs when pip has failed: its last lines, then one sentence."""
     text = "\n".join(lines).lower()
     fitting = (words for signs, words in _TROUBLES if any(sign.lower() in text for sign in signs))
@@ -229,7 +237,7 @@ def explain(lines):
     return "\n".join([*shown, sentence])
 
 
-def environment():
+def environment() -> dict[str, str]:
     """Return the variables for a process of the course's own Python.
 
     Those that bring foreign packages in, or send ours elsewhere, are left out; proxies and mirrors stay.
