@@ -3,7 +3,7 @@
 import os
 import textwrap
 
-from course.checks import drawing
+from course.checks import drawing, ladder
 from course.checks.catalogue import exercise as declared
 from course.checks.diagnosis import explained
 from course.checks.judge import judge
@@ -16,7 +16,12 @@ class NotYet(AssertionError):
     """An answer that does not fit yet: shown as its message alone, without a traceback."""
 
     def _render_traceback_(self):  # the name that IPython looks for
-        return textwrap.wrap(f"Not yet: {self}", _LINE)
+        lines = f"Not yet: {self}".split("\n")  # code keeps its lines and its indents
+        return [row for line in lines for row in (textwrap.wrap(line, _LINE) if _prose(line) else [line])]
+
+
+def _prose(line):
+    return len(line) > _LINE and not line.startswith(" ")
 
 
 def check(name, answer):
@@ -37,13 +42,31 @@ def check(name, answer):
     exercise = declared(name)
     written = record(answer, exercise.shown)
     verdict = judge(exercise, written)
-    if "NBGRADER_EXECUTION" not in os.environ:
-        verdict = explained(exercise, answer, written, verdict)
     if verdict.misconception is None:
+        ladder.forget(exercise)
         print(textwrap.fill(f"It fits. {verdict.message} More is checked when it is graded.", _LINE))
-    elif verdict.points == 0 or os.environ.get("NBGRADER_EXECUTION") != "autograde":
+    elif "NBGRADER_EXECUTION" not in os.environ:
+        _help(exercise, explained(exercise, answer, written, verdict))
+    elif verdict.points == 0 or os.environ["NBGRADER_EXECUTION"] != "autograde":
         raise NotYet(verdict.message)
     # else: `grade` follows in the same cell; an error here would take the part of the points that it gives
+
+
+def _help(exercise, verdict):
+    """Raise what helps now: more each time that the same failure comes."""
+    text = ladder.climb(exercise, verdict, alone=not ladder.in_class())
+    if text.endswith(ladder.IN_THE_LESSON):
+        _show_link(ladder.link(exercise))
+    raise NotYet(text)
+
+
+def _show_link(link):
+    """Show a link above the message, where there is a notebook to show it in."""
+    import sys
+
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    if shell is not None and hasattr(shell, "kernel"):
+        shell.display_pub.publish({"text/markdown": link, "text/plain": link})
 
 
 def grade(name, answer):

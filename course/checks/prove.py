@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from course.checks import catalogue, drawing
+from course.checks import catalogue, climbing, drawing
 from course.checks.answers import read_answers
 from course.checks.comparing import expected_values
 from course.checks.faults import FAULTS
@@ -50,6 +50,8 @@ def main(argv=None):
     """Run the command line; return the exit code."""
     options = _options(argv)
     units = options.units or list(catalogue.UNITS)
+    if options.ladder:
+        return climbing.main(units, options.answers)
     failed = False
     try:
         answers = {unit: answers_of(unit, options.answers) for unit in units}
@@ -82,6 +84,9 @@ def _options(argv):
     parser.add_argument("--solutions", type=Path, default=ROOT / "solutions", help="notebooks to prove")
     parser.add_argument(
         "--answers", type=Path, default=ROOT / "tests" / "answers", help="answers to prove with"
+    )
+    parser.add_argument(
+        "--ladder", action="store_true", help="climb with each wrong answer instead: all that helps later"
     )
     return parser.parse_args(argv)
 
