@@ -21,7 +21,7 @@ from course.quantities import Array, one, shown, text
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
 
-OWN_NAME = 10  # the name that a city has today counts as much as ten times the people
+OWN_NAME = 40  # the name that a city has today counts as much as forty times the people
 LIKE_SIZE = 0.25  # of the largest: a namesake of that size may have been meant as well
 NEAR_DEG = 0.3
 
@@ -104,7 +104,7 @@ def find(name: str, *, country: str | None = None) -> "Series":
     rivals = places[weight > weight[0] * LIKE_SIZE]
     if len(rivals) > 1 and not _near(rivals):
         raise ValueError(
-            f"several cities go by the name {shown(named.strip())}: {_listed(rivals)}. Name the country too, "
+            f"several cities go by the name {shown(named.strip())}: {_listed(places)}. Name the country too, "
             "or take one from cities.table()"
         )
     return listed.drop(columns="de_facto").iloc[int(places[0])]

@@ -104,13 +104,7 @@ def quantity(
 
 
 def one(name: str, value: object, **limits: Unpack[Limits]) -> float:
-    """Return `value` as a float after the same checks; arrays and ``nan`` are refused.
-
-    Parameters
-    ----------
-    name, value, **limits
-        As in `quantity`.
-    """
+    """Return `value` as a float after the checks of `quantity`; arrays and ``nan`` are refused."""
     number = quantity(name, value, **limits)
     if number.ndim:
         raise ValueError(f"{name} must be one number (got an array of shape {number.shape})")
@@ -242,11 +236,17 @@ def instants(name: str, when: object) -> Moments:
     name, when
         As in `instant`; NumPy arrays, lists and pandas columns of such moments are taken too.
     """
-    if not isinstance(when, list | tuple) and not hasattr(when, "__array__"):
+    if isinstance(when, list | tuple):
+        given = np.array(when, object)
+    elif isinstance(when, str | dt.date | np.datetime64) or not hasattr(type(when), "__array__"):
         return np.asarray(instant(name, when))
-    if np.ma.is_masked(when):
+    elif isinstance(when, np.ma.MaskedArray) and np.ma.is_masked(when):
         raise ValueError(f"{name} must hold moments in time (got a masked one)")
-    given = np.asarray(when) if hasattr(when, "__array__") else np.array(when, object)
+    else:
+        try:
+            given = np.asarray(when)
+        except Exception:  # an object that only claims to be an array
+            raise TypeError(f"{name} must hold moments in time (got {shown(when)})") from None
     if given.dtype.kind != "M":
         read = [instant(name, one_of_them) for one_of_them in given.ravel()]
         return np.array(read, "datetime64[us]").reshape(given.shape)

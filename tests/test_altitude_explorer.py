@@ -101,7 +101,7 @@ def test_a_height_between_two_stops_goes_to_the_nearer():
     [
         (159, ValueError, r"at least 160 \(got 159 km\)"),
         (40_001, ValueError, r"at most 40000 \(got 40001 km\)"),
-        (math.nan, ValueError, "must be a number"),
+        (math.nan, ValueError, "must be one number"),
         (math.inf, ValueError, "must be finite"),
     ],
 )

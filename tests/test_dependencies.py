@@ -188,7 +188,7 @@ class TestPicture:
                 ValueError,
                 "two modules that are joined on 2022-03-05: try PMA-1/Zarya",
             ),
-            ({"cut": ""}, ValueError, "cut must name two modules"),
+            ({"cut": ""}, ValueError, "cut must"),
             ({"cut": 3}, traitlets.TraitError, "cut"),
             ({"date": "2021-07-28", "cut": "Zvezda/Nauka"}, ValueError, "joined on 2021-07-28"),
             ({"date": "1998-11-19"}, ValueError, "no station on 1998-11-19"),

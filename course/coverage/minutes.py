@@ -96,7 +96,7 @@ def spread(
     over = _numbers(track, borders) == codes(borders).index(code)
     per_day = _points_per_day(track)
     rows = []
-    for days in np.atleast_1d(quantity("windows_days", windows_days, above=0)).tolist():
+    for days in quantity("windows_days", windows_days, above=0).ravel().tolist():
         if days * per_day <= len(over):
             found = _in_windows(over, per_day, days)
             rows.append(

@@ -69,6 +69,8 @@ def days_to_altitudes(
     if np.isnan(ballistic).any():
         raise ValueError("ballistic_coefficient_kg_m2 must be numbers (got nan)")
     moments = np.atleast_1d(instants("start_utc", start_utc))
+    if moments.ndim != 1 or not len(moments):
+        raise ValueError(f"start_utc must be a list of moments (got the shape {moments.shape})")
     rate, places = _rates(moments)
     shape = (len(moments), len(ballistic))
     log_ballistic = np.broadcast_to(np.log(ballistic), shape).ravel()

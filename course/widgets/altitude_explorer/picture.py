@@ -12,6 +12,7 @@ from course.widgets.altitude_explorer import words as wording
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
+from course.widgets.kit.traits import Number, Word
 
 
 class AltitudeExplorer(Picture):
@@ -29,8 +30,8 @@ class AltitudeExplorer(Picture):
     drawing = expression("altitude_explorer")
     title = "What the height decides"
 
-    altitude_km = traitlets.Float().tag(sync=True)
-    quantity = traitlets.Enum(tuple(wording.QUANTITIES), "speed").tag(sync=True)
+    altitude_km = Number().tag(sync=True)
+    quantity = Word(tuple(wording.QUANTITIES), "speed").tag(sync=True)
 
     def __init__(self, quantity="speed", question=None, *, altitude_km=tables.STATION_KM):
         arrays, words = tables.precomputed()

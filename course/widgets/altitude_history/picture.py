@@ -12,6 +12,7 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
+from course.widgets.kit.traits import Flag
 
 START = "2022-03-08"  # the article
 
@@ -32,7 +33,7 @@ class AltitudeHistory(Picture):
     title = "The height of the station"
 
     when = traitlets.Any().tag(sync=True)
-    closer = traitlets.Bool(False).tag(sync=True)
+    closer = Flag(False).tag(sync=True)
 
     def __init__(self, question=None, *, when=START):
         arrays, words = tables.precomputed()

@@ -4,13 +4,14 @@ import numpy as np
 import traitlets
 
 from course.flight import free_flight
-from course.quantities import quantity
+from course.quantities import one
 from course.widgets.cannon import figure as twin
 from course.widgets.cannon import tables
 from course.widgets.cannon import words as wording
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
+from course.widgets.kit.traits import Flag, Number, Word
 
 
 class Cannon(Picture):
@@ -32,13 +33,13 @@ class Cannon(Picture):
     drawing = expression("cannon")
     title = "Newton's cannon"
 
-    speed_km_s = traitlets.Float().tag(sync=True)
-    gravity = traitlets.Bool(True).tag(sync=True)
-    body = traitlets.Enum(tuple(wording.BODIES), "ball").tag(sync=True)
+    speed_km_s = Number().tag(sync=True)
+    gravity = Flag(True).tag(sync=True)
+    body = Word(tuple(wording.BODIES), "ball").tag(sync=True)
 
     def __init__(self, altitude_km=420, *, speed_km_s=6.0, question=None):
         why = "the picture is drawn for the heights of low orbits"
-        self.altitude_km = float(quantity("altitude_km", altitude_km, at_least=100, at_most=2000, why=why))
+        self.altitude_km = one("altitude_km", altitude_km, at_least=100, at_most=2000, why=why)
         arrays, words = tables.precomputed(self.altitude_km)
         super().__init__(
             arrays=arrays,
@@ -50,7 +51,7 @@ class Cannon(Picture):
     @traitlets.validate("speed_km_s")
     def _nearest_stop(self, proposal):
         limits = {"at_least": 0, "at_most": tables.FASTEST_KM_S}
-        speed = float(quantity("speed_km_s", proposal.value, **limits))
+        speed = one("speed_km_s", proposal.value, **limits)
         if np.isnan(speed):
             raise ValueError("speed_km_s must be a number (got nan)")
         stops = tables.stops_km_s(self.altitude_km)

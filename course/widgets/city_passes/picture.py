@@ -16,6 +16,7 @@ from course.widgets.kit.day import computed_from, first_minute
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
+from course.widgets.kit.traits import Whole
 
 MOST_DAYS = 14
 PAGE_CITIES = (  # what a page without a kernel knows
@@ -41,7 +42,7 @@ class CityPasses(Picture):
     title = "Can this city see the station?"
 
     city = traitlets.Unicode().tag(sync=True)
-    number = traitlets.Int().tag(sync=True)
+    number = Whole().tag(sync=True)
     answer = traitlets.Dict().tag(sync=True)
     answers = traitlets.Dict().tag(sync=True)  # of all cities of a page without a kernel; else empty
     asked = traitlets.Unicode().tag(sync=True)  # what was typed in the picture

@@ -15,6 +15,7 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
+from course.widgets.kit.traits import Number, Word
 from course.widgets.kit.words import YEAR_DAYS, span
 
 
@@ -37,9 +38,9 @@ class DecayExplorer(Picture):
     title = "How long it stays up"
 
     start_utc = traitlets.Unicode().tag(sync=True)
-    ballistic_coefficient_kg_m2 = traitlets.Float().tag(sync=True)
-    sun = traitlets.Enum(("real", "constant"), "real").tag(sync=True)
-    f107 = traitlets.Float().tag(sync=True)
+    ballistic_coefficient_kg_m2 = Number().tag(sync=True)
+    sun = Word(("real", "constant"), "real").tag(sync=True)
+    f107 = Number().tag(sync=True)
 
     def __init__(self, question=None, *, start_utc, ballistic_coefficient_kg_m2, sun="real", f107=125):
         super().__init__(

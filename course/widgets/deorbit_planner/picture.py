@@ -32,6 +32,7 @@ from course.widgets.kit.day import DayPicture, computed_from, day_track
 from course.widgets.kit.outlines import outlines_to_draw
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.show import blank, style
+from course.widgets.kit.traits import Number
 from course.widgets.kit.words import moment, named, place
 from course.widgets.kit.world import SHOWN_DEG
 
@@ -64,10 +65,10 @@ class DeorbitPlanner(DayPicture):
     drawing = expression("deorbit_planner")
     title = "Bringing it down on purpose"
 
-    altitude_km = traitlets.Float().tag(sync=True)
-    perigee_km = traitlets.Float().tag(sync=True)
-    mass_t = traitlets.Float().tag(sync=True)
-    isp_s = traitlets.Float().tag(sync=True)
+    altitude_km = Number().tag(sync=True)
+    perigee_km = Number().tag(sync=True)
+    mass_t = Number().tag(sync=True)
+    isp_s = Number().tag(sync=True)
 
     def __init__(self, question=None, *, altitude_km, perigee_km, mass_t, isp_s, minute=None):
         day = elements.on(DAY)

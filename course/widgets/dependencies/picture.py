@@ -11,6 +11,7 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
+from course.widgets.kit.traits import Word
 
 CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
 
@@ -34,7 +35,7 @@ class Dependencies(Picture):
     title = "Who depends on whom"
 
     cut = traitlets.Unicode(allow_none=True).tag(sync=True)
-    function = traitlets.Enum(station.FUNCTIONS, None, allow_none=True).tag(sync=True)
+    function = Word(station.FUNCTIONS, None, allow_none=True).tag(sync=True)
 
     def __init__(self, date=CLIP, question=None, *, cut=None, function=None):
         self.date = instant("date", date).astype("datetime64[D]")

@@ -6,7 +6,7 @@ import numpy as np
 import traitlets
 
 from course.constants import ISS_INCLINATION_DEG
-from course.quantities import quantity
+from course.quantities import one
 from course.widgets.dwell import figure as twin
 from course.widgets.dwell import tables
 from course.widgets.dwell import words as wording
@@ -14,6 +14,7 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
+from course.widgets.kit.traits import Number, Whole
 
 
 class Dwell(Picture):
@@ -33,8 +34,8 @@ class Dwell(Picture):
     drawing = expression("dwell")
     title = "Where the time is spent"
 
-    inclination_deg = traitlets.Float().tag(sync=True)
-    band_deg = traitlets.Tuple(traitlets.Int(), traitlets.Int()).tag(sync=True)
+    inclination_deg = Number().tag(sync=True)
+    band_deg = traitlets.Tuple(Whole(), Whole()).tag(sync=True)
 
     def __init__(self, inclination_deg=ISS_INCLINATION_DEG, question=None, *, band_deg=(50, 90)):
         arrays, words = tables.precomputed()
@@ -48,7 +49,7 @@ class Dwell(Picture):
             "lower orbits do not fit the picture, and beyond 90 degrees an orbit dwells like its mirror image"
         )
         limits = {"at_least": tables.LEAST_DEG, "at_most": tables.MOST_DEG, "why": why}
-        chosen = float(quantity("inclination_deg", proposal.value, **limits))
+        chosen = one("inclination_deg", proposal.value, **limits)
         if np.isnan(chosen):
             raise ValueError("inclination_deg must be a number (got nan)")
         return float(tables.stops_deg()[np.abs(tables.stops_deg() - chosen).argmin()])

@@ -14,6 +14,7 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
+from course.widgets.kit.traits import Flag, Number, Whole, Word
 
 LOWEST_KM, HIGHEST_KM = 200, 2000
 
@@ -44,14 +45,14 @@ class HillPad(Picture):
     drawing = expression("hill_pad")
     title = "Where a push leads"
 
-    along_m_s = traitlets.Float().tag(sync=True)
-    radial_m_s = traitlets.Float().tag(sync=True)
-    cross_m_s = traitlets.Float().tag(sync=True)
-    laps = traitlets.Int(1).tag(sync=True)
-    flown_laps = traitlets.Float(1.0).tag(sync=True)
-    within_m = traitlets.Enum(wording.WITHIN_M, wording.WITHIN_M[0]).tag(sync=True)
-    view = traitlets.Enum(tuple(wording.VIEWS), "side").tag(sync=True)
-    straight = traitlets.Bool(False).tag(sync=True)
+    along_m_s = Number().tag(sync=True)
+    radial_m_s = Number().tag(sync=True)
+    cross_m_s = Number().tag(sync=True)
+    laps = Whole(1).tag(sync=True)
+    flown_laps = Number(1.0).tag(sync=True)
+    within_m = Word(wording.WITHIN_M, wording.WITHIN_M[0]).tag(sync=True)
+    view = Word(tuple(wording.VIEWS), "side").tag(sync=True)
+    straight = Flag(False).tag(sync=True)
 
     def __init__(self, question=None, *, altitude_km=420, laps=1, **traits):
         why = "lower, drag decides the path; higher, no station has flown"

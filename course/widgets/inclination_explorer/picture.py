@@ -7,7 +7,7 @@ import traitlets
 
 from course.constants import ISS_INCLINATION_DEG
 from course.geography import VIEWS
-from course.quantities import quantity
+from course.quantities import one
 from course.widgets.inclination_explorer import figure as twin
 from course.widgets.inclination_explorer import tables
 from course.widgets.inclination_explorer import words as wording
@@ -16,6 +16,7 @@ from course.widgets.kit.inclinations import STEEPEST_DEG
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
+from course.widgets.kit.traits import Flag, Number, Whole, Word
 from course.widgets.kit.words import place
 
 
@@ -40,11 +41,11 @@ class InclinationExplorer(Picture):
     drawing = expression("inclination_explorer")
     title = "What the inclination decides"
 
-    inclination_deg = traitlets.Float().tag(sync=True)
-    laps = traitlets.Int(3).tag(sync=True)
-    turns = traitlets.Float(2.18).tag(sync=True)
-    earth_turns = traitlets.Bool(True).tag(sync=True)
-    borders = traitlets.Enum(VIEWS, "un").tag(sync=True)
+    inclination_deg = Number().tag(sync=True)
+    laps = Whole(3).tag(sync=True)
+    turns = Number(2.18).tag(sync=True)
+    earth_turns = Flag(True).tag(sync=True)
+    borders = Word(VIEWS, "un").tag(sync=True)
 
     def __init__(self, inclination_deg=ISS_INCLINATION_DEG, question=None, *, laps=3, earth_turns=True):
         arrays, words = tables.precomputed()
@@ -56,7 +57,7 @@ class InclinationExplorer(Picture):
     @traitlets.validate("inclination_deg")
     def _nearest_stop(self, proposal):
         why = "the picture is drawn from the equator to beyond the poles"
-        chosen = float(quantity("inclination_deg", proposal.value, at_least=0, at_most=STEEPEST_DEG, why=why))
+        chosen = one("inclination_deg", proposal.value, at_least=0, at_most=STEEPEST_DEG, why=why)
         if np.isnan(chosen):
             raise ValueError("inclination_deg must be a number (got nan)")
         return float(tables.stops_deg()[np.abs(tables.stops_deg() - chosen).argmin()])

@@ -15,6 +15,7 @@ from course.widgets.iss_map import words as wording
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.day import DayPicture, day_track, doubts, first_minute, whole_hours
 from course.widgets.kit.palette import unmarked
+from course.widgets.kit.traits import Whole
 from course.widgets.kit.words import moment, place
 from course.widgets.kit.world import SHOWN_DEG
 
@@ -46,7 +47,7 @@ class IssMap(DayPicture):
     drawing = expression("iss_map")
     title = "The station on the map"
 
-    laps = traitlets.Int(3).tag(sync=True)
+    laps = Whole(3).tag(sync=True)
 
     def __init__(self, elements, start_utc=None, hours=24, question=None, *, minute=None, laps=3):
         start = first_minute(elements, start_utc)

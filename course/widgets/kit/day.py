@@ -4,8 +4,9 @@ import traitlets
 
 from course.elements import FRESH_DAYS, ISS_NUMBER, Uncertainty, require_element_set
 from course.ground import ground_track
-from course.quantities import instant, quantity
+from course.quantities import instant, one
 from course.widgets.kit.picture import Picture
+from course.widgets.kit.traits import Whole
 from course.widgets.kit.words import moment
 
 LONGEST_HOURS = 72
@@ -22,7 +23,7 @@ class DayPicture(Picture):
         One point a minute.
     """
 
-    minute = traitlets.Int().tag(sync=True)
+    minute = Whole().tag(sync=True)
 
     @traitlets.validate("minute")
     def _inside(self, proposal):
@@ -43,7 +44,7 @@ def first_minute(elements, start_utc):
 
 def whole_hours(hours):
     """Return the length of a map in hours after checking it."""
-    return float(quantity("hours", hours, above=0, at_most=LONGEST_HOURS, why="longer is not readable"))
+    return one("hours", hours, above=0, at_most=LONGEST_HOURS, why="longer is not readable")
 
 
 def computed_from(elements, *moments):

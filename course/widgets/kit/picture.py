@@ -9,7 +9,7 @@ How a picture is made::
     class Globe(Picture):
         drawing = expression("globe")             # the bundle of globe/view.js and what it imports
         title = "The station's path over the ground"
-        inclination_deg = traitlets.Float(51.64).tag(sync=True)    # what a cell can read and set
+        inclination_deg = Number(51.64).tag(sync=True)    # what a cell can read and set
 
         def __init__(self):
             super().__init__(
@@ -94,6 +94,7 @@ class Picture(anywidget.AnyWidget):
     title = ""
     sentence = ""
     alt = ""
+    _is_made = False
 
     _kit = traitlets.Unicode().tag(sync=True)  # the widget that holds what all pictures share
     _arrays = traitlets.Bytes().tag(sync=True)
@@ -109,8 +110,7 @@ class Picture(anywidget.AnyWidget):
 
     def __init__(self, *, arrays=None, words=None, question=None, **traits):
         packed, where = _pack(arrays or {})
-        if isinstance(question, str):
-            question = questions.named(question)
+        question = questions.asked(question)
         traits.setdefault("prediction", None)  # a Dict would start as {}
         super().__init__(
             _arrays=packed,
@@ -120,12 +120,21 @@ class Picture(anywidget.AnyWidget):
             _kit=Kit.reference(),
             **traits,
         )
+        self._is_made = True
         if question is not None:
             known = predictions.stored().get(question.id)
             if known is not None:
                 self.prediction = {"answer": known}
             predictions.listen(self)
             self.observe(self._store, "prediction")
+
+    @traitlets.validate("words", "question", "_arrays", "_layout_of_arrays")
+    def _computed(self, proposal):
+        if self._is_made:
+            raise traitlets.TraitError(
+                f"{proposal.trait.name} is computed: set what the picture shows instead"
+            )
+        return proposal.value
 
     def predicted(self, stored):
         """Open, if it was this picture's question that was answered."""

@@ -3,7 +3,6 @@
 from string import Template
 
 import numpy as np
-import traitlets
 
 from course.coverage import countries_under, minutes_per_day
 from course.geography import VIEWS, land_outlines, view
@@ -14,6 +13,7 @@ from course.widgets.kit.day import DayPicture, computed_from, day_track, first_m
 from course.widgets.kit.outlines import joined, outlines_to_draw, rings_of
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.show import blank, style
+from course.widgets.kit.traits import Word
 from course.widgets.kit.words import WATER, moment, named
 from course.widgets.kit.world import SHOWN_DEG
 from course.widgets.over_countries import figure as twin
@@ -42,7 +42,7 @@ class OverCountries(DayPicture):
     drawing = expression("over_countries")
     title = "One day over the countries"
 
-    borders = traitlets.Enum(VIEWS, "un")
+    borders = Word(VIEWS, "un")
 
     def __init__(self, elements, start_utc=None, hours=24, question=None, *, minute=None, borders="un"):
         start, self.hours = first_minute(elements, start_utc), whole_hours(hours)

@@ -1,6 +1,7 @@
 """All questions by their ids."""
 
 from course import predictions
+from course.quantities import shown, text
 from course.widgets.questions import unit1, unit2, unit3, unit4
 
 QUESTIONS = unit1.QUESTIONS | unit2.QUESTIONS | unit3.QUESTIONS | unit4.QUESTIONS
@@ -19,7 +20,16 @@ def named(id):
     >>> named("u2-p2").unit
     'km/s'
     """
-    if id not in QUESTIONS:
-        raise ValueError(f"there is no question {id!r} (there are {', '.join(sorted(QUESTIONS))})")
-    text, form, computed = QUESTIONS[id]
-    return predictions.ask(id, text, **form, computed=computed())
+    if text("question", id, such_as="u2-p1") not in QUESTIONS:
+        raise ValueError(f"there is no question {shown(id)} (there are {', '.join(sorted(QUESTIONS))})")
+    words, form, computed = QUESTIONS[id]
+    return predictions.ask(id, words, **form, computed=computed())
+
+
+def asked(question):
+    """Return the question that a picture was given, by its id or as it is; None if it asks none."""
+    if question is None or isinstance(question, predictions.Question):
+        return question
+    if not isinstance(question, str):
+        raise TypeError(f"question must be the id of one, or a Question (got {shown(question)})")
+    return named(question)

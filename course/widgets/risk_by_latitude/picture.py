@@ -12,6 +12,7 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
+from course.widgets.kit.traits import Number, Word
 from course.widgets.risk_by_latitude import figure as twin
 from course.widgets.risk_by_latitude import tables
 from course.widgets.risk_by_latitude import words as wording
@@ -38,9 +39,9 @@ class RiskByLatitude(Picture):
     title = "Who carries the risk of an uncontrolled fall"
 
     countries = traitlets.Tuple().tag(sync=True)
-    casualty_area_m2 = traitlets.Float().tag(sync=True)
-    inclination_deg = traitlets.Float().tag(sync=True)
-    borders = traitlets.Enum(VIEWS, "un").tag(sync=True)
+    casualty_area_m2 = Number().tag(sync=True)
+    inclination_deg = Number().tag(sync=True)
+    borders = Word(VIEWS, "un").tag(sync=True)
 
     def __init__(self, question=None, **traits):
         arrays, words = tables.precomputed()

@@ -7,11 +7,12 @@ import traitlets
 
 from course.constants import ISS_INCLINATION_DEG
 from course.geography import VIEWS
-from course.quantities import quantity
+from course.quantities import one
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
+from course.widgets.kit.traits import Number, Word
 from course.widgets.russia_band import figure as twin
 from course.widgets.russia_band import tables
 from course.widgets.russia_band import words as wording
@@ -34,8 +35,8 @@ class RussiaBand(Picture):
     drawing = expression("russia_band")
     title = "The strip of Russia below the track"
 
-    inclination_deg = traitlets.Float().tag(sync=True)
-    borders = traitlets.Enum(VIEWS, "un").tag(sync=True)
+    inclination_deg = Number().tag(sync=True)
+    borders = Word(VIEWS, "un").tag(sync=True)
 
     def __init__(self, inclination_deg=ISS_INCLINATION_DEG, question=None, *, borders="un"):
         arrays, words = tables.precomputed()
@@ -47,7 +48,7 @@ class RussiaBand(Picture):
     def _nearest_stop(self, proposal):
         limits = {"at_least": tables.FLATTEST_DEG, "at_most": tables.STEEPEST_DEG}
         why = "flatter orbits stay south of Russia, and from 82 degrees on nothing of it is left out"
-        chosen = float(quantity("inclination_deg", proposal.value, **limits, why=why))
+        chosen = one("inclination_deg", proposal.value, **limits, why=why)
         if np.isnan(chosen):
             raise ValueError("inclination_deg must be a number (got nan)")
         return float(tables.stops_deg()[np.abs(tables.stops_deg() - chosen).argmin()])

@@ -13,6 +13,7 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.owners import BUILT_WORDS, OWNERS
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
+from course.widgets.kit.traits import Number, Word
 from course.widgets.station_3d import figure as twin
 from course.widgets.station_3d import parting, solids
 from course.widgets.station_3d import words as wording
@@ -53,10 +54,10 @@ class Station3D(Picture):
     title = "The station comes apart"
 
     cut = traitlets.Unicode().tag(sync=True)
-    push = traitlets.Enum(tuple(PUSHES), "forward").tag(sync=True)
-    laps = traitlets.Float(0.0).tag(sync=True)
-    turn_deg = traitlets.Float(32.0).tag(sync=True)
-    tilt_deg = traitlets.Float(-18.0).tag(sync=True)
+    push = Word(tuple(PUSHES), "forward").tag(sync=True)
+    laps = Number(0.0).tag(sync=True)
+    turn_deg = Number(32.0).tag(sync=True)
+    tilt_deg = Number(-18.0).tag(sync=True)
 
     def __init__(self, date="2022-03-05", question=None, *, cut="PMA-1/Zarya", relative_m_s=0.15):
         why = "springs and thrusters part spacecraft at 0.1 to 0.2 m/s"

@@ -11,6 +11,7 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
+from course.widgets.kit.traits import Flag
 from course.widgets.questions.unit1 import PLACED, YEARS
 from course.widgets.timeline import figure as twin
 from course.widgets.timeline import tables
@@ -53,7 +54,7 @@ class Timeline(Picture):
     span = traitlets.Tuple().tag(sync=True)
     event = traitlets.Unicode(CHOSEN).tag(sync=True)
     threads = traitlets.List(traitlets.Unicode(), list(history.THREADS)).tag(sync=True)
-    comparing = traitlets.Bool(False).tag(sync=True)
+    comparing = Flag(False).tag(sync=True)
 
     def __init__(self, question=None, *, span=(FIRST, LAST)):
         arrays, words = precomputed()
