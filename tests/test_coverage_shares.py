@@ -6,6 +6,7 @@ import shapely
 from pyproj import Transformer
 
 from course import coverage, geography
+from course.coverage import sky, visibility
 from course.coverage.visibility import _time_in_view
 
 EQUAL_AREA = Transformer.from_crs("EPSG:4326", "+proj=cea +ellps=WGS84", always_xy=True)
@@ -137,13 +138,19 @@ def test_an_equatorial_orbit_is_never_seen_from_russia():
 
 
 def test_the_map_of_view_does_not_depend_on_its_grain(monkeypatch):
-    from course.coverage import visibility
-
     usual = coverage.visible_share("DEU", elevation_deg=25).time_share
     _time_in_view.cache_clear()
     monkeypatch.setattr(visibility, "STEP_DEG", 0.17)
     assert coverage.visible_share("DEU", elevation_deg=25).time_share == pytest.approx(usual, rel=0.01)
     _time_in_view.cache_clear()
+
+
+def test_directions_to_outlines_are_those_of_points_on_the_ellipsoid():
+    """Geodetic latitudes taken as geocentric would shift an outline by up to 21 km."""
+    latitude, longitude = np.array([-60.0, 0.0, 45.0, 90.0]), np.array([10.0, -170.0, 30.0, 0.0])
+    places = sky.earth_fixed_km(latitude, longitude, 0.0)
+    expected = (places / np.linalg.norm(places, axis=0)).T
+    np.testing.assert_allclose(visibility._directions(latitude, longitude), expected, atol=1e-12)
 
 
 @pytest.mark.parametrize("elevation", [-1, 91, [10, 20], np.nan])

@@ -234,6 +234,20 @@ def test_a_stale_file_is_asked_anew(net, hours):
     assert net.kept.read_text() != str(elements.on("2022-03-12"))
 
 
+@pytest.mark.parametrize(("seconds", "asked"), [(2 * 3600 - 1, 0), (2 * 3600, 1)])
+def test_the_kept_file_serves_for_two_hours_and_no_longer(net, monkeypatch, seconds, asked):
+    class Clock(dt.datetime):
+        @classmethod
+        def now(cls):
+            return cls.fromtimestamp(1_800_000_000)
+
+    keep(net, LIVE, hours=0)
+    os.utime(net.kept, (1_800_000_000 - seconds,) * 2)
+    monkeypatch.setattr("course.elements.live.dt.datetime", Clock)
+    elements.latest()
+    assert net.asked == asked
+
+
 @pytest.mark.parametrize("content", ["", "half a li", "\x00\x01", LIVE.replace("51.6330", "51.6331")])
 def test_a_damaged_file_is_asked_anew(net, content):
     keep(net, content, hours=0.1)
