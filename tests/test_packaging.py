@@ -175,6 +175,10 @@ class TestScripts:
         assert (ROOT / name).read_bytes().startswith(b"#!/bin/bash\n")
         subprocess.run(["bash", "-n", str(ROOT / name)], check=True)
 
+    def test_continuous_integration_names_no_folder_outside_the_project(self):
+        lines = (ROOT / ".ci/run").read_text("utf-8").splitlines()
+        assert not [line for line in lines if "../" in line and "cd " not in line]
+
     def test_start_hands_the_command_on_with_the_course_s_settings(self):
         show = [
             sys.executable,
@@ -216,6 +220,10 @@ class TestLicences:
         source = ast.parse((ROOT / "course/__init__.py").read_text("utf-8"))
         (version,) = [node.value.value for node in source.body if isinstance(node, ast.Assign)]
         assert citation["version"] == version
+
+    def test_the_changelog_knows_the_version(self):
+        version = re.search(r"^version: (\S+)$", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE)[1]
+        assert f"## [{version}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
     @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
     def test_what_people_read_names_both(self, name):

