@@ -8,6 +8,8 @@ import os
 import sys
 from pathlib import Path
 
+from course.checks.drawing import secret_from
+
 c = get_config()  # noqa: F821 - traitlets provides it
 here = Path(__file__).resolve().parent
 
@@ -35,5 +37,5 @@ c.SanitizeHTML.enabled = True
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
 
 secret = here / "secret.txt"
-if secret.exists():
-    os.environ.setdefault("COURSE_SECRET", secret.read_text(encoding="utf-8").strip())
+if secret.exists() and "COURSE_SECRET" not in os.environ:
+    os.environ["COURSE_SECRET"] = secret_from(secret)

@@ -8,7 +8,6 @@ because of a file.
 
 import contextlib
 import json
-import math
 import os
 import tempfile
 import weakref
@@ -18,9 +17,13 @@ from numbers import Real
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from course.names import plain_text
+from course.quantities import one, shown
 from course.tables import Table
 
 FILE_NAME = ".predictions.json"
+MOST_BYTES = 1_000_000  # of that file: a thousand times what the lessons write
+LONGEST_ANSWER = 500  # letters
 Answer: TypeAlias = float | str | list[float]
 
 
@@ -160,10 +163,10 @@ def predict(id: str, answer: Answer) -> Prediction:
         If the answer is neither a finite number nor some words, or lacks a place on the line.
     """
     asked = _questions.get(_name(id)) or Question(id, "")
-    stored_as = _stored(asked, _answer(answer, asked.places, asked.ends))
+    stored_as = _stored(asked, _answer(answer, asked))
     _memory[id] = stored_as
-    with contextlib.suppress(OSError):
-        _write({**_read(), **_memory})
+    with contextlib.suppress(OSError, ValueError):
+        _write({**_read()[0], **_memory})
     for picture in list(_listeners):
         picture.predicted(stored_as)
     return stored_as
@@ -191,12 +194,12 @@ def listen(picture: Listener) -> None:
 
 
 def _all():
-    found = {**_read(), **_memory}
-    for id, one in found.items():
+    found = {**_read()[0], **_memory}
+    for id, known in found.items():
         asked = _questions.get(id)
         # The words of today, should a lesson have changed since; unless it now asks for something else.
-        if asked and len(asked.places) == len(one.places):
-            found[id] = _stored(asked, one.answer)
+        if asked and len(asked.places) == len(known.places):
+            found[id] = _stored(asked, known.answer)
     return found
 
 
@@ -205,23 +208,45 @@ def _stored(asked, answer):
 
 
 def _name(id):
-    if not isinstance(id, str) or not id:
-        raise TypeError(f"a question is named by text such as 'u2-p1' (got {id!r})")
+    if not isinstance(id, str) or not id.strip() or len(id) > LONGEST_ANSWER:
+        raise TypeError(f"a question is named by text such as 'u2-p1' (got {shown(id)})")
     return id
 
 
-def _answer(answer: object, places: tuple[str, ...] = (), ends: tuple[float, ...] = ()) -> Answer:
-    if places:
-        return _places(answer, places, ends)
+def _answer(answer: object, asked: Question) -> Answer:
+    if asked.places:
+        return _places(answer, asked.places, asked.ends)
     if isinstance(answer, str):
-        if not answer.strip():
-            raise ValueError("a prediction needs a number or some words (got empty text)")
-        return answer.strip()
+        return _words(answer, asked)
     if isinstance(answer, Real) and not isinstance(answer, bool):
-        if not math.isfinite(answer):
-            raise ValueError(f"a prediction is a finite number (got {answer})")
-        return float(answer)
-    raise TypeError(f"a prediction is a number or text (got {type(answer).__name__})")
+        if asked.choices:
+            raise ValueError(f"a prediction here is one of {_listed(asked.choices)} (got {shown(answer)})")
+        return one("a prediction", answer)
+    raise TypeError(f"a prediction is a number or text (got {shown(answer)})")
+
+
+def _words(answer: str, asked: Question) -> Answer:
+    """Return an answer in words: one of the choices, a number where one is asked for, or what was said."""
+    words = answer.encode("utf-8", "replace").decode("utf-8").strip()  # half a character cannot be stored
+    if not words:
+        raise ValueError("a prediction needs a number or some words (got empty text)")
+    if len(words) > LONGEST_ANSWER:
+        raise ValueError(f"a prediction is short, at most {LONGEST_ANSWER} letters (got {len(words):,})")
+    if asked.choices:
+        alike = [choice for choice in asked.choices if plain_text(choice) == plain_text(words)]
+        if not alike:
+            raise ValueError(f"a prediction here is one of {_listed(asked.choices)} (got {shown(words)})")
+        return alike[0]
+    if asked.unit and asked.text:
+        try:
+            return one("a prediction", float(words.removesuffix(asked.unit).strip().replace(",", ".")))
+        except ValueError:
+            raise ValueError(f"a prediction here is a number in {asked.unit} (got {shown(words)})") from None
+    return words
+
+
+def _listed(choices: tuple[str, ...]) -> str:
+    return ", ".join(f'"{choice}"' for choice in choices)
 
 
 def _places(answer: object, names: tuple[str, ...], ends: tuple[float, ...]) -> list[float]:
@@ -229,45 +254,62 @@ def _places(answer: object, names: tuple[str, ...], ends: tuple[float, ...]) -> 
     given = [] if isinstance(answer, str) or not isinstance(answer, Collection) else list(answer)
     if len(given) != len(names):
         wanted = f"a prediction is a list of {len(names)} numbers: {', '.join(names)}"
-        raise ValueError(f"{wanted} (got {answer!r})")
+        raise ValueError(f"{wanted} (got {shown(answer)})")
     numbers: list[float] = []
-    for name, at in zip(names, map(_answer, given), strict=True):
+    loose = Question("", "")
+    for name, at in zip(names, (_answer(at, loose) for at in given), strict=True):
         if not isinstance(at, float) or (ends and not ends[0] <= at <= ends[1]):
             span = " from {:g} to {:g}".format(*ends) if ends else ""
-            raise ValueError(f"a prediction of places is made of numbers{span} (got {at!r} for {name})")
+            raise ValueError(f"a prediction of places is made of numbers{span} (got {shown(at)} for {name})")
         numbers.append(at)
     return numbers
 
 
-def _read():
-    """Return what the file holds, nothing if it is missing, unreadable or damaged."""
+def _read() -> tuple[dict[str, Prediction], bool]:
+    """Return what the file holds, entry by entry, and whether all of it could be read.
+
+    A missing file is whole and empty. One bad entry costs no other.
+    """
     try:
-        text = (Path.cwd() / FILE_NAME).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return {}
-    try:
-        return {id: _entry(_name(id), **fields) for id, fields in json.loads(text).items()}
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return {}
+        file = Path.cwd() / FILE_NAME
+        if not file.exists():
+            return {}, True
+        if file.stat().st_size > MOST_BYTES:
+            return {}, False
+        entries = json.loads(file.read_text(encoding="utf-8"))
+    except OSError:
+        return {}, True
+    except (ValueError, RecursionError, MemoryError):
+        return {}, False
+    if not isinstance(entries, dict):
+        return {}, False
+    found = {}
+    for id, fields in entries.items():
+        with contextlib.suppress(ValueError, TypeError, OverflowError, RecursionError):
+            found[id] = _entry(_name(id), **fields)
+    return found, len(found) == len(entries)
 
 
-def _entry(id, answer, places=(), **fields):
-    return Prediction(id, _answer(answer, tuple(places)), places=tuple(places), **fields)
+def _entry(id, answer, places=(), question="", unit="", computed=""):
+    if not all(isinstance(part, str) for part in (question, unit, computed, *places)):
+        raise TypeError("an entry is made of texts")
+    asked = Question(id, "", places=tuple(places))
+    return Prediction(id, _answer(answer, asked), question, unit, tuple(places), computed)
 
 
 def _write(predictions):
     """Replace the file in one step: a reader never sees half of it, a crash leaves the old one."""
     target = Path.cwd() / FILE_NAME
-    if target.exists() and not _read():
+    if not _read()[1]:
         os.replace(target, target.with_suffix(".damaged.json"))
     entries = {}
-    for id, one in sorted(predictions.items()):
-        entries[id] = asdict(one)
+    for id, known in sorted(predictions.items()):
+        entries[id] = asdict(known)
         del entries[id]["id"]
     handle, draft = tempfile.mkstemp(dir=target.parent, prefix=FILE_NAME)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(entries, file, ensure_ascii=False, indent=1)
+            json.dump(entries, file, indent=1)
         os.replace(draft, target)
     except BaseException:
         os.unlink(draft)

@@ -85,6 +85,27 @@ def test_without_a_secret_the_public_one_holds(monkeypatch):
     assert drawing.secret() == drawing.PUBLIC_SECRET
 
 
+@pytest.mark.parametrize(
+    "content",
+    [b"s e c r e t\n", b"\xef\xbb\xbfs e c r e t\r\n", "s e c r e t".encode("utf-16"), b"\n s e c r e t "],
+    ids=["plain", "byte order mark", "UTF-16", "blanks"],
+)
+def test_a_secret_is_the_same_whatever_editor_wrote_it(tmp_path, content):
+    (tmp_path / "secret.txt").write_bytes(content)
+    assert drawing.secret_from(tmp_path / "secret.txt") == "s e c r e t"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(b"", "is empty"), (b" \n", "is empty"), (b"\xef\xbb\xbf", "is empty"), (b"\xff\xfa", "no plain text"),
+     ("secret".encode("utf-16-le"), "no plain text")],
+)  # fmt: skip
+def test_a_secret_that_is_none_is_refused(tmp_path, content, words):
+    (tmp_path / "secret.txt").write_bytes(content)
+    with pytest.raises(ValueError, match=words):
+        drawing.secret_from(tmp_path / "secret.txt")
+
+
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
 def test_hidden_inputs_differ_by_secret_student_and_exercise_and_are_never_shown(exercise):
     draws = {

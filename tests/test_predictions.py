@@ -203,7 +203,7 @@ def test_places_are_stored_with_their_names_and_outlive_the_kernel(monkeypatch):
         ("99", "a list of 2 numbers"),
         ([1999, 1983], "from 1984 to 2026 .got 1983.0 for last landing"),
         ([1999, 2027], "from 1984 to 2026"),
-        ([1999, float("nan")], "finite"),
+        ([1999, float("nan")], "one number"),
         (["1999", "2011"], "made of numbers"),
     ],
 )
@@ -219,3 +219,51 @@ def test_an_answer_to_an_older_form_of_a_question_keeps_its_own_words():
     predictions.predict("u1-p1", 1999)
     ask_places()
     assert repr(predictions.summary()).startswith("In which year? You said: 1999 a.")
+
+
+@pytest.mark.parametrize("bad", ["1" * 400, '"\\ud800"', '{"answer": true}', '{"answer": [1]}', "7", '""'])
+def test_one_bad_entry_costs_no_other_and_the_file_is_kept_aside(fresh, monkeypatch, bad):
+    entry = bad if bad.startswith("{") else f'{{"answer": {bad}, "computed": 5}}'
+    (fresh / predictions.FILE_NAME).write_text(f'{{"u2-p1": {{"answer": 8}}, "u2-p2": {entry}}}')
+    assert predictions.stored() == {"u2-p1": 8.0}
+    predictions.predict("u3-p1", "north")
+    restart(monkeypatch)
+    assert predictions.stored() == {"u2-p1": 8.0, "u3-p1": "north"}
+    assert entry in (fresh / ".predictions.damaged.json").read_text()
+
+
+def test_half_a_character_never_stops_later_answers(monkeypatch):
+    predictions.predict("u2-p1", "north \ud800")
+    predictions.predict("u2-p2", 8)
+    restart(monkeypatch)
+    assert predictions.stored() == {"u2-p1": "north ?", "u2-p2": 8.0}
+
+
+def test_a_file_of_megabytes_is_not_read(fresh):
+    (fresh / predictions.FILE_NAME).write_text(" " * (predictions.MOST_BYTES + 1) + "{}")
+    assert predictions.stored() == {}
+    predictions.predict("u2-p1", 8)
+    assert (fresh / ".predictions.damaged.json").exists()
+
+
+@pytest.mark.parametrize("answer", [10**400, float("inf"), "", "x" * 501, None, True, 1j, [1], b"8"])
+def test_what_is_no_prediction_is_refused_whatever_the_question(answer):
+    with pytest.raises((ValueError, TypeError), match="a prediction"):
+        predictions.predict("u2-p9", answer)
+    assert predictions.stored() == {}
+
+
+def test_an_answer_to_a_choice_is_one_of_the_choices():
+    predictions.ask("u2-p1", "How strong?", choices=("0 %", "90 %"))
+    assert predictions.predict("u2-p1", " 90 %").answer == "90 %"
+    for answer in ("7,66", 0.9):
+        with pytest.raises(ValueError, match=r'one of "0 %", "90 %"'):
+            predictions.predict("u2-p1", answer)
+    assert predictions.stored() == {"u2-p1": "90 %"}
+
+
+def test_a_number_may_be_written_with_comma_and_unit():
+    predictions.ask("u2-p2", "How fast?", unit="km/s")
+    assert predictions.predict("u2-p2", "7,66 km/s").answer == 7.66
+    with pytest.raises(ValueError, match="a number in km/s"):
+        predictions.predict("u2-p2", "fast")

@@ -4,6 +4,7 @@ The solutions of the course are public. A number that was copied from them, or f
 other inputs here; a function that was copied earns what it deserves.
 """
 
+import codecs
 import hmac
 import os
 import random
@@ -15,6 +16,27 @@ PUBLIC_SECRET = "no secret is set: these inputs can be foretold"
 def secret():
     """Return the teacher's secret from the environment variable COURSE_SECRET, or the public one."""
     return os.environ.get("COURSE_SECRET", "").strip() or PUBLIC_SECRET
+
+
+def secret_from(path: str | Path) -> str:
+    """Return the secret that a file holds, whatever editor wrote it: a byte order mark is no part of it.
+
+    Raises
+    ------
+    ValueError
+        If the file holds no text, or none at all: an empty secret must not pass for one.
+    """
+    content = Path(path).read_bytes()
+    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        written = content.decode("utf-16" if marked else "utf-8-sig").strip()
+    except UnicodeDecodeError:
+        written = "\0"
+    if "\0" in written:
+        raise ValueError(f"{path} is no plain text: save it as UTF-8, with the secret on one line")
+    if not written:
+        raise ValueError(f"{path} is empty: write the secret on one line, or delete the file")
+    return written
 
 
 def student_here(folder=None):

@@ -38,9 +38,24 @@ def lab(argv: list[str]) -> int | None:
         )
     from jupyterlab.labapp import LabApp
 
+    check_folders()
     os.environ.update(lab_environment())
     arguments = lab_arguments(ROOT, first_lesson(ROOT), port=given.port, browser=given.browser)
     return LabApp.launch_instance(arguments)
+
+
+def check_folders() -> None:
+    """Raise a SetupError if Jupyter has nowhere to keep its settings: a home that is none."""
+    from jupyter_core import paths
+
+    for folder in (paths.jupyter_config_dir(), paths.jupyter_data_dir(), paths.jupyter_runtime_dir()):
+        try:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise SetupError(
+                f"JupyterLab keeps its settings in {folder}, which cannot be made "
+                f"({problem.strerror or problem}): set HOME to a folder of your own, then start again."
+            ) from None
 
 
 def lab_environment() -> dict[str, str]:
@@ -119,7 +134,6 @@ def test(argv: list[str]) -> int:
 
 
 def _port(text):
-    port = int(text)
-    if not 1 <= port <= 65535:
-        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
-    return port
+    if not (text.isascii() and text.isdecimal()) or len(text) > 5 or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535 (got {text!r})")
+    return int(text)
