@@ -27,6 +27,8 @@ class Area:
         How people ask for it.
     against : bool
         The map cannot draw it as the document says.
+    own : bool
+        It is all of the land that counts under its code.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Area:
     document: str
     names: tuple[str, ...] = ()
     against: bool = False
+    own: bool = False
 
     @property
     def treatment(self) -> str:

@@ -44,7 +44,7 @@ _FIXED = {  # what SGP4 takes for granted
     "TIME_SYSTEM": ("UTC",),
     "MEAN_ELEMENT_THEORY": ("SGP4", "SGP/SGP4"),
 }
-_KVN_LINE = re.compile(r"^\s*([A-Z_]+)\s*=\s*(.*?)\s*(?:\[[^\]]*\])?\s*$", re.MULTILINE)
+_KVN_LINE = re.compile(r"^[ \t]*([A-Z_]+)[ \t]*=[ \t]*(.*?)[ \t]*(?:\[[^\]\n]*\])?[ \t]*\r?$", re.MULTILINE)
 
 
 def form_of(text: str) -> str:
@@ -165,8 +165,10 @@ def _json(text):
 
 
 def _csv(text):
-    return [{name: value or "" for name, value in row.items() if isinstance(name, str)}
-            for row in csv.DictReader(io.StringIO(text.strip()), strict=True)]  # fmt: skip
+    rows = list(csv.DictReader(io.StringIO(text.strip()), strict=True))
+    if any(None in row or None in row.values() for row in rows):
+        raise ValueError("a row has another number of columns than the first line")
+    return rows
 
 
 def _xml(text):

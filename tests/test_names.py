@@ -3,6 +3,7 @@
 Authorities: ISO 3166-1 and the United Nations' list of member states (countries), GeoNames (cities).
 """
 
+import borders
 import pytest
 
 from course import cities, geography
@@ -136,3 +137,12 @@ def test_each_area_counts_as_its_table_says_in_both_views(area):
     for latitude, longitude in area.points:
         assert countries_under(latitude, longitude_deg=longitude) == area.un
         assert countries_under(latitude, longitude_deg=longitude, borders="de-facto") == area.de_facto
+
+
+def test_the_page_of_the_borders_is_made_from_the_table():
+    assert borders.PAGE.read_text("utf-8") == borders.page()
+
+
+def test_areas_without_a_document_say_so():
+    for area in areas():
+        assert area.document or any(word in area.position for word in ("retrieved", "no dispute")), area.name

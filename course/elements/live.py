@@ -12,7 +12,7 @@ from pathlib import Path
 
 from course.elements import ElementSet
 from course.elements.element_set import ISS_NUMBER, ElementAgeWarning, day_of
-from course.elements.reading import parse
+from course.elements.reading import parse, refuse_answers
 from course.elements.shipped import shipped
 from course.quantities import one
 from course.tle import ElementSetError
@@ -57,14 +57,14 @@ def _asked(url: str, patience_s: float) -> str:
     deadline, pieces, size = time.monotonic() + patience_s, [], 0
     try:
         with urllib.request.urlopen(url, timeout=patience_s) as answer:
-            while size < MOST_BYTES and (piece := answer.read(1024)):
+            while size < MOST_BYTES and (piece := answer.read1(1024)):
                 pieces.append(piece)
                 size += len(piece)
                 if time.monotonic() > deadline:
                     raise TimeoutError(f"the answer took more than {patience_s:g} s")
     except urllib.error.HTTPError as refusal:
         with contextlib.suppress(OSError, http.client.HTTPException):
-            parse(refusal.read(MOST_BYTES).decode("utf-8", "replace"))  # its words may say more than 403
+            refuse_answers(refusal.read(MOST_BYTES).decode("utf-8", "replace"))  # more than 403 says
         raise
     return b"".join(pieces).decode("utf-8", "replace")
 

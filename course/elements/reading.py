@@ -92,7 +92,7 @@ def _found(text):
     if pairs := _pairs(text):
         return [(catalogue_number(line1), lambda pair=(line1, line2, name): _split(pair))
                 for name, line1, line2 in pairs]  # fmt: skip
-    _refuse_answers(text)
+    refuse_answers(text)
     return [(None, lambda: (read_lines(text), ""))]  # its message teaches the format
 
 
@@ -128,7 +128,7 @@ def _number(record):
     return int(written) if written.isdecimal() and len(written) < 10 else None
 
 
-def _refuse_answers(text: str) -> None:
+def refuse_answers(text: str) -> None:
     """Raise an ElementSetError if the text is what a server says instead of an element set."""
     start = text[:20_000].casefold()
     meaning = next((words for sign, words in _REFUSALS if sign in start), "")
