@@ -328,3 +328,14 @@ def test_high_orbits_are_refused():
 def test_earth_fixed_positions_lie_at_their_height(latitude, longitude, height):
     ground_point, point = (earth_fixed_km(latitude, longitude, h) for h in (0.0, height))
     assert np.linalg.norm(point - ground_point) == pytest.approx(height, abs=1e-6)
+
+
+def test_a_pass_that_the_time_cuts_is_spoken_of():
+    iss = elements.on("2022-03-12")
+    moscow = {"latitude_deg": 55.75, "longitude_deg": 37.62}
+    first = coverage.passes(iss, **moscow, start_utc="2022-03-12", days=1).iloc[0]
+    minute = np.timedelta64(60, "s")
+    late = coverage.passes(iss, **moscow, start_utc=first["culmination_utc"] + minute, days=1 / 1440)
+    assert late.empty and "it is up, and past its highest point" in late.attrs["reason"]
+    early = coverage.passes(iss, **moscow, start_utc=first["rise_utc"], days=1 / 1440)
+    assert early.empty and "it is up, and still climbs" in early.attrs["reason"]

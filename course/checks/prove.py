@@ -49,6 +49,10 @@ class Proof:
 def main(argv=None):
     """Run the command line; return the exit code."""
     options = _options(argv)
+    for folder in (options.solutions, options.answers):
+        if not folder.is_dir():
+            print(f"cannot be proved: there is no folder {folder}", file=sys.stderr)
+            return 1
     units = options.units or list(catalogue.UNITS)
     if options.ladder:
         return climbing.main(units, options.answers)

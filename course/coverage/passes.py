@@ -102,8 +102,17 @@ def passes(
         tops = tops[seen(tops).elevation_deg >= lowest]
         rises, sets = (_crossings(seen, tops, lowest, side, elements) for side in (-1, 1))
         table = _table(seen, rises, tops, sets)
-    table.attrs["reason"] = "" if len(table) else _reason(elements, latitude, lowest, days)
+        cut = [seen(np.array([end])).elevation_deg[0] >= lowest for end in (start, start + _micros(span_s))]
+    table.attrs["reason"] = "" if len(table) else _reason(elements, latitude, lowest, days) + _cut(*cut)
     return table
+
+
+def _cut(at_start, at_end):
+    """Return what is to be said of a pass whose top lies just outside the time asked for."""
+    whole = "; it is listed with a time that holds its highest point"
+    if at_start:
+        return f"; when the time begins it is up, and past its highest point{whole}"
+    return f"; when the time ends it is up, and still climbs{whole}" if at_end else ""
 
 
 def _culminations(seen, start, span_s):

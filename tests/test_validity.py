@@ -1,0 +1,71 @@
+"""Where SGP4 no longer gives the orbit of a set: height, mean axis, past the first decay, and too far away.
+
+Authority: sgp4's own answers for the same lines, day by day; sets of NORAD as they were published.
+"""
+
+import warnings
+
+import numpy as np
+import pytest
+
+from course import elements, ground
+from course.elements import ElementSetError
+from course.elements.validity import AXIS_KM, MOST_DAYS
+
+ISS = elements.on("2022-03-12")
+DECAYING = elements.parse(  # Tiangong-1, 10 November 2014 (US catalogue)
+    "1 37820U 11053A   14314.79851609  .00064249  00000-0  44961-3 0  5637\n"
+    "2 37820  42.7687 147.7173 0010686 283.6368 148.1694 15.73279710179072",
+    satellite=37820,
+)
+GEOSTATIONARY = elements.parse(  # GOES 16, 15 July 2020 (US catalogue)
+    "1 41866U 16071A   20197.82266252 -.00000239  00000-0  00000-0 0  9997\n"
+    "2 41866   0.0419 172.4103 0000670 352.4101 350.2584  1.00271935 13434",
+    satellite=41866,
+)
+
+
+def height_km(one, days):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ground.sub_satellite_points(one, one.epoch_utc + np.timedelta64(round(days * 86400), "s"))[2]
+
+
+@pytest.mark.parametrize("days", np.linspace(-30 * 365.25, 30 * 365.25, 121).tolist())
+def test_an_answer_lies_near_the_height_of_the_set_or_there_is_none(days):
+    for one in (ISS, DECAYING, GEOSTATIONARY):
+        try:
+            height = height_km(one, days)
+        except ElementSetError as error:
+            assert "gives no orbit for" in str(error)
+        else:
+            assert abs(height - one.altitude_km) < AXIS_KM + 110  # an ellipse and an ellipsoid: 110 km
+
+
+def test_past_the_first_decay_it_is_said_to_be_down():
+    down = ISS.validity.decays_days
+    for days in (down, down + 30, down + 3000):
+        with pytest.raises(ElementSetError, match=r"the ISS .*: decayed\. .* comes down about 2024-06"):
+            height_km(ISS, days)
+
+
+def test_before_and_after_the_orbit_of_the_set_its_time_is_named():
+    span = ISS.validity
+    for days in (span.first_days - 2, span.last_days + 2):
+        with pytest.raises(
+            ElementSetError, match=r"no longer follows the orbit of the set there\. It does from"
+        ):
+            height_km(ISS, days)
+    for days in (span.first_days, 0, span.last_days):
+        assert 300 < height_km(ISS, days) < 540
+
+
+def test_ten_years_away_no_set_says_anything():
+    steady = next(one for one in elements.shipped() if one.validity.last_days == MOST_DAYS)
+    with pytest.raises(ElementSetError, match="more than ten years away"):
+        height_km(steady, MOST_DAYS + 1)
+
+
+def test_a_track_that_runs_into_the_decay_is_refused_before_it_is_made():
+    with pytest.raises(ElementSetError, match="decayed"):
+        ground.ground_track(DECAYING, start_utc=DECAYING.epoch_utc, duration_s=700 * 86400, step_s=600)
