@@ -6,9 +6,11 @@ away, so the last one shows no number.
 
 from dataclasses import dataclass
 
-from course.checks.comparing import frozen, off
+from course.checks import factors
+from course.checks.choices import Names
+from course.checks.comparing import expected_readings, frozen, off
 from course.checks.errors import stopped
-from course.checks.forms import in_words
+from course.checks.forms import Pieces, Row, Several, in_words
 from course.checks.values import kind_of
 from course.checks.wording import shown_number
 
@@ -25,12 +27,22 @@ FAULTS = (
     "changes its input",
     "fits only what is shown",
     "same for every input",
+    "sign throughout",
+    "unit throughout",
+    "part throughout",
+    "squared",
+    "rooted",
+    "turned over",
+    "cut off",
     "too small",
     "too large",
     "negative",
     "close",
+    "fits in part",
     "unexplained",
 )
+_PLACES = ("first", "second", "third")
+CLOSE_CREDIT = 0.5  # in the judge: as for a unit that slipped
 CLOSE = 0.01  # relative; nearer than this the method is right and a constant is not
 
 
@@ -85,6 +97,16 @@ def by_value(exercise, readings, inputs):
         or _size(exercise, readings, inputs)
         or _unexplained(exercise, readings, inputs)
     )
+
+
+def by_factor(exercise, readings, inputs):
+    """Return the credit and the fault of numbers that one change throughout makes right, None of others."""
+    if exercise.outcome or isinstance(exercise.form, (Names, Pieces)):
+        return None
+    found = factors.explain(
+        exercise, readings, expected_readings(exercise, inputs), returned(exercise, readings, inputs)
+    )
+    return (found[2], Fault(found[0], found[1])) if found else None
 
 
 def returned(exercise, readings, inputs):
@@ -164,7 +186,28 @@ def _unexplained(exercise, readings, inputs):
     if all(_close(got, wanted) for got, wanted in pairs):
         text = "You are off by less than one percent: the method looks right."
         return Fault("close", (f"{text} {exercise.close}",))
+    fits = _fitting(exercise, readings, inputs)
+    if fits:
+        return Fault("fits in part", tuple(f"{text}. {fits} {exercise.question}" for text in said))
     return Fault("unexplained", tuple(f"{text}. {exercise.question}" for text in said))
+
+
+def _fitting(exercise, readings, inputs):
+    """Return a sentence on what does fit: one part of several for all inputs, or all of it for one input."""
+    calls = list(zip(readings, inputs, strict=True))
+    for place in range(len(readings[0])) if _of_scalars(exercise.form) else ():
+        if all(len(row) == len(readings[0]) for row in readings) and not any(
+            reading is row[place] for row, given in calls for reading, _ in off(exercise, [row], [given])
+        ):
+            return f"Your {_PLACES[place]} number fits each time."
+    if isinstance(exercise.form, (Names, Pieces)):
+        return ""
+    right = [given for row, given in calls if not off(exercise, [row], [given])]
+    return f"What you return for {in_words(right[0], exercise.takes)} fits." if right else ""
+
+
+def _of_scalars(form):
+    return isinstance(form, Several) and not any(isinstance(part, Row) for part in form.parts)
 
 
 def _close(got, wanted):

@@ -6,7 +6,7 @@ it; then type and shape, size, sign, value.
 
 from course.checks.comparing import expected_values, explains, read, right
 from course.checks.exercise import Verdict
-from course.checks.faults import Fault, by_value, changed_input, missing, returned
+from course.checks.faults import CLOSE_CREDIT, Fault, by_factor, by_value, changed_input, missing, returned
 from course.checks.forms import Unreadable
 from course.checks.wording import first_discreet
 
@@ -57,4 +57,10 @@ def _diagnosis(exercise, record, inputs):
     for slip in exercise.misconceptions:
         if explains(exercise, slip, values, readings, inputs):
             return slip.credit, Fault(slip.name, tuple(slip.message.format(returned=text) for text in said))
-    return 0.0, fault or by_value(exercise, readings, inputs)
+    if fault:
+        return 0.0, fault
+    throughout = by_factor(exercise, readings, inputs)
+    if throughout:
+        return throughout
+    fault = by_value(exercise, readings, inputs)
+    return CLOSE_CREDIT if fault.name == "close" else 0.0, fault

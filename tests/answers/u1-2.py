@@ -230,7 +230,7 @@ def which_mile(distance_km, miles):
     return 1.609344 * 227, 1.852 * 227, "nautical"
 
 
-# %% wrong: unexplained; the name from which is larger
+# %% wrong: fits in part; the name from which is larger
 def which_mile(distance_km, miles):
     statute, nautical = 1.609344 * miles, 1.852 * miles
     return statute, nautical, "nautical" if nautical > distance_km else "statute"

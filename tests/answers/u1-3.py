@@ -273,7 +273,7 @@ def segment_share(modules, segment, day):
     return {s: sum(m["mass_kg"] for m in there if m["segment"] == s) / mass for s in ("US", "Russian")}
 
 
-# %% wrong: unexplained; weighed by what moves
+# %% wrong: fits in part; weighed by what moves
 def segment_share(modules, segment, day):
     there = [m for m in modules if m["joined"] <= day and (m["removed"] or "0000") <= day]
     return sum(m["mass_kg"] for m in there if m["segment"] == segment) / sum(m["mass_kg"] for m in there)

@@ -124,7 +124,7 @@ def period(altitude_km):
     return altitude_km / 1000
 
 
-# %% wrong: negative
+# %% wrong: sign throughout
 def period(altitude_km):
     return -2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
 

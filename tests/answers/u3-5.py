@@ -140,7 +140,7 @@ def area_share_south(latitude_deg, width_deg, limit_deg):
     return area[latitude_deg < limit_deg].sum() / area.sum()
 
 
-# %% wrong: fits only what is shown; Russia whatever the table
+# %% wrong: fits in part; Russia whatever the table
 from course.coverage.rows import rows_of
 
 

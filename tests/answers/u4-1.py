@@ -150,7 +150,7 @@ def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     return relative_m_s * mass_2_kg / whole, -relative_m_s * mass_1_kg / whole, relative_m_s
 
 
-# %% wrong: unexplained; the share of the mean mass
+# %% wrong: part throughout; the share of the mean mass
 def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     mean = (mass_1_kg + mass_2_kg) / 2
     return relative_m_s * mass_2_kg / mean, -relative_m_s * mass_1_kg / mean

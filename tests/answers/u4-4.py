@@ -279,7 +279,7 @@ def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     return f"{107.9} m/s and {15.1} t"
 
 
-# %% wrong: unexplained; the logarithm for the exponential
+# %% wrong: fits in part; the logarithm for the exponential
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))

@@ -78,15 +78,16 @@ CREWED = Exercise(
         Misconception(
             "launch of the crew",
             lambda until: days_between(LAUNCH, until),
-            "Your count begins when the first crew was launched. On which day did they come aboard?",
+            "Your count is as long as from the launch of the first crew on. On which day did they come "
+            "aboard?",
             credit=0.5,
             variants=(lambda until: days_between(LAUNCH, until) + 1,),
         ),
         Misconception(
             "first module",
             lambda until: days_between(FIRST_MODULE, until),
-            "{returned}. Your count begins with Zarya, the first module. Was anybody aboard it when it was "
-            "launched?",
+            "{returned}. Your count is as long as from the launch of Zarya on, the first module. Was "
+            "anybody aboard it when it was launched?",
             variants=(lambda until: days_between(FIRST_MODULE, until) + 1,),
         ),
         Misconception(
@@ -105,7 +106,8 @@ CREWED = Exercise(
         Misconception(
             "months of 30 days",
             _days_of_30,
-            "In your calendar all months are equally long. How many days had the months that have passed?",
+            "Your count is as if all months were equally long. How many days had the months that have "
+            "passed?",
             variants=(lambda until: _days_of_30(until) + 1,),
         ),
         Misconception(
@@ -126,8 +128,8 @@ CREWED = Exercise(
         Misconception(
             "seconds of a timedelta",
             lambda until: 0,
-            "{returned}. A timedelta keeps its whole days apart from the seconds of a day that is not full, "
-            "and you took those seconds. Under which name does it keep the days?",
+            "{returned}. The seconds of a timedelta are zero too: it keeps its whole days apart from "
+            "them. Which step of yours makes a zero?",
         ),
         Misconception(
             "years",
@@ -170,7 +172,8 @@ CREWED = Exercise(
         Misconception(
             "working days",
             lambda until: int(np.busday_count(ARRIVAL, until)),
-            "{returned}. Your count leaves the weekends out. Does the crew go home on Friday evening?",
+            "{returned}. Your count is as if weekends were left out. Does the crew go home on Friday "
+            "evening?",
             variants=(lambda until: int(np.busday_count(ARRIVAL, until)) + 1,),
         ),
     ),

@@ -77,8 +77,8 @@ GAP = Exercise(
         Misconception(
             "year numbers subtracted",
             _year_numbers,
-            "{returned}. You count from one year number to the next, whatever the month. How many years lie "
-            "between New Year's Eve and New Year's Day?",
+            "{returned}. That is the difference of the year numbers, whatever the month. How many years "
+            "lie between New Year's Eve and New Year's Day?",
             variants=(lambda start, end: _year_numbers(start, end) + 1,),
         ),
         Misconception(
@@ -99,8 +99,8 @@ GAP = Exercise(
         Misconception(
             "seconds of a timedelta",
             lambda start, end: 0.0,
-            "{returned}. A timedelta keeps its whole days apart from the seconds of a day that is not full, "
-            "and you took those seconds. Under which name does it keep the days?",
+            "{returned}. The seconds of a timedelta are zero too: it keeps its whole days apart from "
+            "them. Which step of yours makes a zero?",
         ),
         Misconception(
             "months",
@@ -149,8 +149,8 @@ GAP = Exercise(
         Misconception(
             "months without their days",
             lambda start, end: _months(start, end) / 12,
-            "Your answers count months, and the first day of a month as much as the last. Where do the days "
-            "come in?",
+            "Your answers are as if months counted, and the first day of a month as much as the last. "
+            "Where do the days come in?",
             credit=0.5,
             variants=(lambda start, end: _full_months(start, end) / 12,),
         ),
@@ -165,14 +165,16 @@ GAP = Exercise(
         Misconception(
             "a year too short",
             lambda start, end: days_between(start, end) / 360,
-            "You divide the days by a year that is too short. How many days has a calendar for one year?",
+            "Your gaps come out as if a year were shorter than it is. How many days has a calendar for "
+            "one year?",
             credit=0.5,
             variants=(lambda start, end: days_between(start, end) / 364,),
         ),
         Misconception(
             "months as hundredths",
             lambda start, end: _as_decimal(end) - _as_decimal(start),
-            "{returned}. You write the month behind the year as decimals. Which part of a year is one month?",
+            "{returned}. That comes out if the month stands behind the year as decimals. Which part of a "
+            "year is one month?",
             variants=(
                 lambda start, end: (
                     _as_decimal(end) - _as_decimal(start) + (day(end).day - day(start).day) / 10000

@@ -112,8 +112,8 @@ MILE = Exercise(
         Misconception(
             "rounded factors",
             _with(_factors(1.6, 1.852)),
-            "Your names fit. {returned}, with a factor that is rounded to one decimal. How exact do you "
-            "know the length of a mile?",
+            "Your names fit. {returned}, as with a factor that is rounded to one decimal. How exact do "
+            "you know the length of a mile?",
             credit=0.5,
             variants=tuple(
                 _with(_factors(*pair)) for pair in ((1.6, 1.8), (1.6, 1.9), (1.609344, 1.8), (1.609344, 1.9))
@@ -140,8 +140,9 @@ MILE = Exercise(
         Misconception(
             "no room for rounding",
             _with(lambda km, miles: _readings(miles), lambda km, miles: _exact(km, miles, 0)),
-            "Your conversions fit. Figures in the press are rounded, up or down, and your comparison leaves "
-            "no room for that. How do you ask which of two numbers comes nearer to a third?",
+            "Your conversions fit. Figures in the press are rounded, up or down, and some of your names "
+            "are as if there were no room for that. How do you ask which of two numbers comes nearer to "
+            "a third?",
             credit=0.5,
             variants=(
                 _with(lambda km, miles: _readings(miles), lambda km, miles: _exact(km, miles, 1)),
@@ -153,8 +154,8 @@ MILE = Exercise(
         Misconception(
             "one mile for both",
             _SAME[0],
-            "You turn both miles into kilometres with one factor. If they were equally long, what would be "
-            "left to decide?",
+            "Both of your readings are the same. If the two miles were equally long, what would be left "
+            "to decide?",
             variants=tuple(_SAME[1:]),
         ),
         Misconception(
@@ -167,15 +168,15 @@ MILE = Exercise(
         Misconception(
             "kilometres into miles",
             _with(lambda km, miles: (km / STATUTE_MILE_KM, km / NAUTICAL_MILE_KM)),
-            "{returned}. You turn the kilometres into miles, and your names fit. Which of the two figures "
-            "has to change its unit before the answer is in kilometres?",
+            "{returned}. Those are the kilometres, turned into miles, and your names fit. Which of the "
+            "two figures has to change its unit before the answer is in kilometres?",
             credit=0.5,
         ),
         Misconception(
             "kilometres taken for miles",
             _TAKEN[0],
-            "{returned}. You stretch the figure that is in kilometres already. Which argument holds the "
-            "miles?",
+            "{returned}. That is what the kilometres would be if they were miles. Which argument holds "
+            "the miles?",
             variants=_TAKEN[1:],
         ),
         Misconception(

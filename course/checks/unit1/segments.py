@@ -86,7 +86,7 @@ SEGMENTS = Exercise(
     takes="the {1} segment on {2}",
     shown=(
         (RECORD, "Russian", "2000-11-02"),
-        (RECORD, "US", "2011-07-21"),
+        (RECORD[::-1][3:], "US", "2011-07-21"),  # other lines: a look past the argument shows here already
         (RECORD, "Russian", "2021-07-28"),
         (RECORD, "Russian", "2022-03-05"),
     ),
@@ -104,41 +104,43 @@ SEGMENTS = Exercise(
         Misconception(
             "modules counted",
             _shares(weight=lambda line: 1),
-            "{returned}. For you a docking adapter weighs as much as a laboratory. Which column tells them "
-            "apart?",
+            "{returned}, as if a docking adapter weighed as much as a laboratory. Which column tells "
+            "them apart?",
         ),
         Misconception(
             "from the launch",
             _shares(there=lambda line, date: line["launched"] <= date and not _left(line, date)),
-            "{returned}. You count a module as soon as it is launched, when it is still on its way. From "
-            "which day on is it a part of the station?",
+            "{returned}, as if a module counted as soon as it is launched, when it is still on its way. "
+            "From which day on is it a part of the station?",
             credit=0.5,
             variants=(_shares(there=lambda line, date: line["launched"] <= date),),
         ),
         Misconception(
             "gone and still counted",
             _shares(there=_joined),
-            "{returned}. One module of your sum had left the station by then. Which column says so?",
+            "{returned}, as if a module that had left the station by then still counted. Which column "
+            "says so?",
             credit=0.5,
         ),
         Misconception(
             "gone later and not counted",
             _shares(there=lambda line, date: _joined(line, date) and line["removed"] is None),
-            "{returned}. You leave out a module on all dates because it left on a later one. Was it there "
+            "{returned}, as if a module counted on no date because it left on a later one. Was it there "
             "in between?",
             credit=0.5,
         ),
         Misconception(
             "whatever the date",
             _shares(there=lambda line, date: True),
-            "{returned}. On every date your station is complete. Where does your code use the date?",
+            "{returned}, as if the station were complete on every date. What does the date change in "
+            "your code?",
             variants=(_shares(there=lambda line, date: line["removed"] is None),),
         ),
         Misconception(
             "years only",
             _shares(there=_by_year),
-            "{returned}. You compare years: a module that joins in November counts from January on. Which "
-            "part of the text is lost?",
+            "{returned}, as if only years were compared: a module that joins in November counts from "
+            "January on. Which part of the text is lost?",
             credit=0.5,
             variants=(
                 _shares(there=lambda line, date: line["joined"][:4] <= date[:4]),
@@ -149,8 +151,8 @@ SEGMENTS = Exercise(
         Misconception(
             "by owner",
             _shares(ours=lambda line, segment: line["owner"] in OWNERS[segment]),
-            "{returned}. Zarya was built in Russia, is owned by the USA and works in the Russian segment, "
-            "and you go by its owner. Which column names the segment?",
+            "{returned}. Zarya was built in Russia, is owned by the USA and works in the Russian "
+            "segment; your share is as if owners decided. Which column names the segment?",
             variants=(
                 _shares(ours=lambda line, segment: (line["owner"] == "Russia") == (segment == "Russian")),
             ),
@@ -158,8 +160,9 @@ SEGMENTS = Exercise(
         Misconception(
             "nothing found",
             lambda modules, segment, date: 0.0,
-            "{returned}. No line is taken for that segment. Which column do you compare with the argument, "
-            "and how does the table spell what stands in it?",
+            "{returned}, as if no line belonged to that segment, or as if the rest of a division were "
+            "dropped. Which column do you compare with the argument, and how does the table spell what "
+            "stands in it?",
         ),
         Misconception(
             "percent",
@@ -184,16 +187,16 @@ SEGMENTS = Exercise(
         Misconception(
             "one segment whatever is asked",
             lambda modules, segment, date: _share(modules, "Russian", date),
-            "Your answer stays the same when the other segment is asked for. Where does your code use the "
-            "argument?",
+            "Your answers are as if the same segment were asked for each time. What does segment change "
+            "in your code?",
             credit=0.5,
             variants=(lambda modules, segment, date: _share(modules, "US", date),),
         ),
         Misconception(
             "compared with the other segment",
             lambda modules, segment, date: 1 / (1 / _share(modules, segment, date) - 1),
-            "{returned}. You divide one segment by the other. What is the whole of which a share is asked "
-            "for?",
+            "{returned}. That is one segment divided by the other. What is the whole of which a share is "
+            "asked for?",
             credit=0.5,
         ),
         Misconception(

@@ -98,9 +98,8 @@ LAPS = Exercise(
         Misconception(
             "counted from the turning ground",
             lambda h: _laps(h) - 1,
-            "{returned}. You count how often the station comes back above the same meridian, which turns "
-            "with the Earth. "
-            "Does a lap around the centre wait for the ground?",
+            "{returned}. So often does the station come back above the same meridian, which turns with "
+            "the Earth. Does a lap around the centre wait for the ground?",
         ),
         Misconception(
             "sunrises and sunsets",

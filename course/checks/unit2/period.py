@@ -77,14 +77,14 @@ PERIOD = Exercise(
         Misconception(
             "height left out",
             lambda h: lap_s(EARTH_RADIUS_KM) + 0 * h,
-            "Your lap lasts the same at every height: it runs along the ground. "
-            "Where does your formula use altitude_km?",
+            "Your lap lasts nearly the same at every height: it runs along the ground. What does "
+            "altitude_km change in your formula, and in which unit is it there?",
         ),
         Misconception(
             "way around the ground",
             lambda h: 2 * np.pi * EARTH_RADIUS_KM / (speed_m_s(distance_km(h)) / 1000),
-            "{returned}. You divide the way around the ground by the speed up there. "
-            "How long is the way around at the height of the station?",
+            "{returned}. So long takes the way around the ground, at the speed up there. How long is the "
+            "way around at the height of the station, and how strong is gravity there?",
         ),
         Misconception(
             "distance squared, not cubed",

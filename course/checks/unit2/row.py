@@ -46,7 +46,7 @@ ROW = Exercise(
         (Row("m/s", SPEED_SIZE), Number("km", about="the fastest orbit")),
         "a row of speeds, then the height of the fastest orbit",
     ),
-    tolerance=0.002,
+    tolerance=0.001,
     tolerance_reason=CONSTANTS.format(mean="0.05 % at most") + "Heights in one row differ by 10 % and more.",
     why="To catch up with something ahead, a spacecraft goes down, not up: lower is faster.",
     question="Which speed belongs to which height, and which of them is the largest?",

@@ -28,9 +28,10 @@ SPEED = Exercise(
     draw=draw_heights,
     reference=lambda h: 1000 * orbits.circular_speed_km_s(h),
     form=Number("m/s", SPEED_SIZE),
-    tolerance=0.002,
+    tolerance=0.001,
     tolerance_reason=CONSTANTS.format(mean="0.05 % at most")
-    + "Keeps out every misconception below; the nearest, gravity of the ground, is 3 % off at 200 km.",
+    + "Keeps out a radius rounded to 6400 km, as the other exercises do, and every misconception below; "
+    "the nearest, gravity of the ground, is 3 % off at 200 km.",
     why="The station needs this speed and no engine: it falls around the Earth, whatever its mass.",
     question="Which pull, and which distance from the Earth's centre, does your formula use?",
     misconceptions=(
@@ -69,8 +70,8 @@ SPEED = Exercise(
         Misconception(
             "height left out",
             lambda h: speed_m_s(EARTH_RADIUS_KM) + 0 * h,
-            "Your speed is the same at every height: it belongs to a body that skims the ground. "
-            "Where does your formula use altitude_km?",
+            "Your speed hardly changes with height: it belongs to a body that skims the ground. What "
+            "does altitude_km change in your formula, and in which unit is it there?",
         ),
         Misconception(
             "no square root",

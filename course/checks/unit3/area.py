@@ -11,6 +11,7 @@ from course.coverage.rows import ROW_DEG, rows_of
 
 TRACK_DEG = 51.8  # where the station turns
 SIGHT_DEG = 64.4  # as far north as it rises 10 degrees above the horizon
+KAZAKH_DEG = 48.0  # through another country: an answer that looks past its arguments shows here already
 EARTH_KM2 = 510.1e6
 DEGREE_KM2 = 111.2**2  # one square degree at the equator
 
@@ -49,7 +50,7 @@ AREA = Exercise(
     points=3,
     function="area_share_south",
     takes="the limit {2:g}°",
-    shown=(_table("RUS", TRACK_DEG), _table("RUS", SIGHT_DEG)),
+    shown=(_table("RUS", TRACK_DEG), _table("RUS", SIGHT_DEG), _table("KAZ", KAZAKH_DEG)),
     draw=_draw_tables,
     reference=_share,
     form=Number("", Size(0, "", 1, "No part of a country is larger than the whole.")),
@@ -65,8 +66,8 @@ AREA = Exercise(
         Misconception(
             "square degrees",
             lambda lat, width, limit: _share(lat, width, limit, np.ones_like),
-            "{returned}. You count a degree of longitude the same in every row, as a flat map shows it. How "
-            "long is it near the pole?",
+            "{returned}, as if a degree of longitude were as long in every row, as a flat map shows it. "
+            "How long is it near the pole?",
         ),
         Misconception(
             "every row alike",
@@ -83,19 +84,19 @@ AREA = Exercise(
         Misconception(
             "sine for cosine",
             lambda lat, width, limit: _share(lat, width, limit, sin_deg),
-            "{returned}. Your rows grow longer toward the pole. What is the length of a parallel at the "
+            "{returned}, as if rows grew longer toward the pole. What is the length of a parallel at the "
             "equator, and what at the pole?",
         ),
         Misconception(
             "divided by the cosine",
             lambda lat, width, limit: _share(lat, width, limit, lambda x: 1 / cos_deg(x)),
-            "{returned}. Dividing by the cosine makes land near the pole larger, as some maps do. Which way "
-            "does the true size change?",
+            "{returned}, as if land near the pole were larger, as some maps show it. Which way does the "
+            "true size change?",
         ),
         Misconception(
             "degrees into the cosine",
             lambda lat, width, limit: _share(lat, width, limit, np.cos),
-            "{returned}. Some of your rows have an area below zero. Which unit does np.cos take?",
+            "{returned}, as if some of the rows had an area below zero. Which unit does np.cos take?",
         ),
         Misconception(
             "the part in the north",

@@ -122,8 +122,8 @@ LATITUDE = Exercise(
         Misconception(
             "the station's own tilt",
             lambda u, i: _latitude(u, ISS_DEG) + 0 * i,
-            "Your latitudes fit the station, and an orbit with another tilt gets the same ones. Where does "
-            "your formula use inclination_deg?",
+            "Your latitudes fit the station, and an orbit with another tilt gets the same ones. What "
+            "does inclination_deg change in your formula?",
             credit=0.5,
         ),
         Misconception(

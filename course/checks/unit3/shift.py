@@ -85,7 +85,8 @@ SHIFT = Exercise(
         Misconception(
             "one lap only",
             lambda lap_s, laps: _turned(lap_s, 1) + 0 * laps,
-            "Ten days of laps move your track as little as a single lap. Where does your formula use laps?",
+            "Ten days of laps move your track as little as a single lap. What does laps change in your "
+            "formula?",
             credit=0.5,
             variants=(lambda lap_s, laps: 360 * lap_s / SOLAR_DAY_S + 0 * laps,),
         ),

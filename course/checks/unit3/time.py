@@ -80,15 +80,15 @@ TIME = Exercise(
         Misconception(
             "all latitudes alike",
             _alike,
-            "{returned}. You give every degree of latitude the same time. How fast does the station move "
-            "northward at the equator, and how fast where it turns?",
+            "{returned}, as if every degree of latitude got the same time. How fast does the station "
+            "move northward at the equator, and how fast where it turns?",
             variants=(lambda s, n, i: (n - s) / (2 * _top(i)),),
         ),
         Misconception(
             "up to the poles",
             lambda s, n, i: (n - s) / 180 + 0 * i,
-            "{returned}. Your station spends time at the poles, whatever its inclination. Where does your "
-            "formula use it?",
+            "{returned}. Your station spends time at the poles, whatever its inclination. What does "
+            "inclination_deg change in your formula?",
             variants=(
                 lambda s, n, i: (sin_deg(n) - sin_deg(s)) / 2 + 0 * i,
                 lambda s, n, i: _share(s, n, 90.0) + 0 * i,
@@ -97,8 +97,8 @@ TIME = Exercise(
         Misconception(
             "the station's own tilt",
             lambda s, n, i: _share(s, n, ISS_DEG) + 0 * i,
-            "Your shares fit the station, and an orbit with another tilt gets the same ones. Where does "
-            "your formula use inclination_deg?",
+            "Your shares fit the station, and an orbit with another tilt gets the same ones. What does "
+            "inclination_deg change in your formula?",
             credit=0.5,
         ),
         Misconception(
@@ -110,8 +110,8 @@ TIME = Exercise(
         Misconception(
             "equal steps of longitude",
             lambda s, n, i: _share(s, n, i, _along_equator),
-            "{returned}. Your points are equally far apart in longitude. How many degrees of longitude does "
-            "the station pass in a minute at the equator, and how many where it turns?",
+            "{returned}, as if your points were equally far apart in longitude. How many degrees of "
+            "longitude does the station pass in a minute at the equator, and how many where it turns?",
         ),
         Misconception(
             "northward half only",

@@ -166,15 +166,15 @@ BURN = Exercise(
         Misconception(
             "aimed at the ground",
             _with(lambda h, p: _change(h, 0.0) + 0 * p),
-            "{returned}. Your lowest point lies on the ground, whatever is given. Where does your formula "
-            "use perigee_km?",
+            "{returned}. Your lowest point lies on the ground, whatever is given. What does perigee_km "
+            "change in your formula?",
             credit=0.5,
         ),
         Misconception(
             "aimed at fifty kilometres",
             _with(lambda h, p: _change(h, PERIGEE_KM) + 0 * p),
-            "Your answers fit a lowest point at the usual height, and another one gets the same. Where does "
-            "your formula use perigee_km?",
+            "Your answers fit a lowest point at the usual height, and another one gets the same. What "
+            "does perigee_km change in your formula?",
             credit=0.5,
         ),
         Misconception(
@@ -215,15 +215,15 @@ BURN = Exercise(
         Misconception(
             "one engine for all",
             lambda h, p, m, isp: (_change(h, p), _burnt(m, _change(h, p), ISP_S) + 0 * isp),
-            "Your change of speed fits, and a weak engine needs no more propellant than a good one. Where "
-            "does your formula use isp_s?",
+            "Your change of speed fits, and a weak engine needs no more propellant than a good one. What "
+            "does isp_s change in your formula?",
             credit=0.5,
         ),
         Misconception(
             "one mass for all",
             lambda h, p, m, isp: (_change(h, p), _burnt(420_000.0, _change(h, p), isp) + 0 * m),
-            "Your change of speed fits, and a small satellite needs as much propellant as a whole station. "
-            "Where does your formula use mass_kg?",
+            "Your change of speed fits, and a small satellite needs as much propellant as a whole "
+            "station. What does mass_kg change in your formula?",
             credit=0.5,
         ),
         Misconception(

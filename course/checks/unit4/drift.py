@@ -139,13 +139,14 @@ DRIFT = Exercise(
         Misconception(
             "one lap only",
             lambda h, push, laps: _times_straight(-3)(h, push, 1) + 0 * laps,
-            "Your answer after many laps is as if one had been flown. Where does your formula use laps?",
+            "Your answer after many laps is as if one had been flown. What does laps change in your formula?",
             credit=0.5,
         ),
         Misconception(
             "one lap time for all heights",
             lambda h, push, laps: -3 * push * laps * lap_s(distance_km(ISS_KM)) + 0 * h,
-            "Your lap lasts the same at every height. Where does your formula use altitude_km?",
+            "Your lap lasts nearly the same at every height. What does altitude_km change in your "
+            "formula, and in which unit is it there?",
             credit=0.5,
             variants=(lambda h, push, laps: -3 * push * laps * lap_s(distance_km(0)) + 0 * h,),
         ),

@@ -154,8 +154,8 @@ LINE = Exercise(
         Misconception(
             "the inclination as limit",
             _listed(lambda c, lat, limit: _below(lat, ISS_INCLINATION_DEG)),
-            "{returned}. Your limit is the tilt of the station's orbit, and maps count latitude along the "
-            "plumb line of a flattened Earth. Which latitude is given as the turning one?",
+            "{returned}, as if the limit were the tilt of the station's orbit; maps count latitude along "
+            "the plumb line of a flattened Earth. Which latitude is given as the turning one?",
             credit=0.5,
             variants=(
                 _listed(lambda c, lat, limit: _below(lat, 51.6)),
@@ -165,8 +165,8 @@ LINE = Exercise(
         Misconception(
             "the station's own limit",
             _listed(lambda c, lat, limit: _below(lat, TRACK_DEG)),
-            "Your list fits the ISS, and a station that turns at another latitude gets the same limit. Where "
-            "does your function use turning_deg?",
+            "Your list fits the ISS, and a station that turns at another latitude gets the same limit. "
+            "What does turning_deg change in your function?",
             credit=0.5,
         ),
         Misconception(

@@ -130,7 +130,7 @@ SAFE = Exercise(
         Misconception(
             "stronger than allowed",
             lambda h, most: (0.0, 0.5, 0.0),
-            "{returned}. The direction would do. Where does your function use most_m_s?",
+            "{returned}. The direction would do. What does most_m_s change in your function?",
             credit=0.5,
             shows=_too_strong,
         ),
