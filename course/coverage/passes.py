@@ -102,7 +102,9 @@ def passes(
         tops = tops[seen(tops).elevation_deg >= lowest]
         rises, sets = (_crossings(seen, tops, lowest, side, elements) for side in (-1, 1))
         table = _table(seen, rises, tops, sets)
-        cut = [seen(np.array([end])).elevation_deg[0] >= lowest for end in (start, start + _micros(span_s))]
+        ends = np.array([start, start + _micros(span_s)])
+        height, soon = (seen(ends + _micros(ahead)).elevation_deg for ahead in (0, 1))
+        cut = (height >= lowest) & (np.sign(soon - height) == (-1, 1))
     table.attrs["reason"] = "" if len(table) else _reason(elements, latitude, lowest, days) + _cut(*cut)
     return table
 
