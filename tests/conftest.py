@@ -169,23 +169,35 @@ def learner(tmp_path, monkeypatch):
     monkeypatch.setattr(predictions, "_memory", {})
 
 
+@pytest.fixture(scope="session")
+def windows():
+    """Windows of the browser that are open already, by what is asked of them: most of a page's cost."""
+    return {}
+
+
 @pytest.fixture
-def show(chromium, tmp_path, learner):
+def show(chromium, windows, tmp_path, learner):
     """Open a picture as a page without a server: ``show(picture, **context)`` returns its `PicturePage`.
 
     ``kind`` names another class, which knows more of its picture.
     """
-    from picture_page import PicturePage  # in tests/browser, as all tests that ask for it
+    from picture_page import PicturePage, new_window  # in tests/browser, as all tests that ask for it
 
-    pages = []
+    shown = []
 
     def open_page(picture, kind=PicturePage, **context):
-        pages.append(kind(chromium, tmp_path, picture, **context))
-        return pages[-1]
+        free = windows.setdefault(repr(sorted(context.items())), [])
+        page = free.pop() if free else new_window(chromium, **context)
+        shown.append((kind(page, tmp_path, picture), free))
+        return shown[-1][0]
 
     yield open_page
-    for page in pages:
-        page.context.close()
+    for picture, free in shown:
+        picture.leave()
+        if picture.reusable:
+            free.append(picture.page)
+        else:
+            picture.context.close()
 
 
 class Lab:

@@ -107,7 +107,7 @@ def _limit_deg(top_deg, height_km, elevation_deg):
         middle = (near + far) / 2
         towards = station - earth_fixed_km(middle, 0.0, 0.0)
         up = np.array([np.cos(np.radians(middle)), 0.0, np.sin(np.radians(middle))])
-        seen = np.degrees(np.arcsin(up @ towards / np.sqrt(towards @ towards))) >= elevation_deg
+        seen = np.degrees(np.arcsin(min(up @ towards / np.sqrt(towards @ towards), 1.0))) >= elevation_deg
         near, far = (middle, far) if seen else (near, middle)
     return min(near, 90.0)
 

@@ -1,4 +1,4 @@
-"""A picture on its page without a server, as tests see it: pixels, words, requests, and what went wrong."""
+"""Picture on its page without a server, as tests see it: pixels, words, requests, and what went wrong."""
 
 import hashlib
 
@@ -18,21 +18,47 @@ CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-class PicturePage:
-    """One picture in one browser context."""
+def new_window(browser, **context):
+    """Return an empty page of a context of its own, which writes down what is written on its canvases."""
+    page = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context}).new_page()
+    page.add_init_script(LISTEN)
+    return page
 
-    def __init__(self, browser, folder, picture, **context):
+
+class PicturePage:
+    """One picture in a window; `reusable` says whether another picture may be shown there afterwards."""
+
+    def __init__(self, page, folder, picture):
         self.file = folder / "picture.html"
         self.file.write_text(picture.to_html(), encoding="utf-8")
-        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
-        self.page = self.context.new_page()
-        self.page.add_init_script(LISTEN)
+        self.page, self.context, self.reusable = page, page.context, True
         self.requests, self.errors = [], []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.errors.append(message.text))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self._heard = {
+            "request": lambda request: self.requests.append(request.url),
+            "console": lambda message: self.errors.append(message.text),
+            "pageerror": lambda error: self.errors.append(str(error)),
+        }
+        for event, note in self._heard.items():
+            page.on(event, note)
         self.page.goto(self.file.as_uri())
         self.settle()
+
+    def leave(self):
+        """Hear no more of the page."""
+        for event, note in self._heard.items():
+            self.page.remove_listener(event, note)
+
+    @property
+    def clock(self):
+        """The page's clock, for tests that keep its time themselves."""
+        self.reusable = False
+        return self.page.clock
+
+    def passes(self, milliseconds):
+        """Let time pass on the page, without waiting for it."""
+        if self.reusable:
+            self.clock.install()
+        self.clock.run_for(milliseconds)
 
     def settle(self):
         self.page.evaluate(TWO_FRAMES)

@@ -5,6 +5,7 @@ import math
 import pytest
 
 from course import orbits, predictions, widgets
+from course.widgets.altitude_explorer.tables import stops_km
 
 SMALLEST_PX = 11.0  # text below this cannot be read
 START = 1.25  # direction of the starting line in the drawing, radians
@@ -26,20 +27,10 @@ def satellite_at(shown):
     return words["left"] - 20 * math.cos(START), words["y"] - 5 + 24 * math.sin(START)
 
 
-def test_the_page_asks_for_itself_only_and_complains_of_nothing(opened):
-    shown = opened()
-    shown.press("Height", "ArrowRight")
-    shown.page.get_by_role("button", name="Play").click()
-    shown.page.get_by_role("radio", name="gravity").check()
-    shown.settle()
-    assert shown.requests == [shown.file.as_uri()]
-    assert shown.errors == []
-
-
 @pytest.mark.parametrize("height", [160, 420, 5000, 35_786])
 def test_words_on_the_page_are_those_of_the_model(opened, height):
     shown = opened()
-    stops = widgets.altitude.stops_km().tolist()
+    stops = stops_km().tolist()
     shown.slide("Height", stops.index(height))
     said = shown.sentence()
     assert f"At {height:,} km" in said and f"{orbits.circular_speed_km_s(height):.2f} km/s" in said
@@ -51,14 +42,6 @@ def test_words_on_the_page_are_those_of_the_model(opened, height):
         f"{100 * orbits.gravity_fraction(height):.1f} %",
         f"{orbits.laps_per_day(height):.2f}",
     ]
-
-
-def test_keys_change_pixels_sentence_and_alt(opened):
-    shown = opened()
-    before = shown.pixels(), shown.sentence(), shown.alt()
-    shown.press("Height", "ArrowLeft")
-    after = shown.pixels(), shown.sentence(), shown.alt()
-    assert all(one != other for one, other in zip(before, after, strict=True))
 
 
 def test_each_number_shows_its_curve(opened):
@@ -93,7 +76,7 @@ def test_the_marker_on_the_curve_moves_the_same_height(opened):
 def test_nothing_moves_until_play_is_pressed_and_higher_is_slower(opened):
     shown = opened()
     before = shown.pixels()
-    shown.page.wait_for_timeout(200)
+    shown.passes(200)
     assert shown.pixels() == before and shown.note() == "1 second shows 5 minutes"
     for _ in range(24):  # six hours, a quarter of an hour each
         shown.page.get_by_role("button", name="One step on").click()
@@ -125,7 +108,7 @@ def test_the_question_hides_curve_and_numbers_until_it_is_answered(opened):
 @pytest.mark.parametrize("width", [420, 1280])
 def test_nothing_overflows_and_all_can_be_read(opened, quantity, width):
     shown = opened(quantity, viewport={"width": width, "height": 900})
-    stops = widgets.altitude.stops_km().tolist()
+    stops = stops_km().tolist()
     for height in (160, 420, 3000, 20_180, 40_000):
         shown.slide("Height", stops.index(height))
         for one in shown.written():
@@ -139,7 +122,7 @@ def test_nothing_overflows_and_all_can_be_read(opened, quantity, width):
 @pytest.mark.parametrize("width", [420, 700, 1280])
 def test_no_words_lie_over_one_another(opened, quantity, width):
     shown = opened(quantity, height=160, viewport={"width": width, "height": 900})
-    stops = widgets.altitude.stops_km().tolist()
+    stops = stops_km().tolist()
     for height in (420, 1000, 5000, 20_180, 40_000):
         for step in range(3):
             shown.written()  # forget the frame before
@@ -148,14 +131,6 @@ def test_no_words_lie_over_one_another(opened, quantity, width):
             else:
                 shown.slide("Height", stops.index(height))
             assert shown.clashes() == [], (height, step)
-
-
-def test_dark_and_light_are_drawn_differently(opened):
-    assert opened().pixels() != opened(color_scheme="dark").pixels()
-
-
-def test_the_picture_is_drawn_within_the_event(opened):
-    assert opened().undrawn("Height", range(100, 160)) == []
 
 
 def height_of(shown):

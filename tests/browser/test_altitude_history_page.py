@@ -20,12 +20,6 @@ def place(shown):
     return int(shown.page.get_by_role("slider", name="Element set").input_value())
 
 
-def test_the_page_asks_for_itself_only_and_complains_of_nothing(opened):
-    shown = opened()
-    shown.press("Element set", "ArrowRight")
-    assert shown.requests == [shown.file.as_uri()] and shown.errors == []
-
-
 @pytest.mark.parametrize("number", [0, 8, 37, 84, 96])
 def test_words_on_the_page_are_those_of_python(opened, number):
     shown, picture = opened(), widgets.altitude_history()
@@ -43,16 +37,6 @@ def test_the_cursor_is_dragged_and_a_tap_takes_it_there(opened):
     before = place(shown)
     shown.drag((20, 250), (600, 250))  # beside the drawing there is nothing to hold
     assert place(shown) == before
-
-
-def test_keys_change_pixels_sentence_and_alt(opened):
-    shown = opened()
-    before = shown.pixels(), shown.sentence(), shown.alt()
-    shown.press("Element set", "ArrowLeft")
-    assert all(
-        one != other
-        for one, other in zip((shown.pixels(), shown.sentence(), shown.alt()), before, strict=True)
-    )
 
 
 def test_closer_up_the_days_are_seen(opened):

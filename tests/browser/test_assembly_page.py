@@ -40,14 +40,6 @@ def test_the_slider_shows_each_change_as_python_tells_it(opened):
     assert shown.requests == [shown.file.as_uri()] and shown.errors == []
 
 
-def test_keys_change_pixels_sentence_and_alt(opened):
-    shown = opened()
-    before = shown.pixels(), shown.sentence(), shown.alt()
-    shown.press("Day", "ArrowLeft")
-    after = shown.pixels(), shown.sentence(), shown.alt()
-    assert all(one != other for one, other in zip(before, after, strict=True))
-
-
 def test_the_day_is_dragged_along_the_chart(opened):
     shown = opened()
     marks = words_now(shown)

@@ -88,15 +88,6 @@ def open_page(show):
     return make
 
 
-def test_the_page_asks_for_itself_only_and_complains_of_nothing(open_page):
-    shown = open_page().skip()
-    shown.slider.press("ArrowRight")
-    shown.page.get_by_role("button", name="Fire").click()
-    shown.settle()
-    assert shown.requests == [shown.file.as_uri()]
-    assert shown.errors == []
-
-
 def test_until_the_question_is_answered_there_is_neither_path_nor_control(open_page):
     shown = open_page()
     assert not shown.slider.is_visible() and not shown.page.locator(".iss-sentence").is_visible()
@@ -134,7 +125,7 @@ def test_everything_can_be_done_from_the_keyboard(open_page):
     press("Tab")
     shown.page.keyboard.type("7.4")
     press("Enter")
-    shown.page.wait_for_timeout(100)
+    shown.passes(100)
     shown.page.get_by_role("button", name="Pause").press("Space")
     press("Shift+Tab")
     assert shown.slider.evaluate("slider => slider === document.activeElement")
@@ -270,14 +261,14 @@ def test_time_runs_when_asked_pauses_and_goes_back(open_page):
     shown = open_page().skip()
     shown.go_to(7.66)
     still = shown.look()[0]
-    shown.page.wait_for_timeout(150)
+    shown.passes(150)
     assert shown.look()[0] == still  # nothing moves by itself
     shown.page.get_by_role("button", name="Fire").click()
-    shown.page.wait_for_timeout(300)
+    shown.passes(300)
     assert shown.look()[0] != still
     shown.page.get_by_role("button", name="Pause").click()
     paused = shown.look()[0]
-    shown.page.wait_for_timeout(150)
+    shown.passes(150)
     assert shown.look()[0] == paused
     shown.page.get_by_role("button", name="One step on").click()
     steps, rest = divmod(int(shown.note().split(" min")[0]), 10)  # more than one on a busy machine
@@ -296,9 +287,10 @@ def test_who_prefers_less_motion_sees_the_end_at_once(open_page):
 
 def test_the_shot_before_stays_as_a_trace_until_the_reset(open_page):
     shown = open_page().skip()
+    shown.passes(0)  # from here on its time is ours
     shown.go_to(9.0)
     alone = shown.look()[0]
-    shown.page.wait_for_timeout(700)  # long enough for the shot to count
+    shown.passes(700)  # long enough for the shot to count
     shown.go_to(7.66)
     shown.go_to(9.0)
     assert shown.look()[0] != alone

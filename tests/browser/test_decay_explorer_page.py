@@ -23,15 +23,6 @@ def start_of(shown):
     return STARTS[int(shown.page.get_by_role("slider", name="Engines off").input_value())]
 
 
-def test_the_page_asks_for_itself_only_and_complains_of_nothing(opened):
-    shown = opened()
-    shown.press("Engines off", "ArrowRight")
-    shown.page.get_by_role("radio", name="held constant").check()
-    shown.press("The Sun is held", "ArrowRight")
-    assert shown.requests == [shown.file.as_uri()]
-    assert shown.errors == []
-
-
 def test_words_on_the_page_are_those_of_python(opened):
     shown = opened()
     for start in ("1999-01-12", "2008-11-12", "2022-03-12", "2023-12-12", "2030-12-12"):
@@ -119,7 +110,3 @@ def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
                 shown.slide("Ballistic", craft)  # draws once more
                 assert shown.clashes() == [], (sun, start, craft)
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
-
-
-def test_dark_and_light_are_drawn_differently(opened):
-    assert opened().pixels() != opened(color_scheme="dark").pixels()

@@ -33,15 +33,6 @@ def press(shown, words):
     shown.settle()
 
 
-def test_the_page_asks_for_itself_only_and_complains_of_nothing(opened):
-    shown = opened()
-    shown.press("Perigee", "ArrowRight")
-    shown.slide("Burn at", 0)
-    shown.slide("Perigee", PERIGEES_KM.index(120))
-    assert shown.requests == [shown.file.as_uri()]
-    assert shown.errors == []
-
-
 def test_words_on_the_page_are_those_of_python(opened):
     shown = opened()
     plans = [
@@ -152,7 +143,3 @@ def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
             shown.slide("Burn at", minute)
             assert shown.clashes() == [], (minute, perigee)
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
-
-
-def test_dark_and_light_are_drawn_differently(opened):
-    assert opened().pixels() != opened(color_scheme="dark").pixels()

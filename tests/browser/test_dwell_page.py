@@ -31,14 +31,6 @@ def level(shown, latitude):
     return (down["60° N"] + down["60° S"]) / 2 - (down["60° S"] - down["60° N"]) / 120 * latitude
 
 
-def test_the_page_asks_for_itself_only_and_complains_of_nothing(opened):
-    shown = opened()
-    shown.press("Inclination", "ArrowRight")
-    shown.slide("Band from", -90)
-    assert shown.requests == [shown.file.as_uri()]
-    assert shown.errors == []
-
-
 @pytest.mark.parametrize("stop", [20.0, 51.64, 65.0, 90.0])
 @pytest.mark.parametrize("band", [(50, 90), (-90, 0), (-20, 35), (-90, 90), (70, 80)])
 def test_words_on_the_page_are_those_of_python(opened, stop, band):
@@ -133,7 +125,3 @@ def test_nothing_overflows_and_all_can_be_read(opened, width, stop):
         shown.slide("Band from", south)  # draws once more
         assert shown.clashes() == []
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
-
-
-def test_the_picture_is_drawn_within_the_event(opened):
-    assert opened().undrawn("Inclination", range(20, 51)) == []

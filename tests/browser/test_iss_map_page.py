@@ -1,7 +1,6 @@
 """The station on the map in a real browser, as a page without a server."""
 
 import pytest
-from picture_page import PicturePage
 
 from course import elements, ground, predictions, widgets
 from course.widgets.kit.words import place
@@ -32,16 +31,6 @@ def minute_of(shown):
     return int(shown.page.get_by_role("slider", name="Time").input_value())
 
 
-def test_the_page_asks_for_itself_only_and_complains_of_nothing(opened):
-    shown = opened()
-    shown.press("Time", "ArrowRight")
-    shown.slide("Laps shown", 16)
-    shown.page.get_by_role("button", name="Play").click()
-    shown.page.wait_for_timeout(100)
-    assert shown.requests == [shown.file.as_uri()]
-    assert shown.errors == []
-
-
 @pytest.mark.parametrize("minute", [0, 333, 1140, 1440])
 def test_words_on_the_page_are_those_of_the_model(opened, minute):
     shown = opened()
@@ -55,12 +44,11 @@ def test_words_on_the_page_are_those_of_the_model(opened, minute):
     assert when.age in shown.page.locator(".iss-note").last.text_content()
 
 
-def test_a_map_over_new_year_names_the_days(chromium, tmp_path):
+def test_a_map_over_new_year_names_the_days(show):
     with pytest.warns(elements.ElementAgeWarning):
         picture = widgets.iss_map(DAY, "2022-12-31T22:00", minute=150)
-    shown = PicturePage(chromium, tmp_path, picture)
+    shown = show(picture)
     assert shown.sentence() == picture.sentence and picture.sentence.startswith("1 January 2023, 00:30 UTC")
-    shown.context.close()
 
 
 def test_keys_change_pixels_sentence_and_alt(opened):
@@ -102,11 +90,11 @@ def test_numbers_of_laps_stand_on_the_equator_one_shift_apart(opened):
 def test_nothing_moves_until_play_is_pressed(opened):
     shown = opened()
     before = shown.pixels()
-    shown.page.wait_for_timeout(200)
+    shown.passes(200)
     assert shown.pixels() == before
     shown.page.get_by_role("button", name="Play").click()
     assert shown.page.locator(".iss-sentence").get_attribute("aria-live") == "off"
-    shown.page.wait_for_timeout(400)
+    shown.passes(400)
     shown.page.get_by_role("button", name="Pause").click()
     assert shown.page.locator(".iss-sentence").get_attribute("aria-live") == "polite"
     assert 1140 < minute_of(shown) < 1160 and shown.pixels() != before
@@ -177,7 +165,3 @@ def test_no_words_lie_over_one_another(opened, width):
     for minute in range(20, 1441, 71):
         shown.slide("Time", minute)
         assert shown.clashes() == [], minute
-
-
-def test_dark_and_light_are_drawn_differently(opened):
-    assert opened().pixels() != opened(color_scheme="dark").pixels()

@@ -126,7 +126,3 @@ def test_nothing_overflows_and_all_can_be_read(opened, width):
             shown.press("Casualty area", "ArrowRight")
             assert shown.clashes() == [], (countries, stop)
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
-
-
-def test_the_picture_is_drawn_within_the_event(opened):
-    assert opened().undrawn("Inclination", range(20, 51)) == []

@@ -3,7 +3,7 @@
 import pytest
 from conftest import CHROMIUM_FLAGS, find_chromium
 from lab_page import WAIT_MS, in_lab
-from picture_page import PicturePage
+from picture_page import PicturePage, new_window
 
 from course import widgets
 
@@ -96,10 +96,10 @@ def test_the_station_is_dragged_round_the_earth(opened):
 def test_time_runs_only_when_asked_and_a_lap_lasts_fifteen_seconds(opened):
     shown = opened()
     before = scene(shown)
-    shown.page.wait_for_timeout(200)
+    shown.passes(200)
     assert scene(shown) == before
     shown.page.get_by_role("button", name="Part it").click()
-    shown.page.wait_for_timeout(1500)
+    shown.passes(1500)
     shown.page.get_by_role("button", name="Pause").click()
     assert 1 <= int(shown.page.get_by_role("slider", name=SINCE).input_value()) <= 5
     assert shown.errors == []
@@ -154,7 +154,7 @@ def test_webgl_lights_it_and_is_drawn_flat_while_it_is_lost(chromium, tmp_path):
     flags = [flag for flag in CHROMIUM_FLAGS if flag != "--disable-gpu"]
     flags += ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
     browser = chromium.browser_type.launch(executable_path=find_chromium(), args=flags)
-    shown = PicturePage(browser, tmp_path, widgets.station_3d())
+    shown = PicturePage(new_window(browser), tmp_path, widgets.station_3d())
     assert shown.page.locator(".iss-lit").count() == 0
     shown.page.add_init_script(LET_SOFTWARE_DO)
     shown.page.reload()
@@ -164,9 +164,9 @@ def test_webgl_lights_it_and_is_drawn_flat_while_it_is_lost(chromium, tmp_path):
     lit = scene(shown)
     assert lit != turned
     shown.page.evaluate(LOSE)
-    shown.page.wait_for_timeout(100)
+    shown.page.locator(".iss-lit").wait_for(state="hidden")
     flat = scene(shown)
-    assert not shown.page.locator(".iss-lit").is_visible() and flat != lit
+    assert flat != lit
     shown.page.evaluate("() => window.lose.restoreContext()")
     shown.page.locator(".iss-lit").wait_for()
     assert scene(shown) == lit
@@ -183,7 +183,7 @@ class Closing:
 
 
 def test_a_closed_picture_gives_its_context_back(chromium, tmp_path):
-    shown = PicturePage(chromium, tmp_path, Closing())
+    shown = PicturePage(new_window(chromium), tmp_path, Closing())
     shown.page.add_init_script(LET_SOFTWARE_DO)
     shown.page.reload()
     lost = "() => document.querySelector('.iss-lit').getContext('webgl2').isContextLost()"
@@ -197,7 +197,8 @@ def test_a_closed_picture_gives_its_context_back(chromium, tmp_path):
 
 def test_without_webgl_it_is_drawn_all_the_same(chromium, tmp_path, opened):
     browser = chromium.browser_type.launch(executable_path=find_chromium(), args=list(NO_WEBGL))
-    shown = PicturePage(browser, tmp_path, widgets.station_3d(), viewport={"width": 1280, "height": 1000})
+    window = new_window(browser, viewport={"width": 1280, "height": 1000})
+    shown = PicturePage(window, tmp_path, widgets.station_3d())
     assert shown.page.evaluate("() => document.createElement('canvas').getContext('webgl2')") is None
     assert shown.page.locator(".iss-lit").count() == 0 and shown.errors == []
     assert scene(shown) == scene(opened())  # where a program would stand in, it is drawn flat too

@@ -48,13 +48,6 @@ def press(shown, name):
     shown.settle()
 
 
-def test_the_page_asks_for_itself_only_and_complains_of_nothing(opened):
-    shown = opened()
-    press(shown, "March 2022")
-    press(shown, "Next event")
-    assert shown.requests == [shown.file.as_uri()] and shown.errors == []
-
-
 @pytest.mark.parametrize("id", ["leak-found", "clip", "reagan"])
 def test_words_on_the_page_are_those_of_python(opened, id):
     shown, picture = opened(), widgets.timeline()
