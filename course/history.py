@@ -6,6 +6,7 @@ says so. Times are UTC days unless an event says otherwise.
 
 import io
 import tomllib
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -309,6 +310,11 @@ def _day(name, value):
 
 
 def _read(name, *, dates):
+    return _table(name, dates).copy()
+
+
+@cache
+def _table(name, dates):
     import pandas as pd
 
     table = pd.read_csv(io.StringIO(read_text(name)), keep_default_na=False)

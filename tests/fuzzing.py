@@ -113,7 +113,7 @@ def outcome(call, *, mistake, nan_given):
         return "hang", ""
     except Exception as error:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        return ("clear" if is_clear(error) else "raw"), f"{type(error).__name__}: {str(error)[:100]}"
+        return ("clear" if is_clear(error) else "raw"), f"{type(error).__name__}: {_words(error)}"
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
@@ -252,6 +252,13 @@ def _has_nan(value):
     with contextlib.suppress(Exception):
         return bool(np.isnan(np.ma.filled(np.ma.asarray(value, float), np.nan)).any())
     return False
+
+
+def _words(error):
+    try:
+        return str(error)[:100]
+    except Exception:  # an error that shows what fails when shown
+        return "an error without words"
 
 
 def _shown(value):

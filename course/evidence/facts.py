@@ -65,15 +65,19 @@ def source(name: str) -> str:
     >>> source("experiments-end")[:62]
     'Roscosmos: [Letter of D. Rogozin to DLR, in English translatio'
     """
-    text("name", name, such_as="demo-2")
-    events, modules = history.events().set_index("id"), station.record().set_index("name")
-    for table in (events, history.references()):
-        if name in table.index:
-            return _reference(table.loc[name])
-    modules = station.record().set_index("name")["source"]
-    if name in modules:
-        return str(modules[name])
+    known = _sources()
+    if text("name", name, such_as="demo-2") in known:
+        return known[name]
     return cited(claim(name)["sources"])
+
+
+@cache
+def _sources() -> dict[str, str]:
+    """Return the sources of all events, references and modules by their ids and names, read once."""
+    found = {one.name: one.source for one in station.record().itertuples()}
+    for table in (history.references(), history.events().set_index("id")):
+        found |= {str(id): _reference(one) for id, one in table.iterrows()}
+    return found
 
 
 def _reference(one):
