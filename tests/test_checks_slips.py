@@ -11,6 +11,7 @@ from course.checks.recorder import record
 from course.checks.slips import find
 from course.checks.wording import MAX_SENTENCES, sentences_in
 
+SPEED_EXERCISE = catalogue.exercise("u2-1")
 SETUP = (
     "import numpy as np\nfrom datetime import date\n"
     "from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2, STANDARD_GRAVITY_M_S2\n"
@@ -96,3 +97,11 @@ def test_the_students_names_stay_as_they_are():
     before = dict(function.__globals__)
     find(catalogue.exercise("u2-1"), function, limit_s=1.0)
     assert function.__globals__ == before
+
+
+def test_an_argument_that_is_never_looked_at_is_named():
+    past = "def area_share_south(a, b, c):\n    a, b = rows_of('RUS')\n    return a[a < c].sum() / a.sum()\n"
+    verdict = read("u3-5", "from course.coverage.rows import rows_of\n" + past)
+    assert verdict.misconception == "slip: set anew"
+    assert "replaces the `a` that comes in" in verdict.message
+    assert find(SPEED_EXERCISE, typed("u2-1", "def orbital_speed(h):\n    return 7660")).kind == "unused"

@@ -3,6 +3,7 @@
 import ast
 import contextlib
 import io
+import itertools
 import time
 import tokenize
 from dataclasses import dataclass
@@ -15,8 +16,9 @@ from course.checks.recorder import OutOfTime, argument, limited, plain
 from course.checks.slips import physics, python
 from course.checks.slips.repairs import replaced, slots, together
 from course.checks.slips.source import read
+from course.checks.slips.unused import unused
 
-LIMIT_S = 0.08  # of the whole search; a student notices no wait
+LIMIT_S = 0.06  # of the whole search, so that a check takes at most 0.1 s more
 SURE = (  # faults of the language: they are named even where a misconception gives the same numbers
     *("power sign", "broken power", "whole division", "rounding", "brackets", "end of a call"),
     *("return in the loop", "start in the loop", "forgets", "append", "no call", "other cell"),
@@ -43,30 +45,40 @@ def find(exercise, function, *, limit_s=LIMIT_S):
 
     The function as it would be after the change is right for the shown inputs and for others.
     """
+    until = time.perf_counter() + limit_s
     source = read(function)
     if source is None:
         return None
-    search = _Search(exercise, source, time.perf_counter() + limit_s)
+    search = _Search(exercise, source, until)
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         try:
-            return limited(search.run, limit_s)
+            slip = limited(search.run, max(until - time.perf_counter(), 1e-3))
         except OutOfTime:
-            return None
+            slip = None
         except Exception:  # an odd tree: no slip is named
             return None
+    return slip or _unused(read(function), exercise.function)
+
+
+def _unused(source, name):
+    """Return the slip of an argument that is never looked at."""
+    found = unused(source.tree, name)
+    if found is None:
+        return None
+    kind, parameter, line = found
+    return Slip(kind, line, source.line(line), parameter)
 
 
 class _Search:
     def __init__(self, exercise, source, until):
         self.exercise, self.source, self.until = exercise, source, until
-        drawn = drawing.drawn_inputs(exercise, student="", secret=drawing.PUBLIC_SECRET)
-        self.inputs = [*exercise.shown, *drawn]
+        self.shown = list(exercise.shown)
 
     def run(self):
         first = self._other_cell() or self._power_sign()
         if first:
             return first
-        self.inputs.sort(key=self._fits_now)  # what fails comes first: most repairs end there
+        self.shown.sort(key=self._fits_now)  # what fails comes first: most repairs end there
         for repair in self._repairs():
             if time.perf_counter() > self.until:
                 return None
@@ -109,7 +121,11 @@ class _Search:
             return False
         finally:
             back()
-        return all(self._fits(function, given) for given in self.inputs)
+        return all(self._fits(function, given) for given in itertools.chain(self.shown, self._drawn()))
+
+    def _drawn(self):
+        """Yield other inputs, drawn only for a function that fits all that are shown."""
+        yield from drawing.drawn_inputs(self.exercise, student="", secret=drawing.PUBLIC_SECRET)
 
     def _fits(self, function, given):
         try:

@@ -36,6 +36,8 @@ _SENTENCES = {
     "constant": "Look at the number {part} in {place}: does it agree with its source, in digits and in unit?",
     "number": "Look at the number {part} in {place}: where does it come from?",
     "word": "Look at {part} in {place}: is that the word which decides?",
+    "unused": "Your function gets `{part}` and never uses it, see {place}: what should it change?",
+    "set anew": "{Place} replaces the `{part}` that comes in before it is used: what was handed over?",
     "name": "Look at `{part}` in {place}: is that the quantity which belongs there?",
 }
 _LETTERS = 100  # of a line of code
