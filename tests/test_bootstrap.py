@@ -404,6 +404,15 @@ class TestLaunch:
             with pytest.raises(packages.SetupError, match=f"Port {port} is taken by another program"):
                 launch.lab(["--port", str(port)])
 
+    def test_students_settings_come_first_and_a_teacher_goes_without(self, monkeypatch):
+        monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/theirs")
+        student, teacher = launch.lab_environment(), launch.lab_environment(teacher=True)
+        assert student["JUPYTER_CONFIG_PATH"].split(os.pathsep) == [
+            *(str(launch.STUDENT), str(launch.SETTINGS), "/theirs")
+        ]
+        assert str(launch.STUDENT) not in teacher["JUPYTER_CONFIG_PATH"]
+        assert student["JUPYTER_PATH"] == teacher["JUPYTER_PATH"]
+
     def test_lessons_are_ordered_by_number(self, tmp_path):
         (tmp_path / "notebooks").mkdir()
         assert launch.first_lesson(tmp_path) == ""

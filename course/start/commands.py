@@ -8,7 +8,11 @@ from course.start import bootstrap, launch
 from course.start.bootstrap import RUN, TEST
 
 COMMANDS = {  # name: (where its main(argv) is, the pins it needs, what the help says)
-    "lab": ("course.start.launch:lab", RUN, "open the lessons in JupyterLab (--port N, --no-browser)"),
+    "lab": (
+        "course.start.launch:lab",
+        RUN,
+        "open the lessons in JupyterLab (--port N, --no-browser, --teacher)",
+    ),
     "test": (
         "course.start.launch:test",
         TEST,

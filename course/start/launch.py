@@ -13,6 +13,10 @@ from course.start.bootstrap import ROOT, SetupError
 # JupyterLab as it comes asks web sites for news and updates, and offers extensions from a third. The settings
 # in this folder end that: a lesson asks nobody for anything. JUPYTER_CONFIG_PATH is where Jupyter finds them.
 SETTINGS = Path(__file__).with_name("jupyter")
+STUDENT = Path(__file__).with_name("student")  # settings that take the teacher's tools out
+SHARE = Path(__file__).with_name(
+    "share"
+)  # what the course adds to JupyterLab; JUPYTER_PATH is where it looks
 # Two workers; tests/conftest.py says what stays together on one of them, and in which order.
 SIDE_BY_SIDE = ("-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder")
 
@@ -26,6 +30,7 @@ def options(argv: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--port", type=_port, help="port to listen at (default: the first free one from 8888)"
     )
+    parser.add_argument("--teacher", action="store_true", help="with Formgrader and what else nbgrader adds")
     return parser.parse_args(argv)
 
 
@@ -39,7 +44,7 @@ def lab(argv: list[str]) -> int | None:
     from jupyterlab.labapp import LabApp
 
     check_folders()
-    os.environ.update(lab_environment())
+    os.environ.update(lab_environment(teacher=given.teacher))
     arguments = lab_arguments(ROOT, first_lesson(ROOT), port=given.port, browser=given.browser)
     return LabApp.launch_instance(arguments)
 
@@ -58,10 +63,19 @@ def check_folders() -> None:
             ) from None
 
 
-def lab_environment() -> dict[str, str]:
-    """Return the variables that make Jupyter read the course's settings, before the reader's own."""
-    others = [path for path in os.environ.get("JUPYTER_CONFIG_PATH", "").split(os.pathsep) if path]
-    return {"JUPYTER_CONFIG_PATH": os.pathsep.join([str(SETTINGS), *others])}
+def lab_environment(*, teacher: bool = False) -> dict[str, str]:
+    """Return the variables that make Jupyter read the course's settings, before the reader's own.
+
+    Parameters
+    ----------
+    teacher : bool
+        Leave what nbgrader adds: its menu, Formgrader, "Validate", "Create Assignment".
+    """
+    ours = {"JUPYTER_CONFIG_PATH": [SETTINGS] if teacher else [STUDENT, SETTINGS], "JUPYTER_PATH": [SHARE]}
+    return {
+        name: os.pathsep.join([*map(str, paths), *filter(None, os.environ.get(name, "").split(os.pathsep))])
+        for name, paths in ours.items()
+    }
 
 
 def lab_arguments(root: Path, lesson: str, *, port: int | None = None, browser: bool = False) -> list[str]:
@@ -133,7 +147,7 @@ def test(argv: list[str]) -> int:
     return pytest.main([*SIDE_BY_SIDE, *argv])
 
 
-def _port(text):
+def _port(text: str) -> int:
     if not (text.isascii() and text.isdecimal()) or len(text) > 5 or not 1 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535 (got {text!r})")
     return int(text)

@@ -1,0 +1,32 @@
+"""A student's Lab: the lesson and nothing of a teacher's tools; in a narrow window the lesson alone."""
+
+import pytest
+
+WAIT_MS = 60_000  # for a kernel on a busy machine
+LESSON = "notebooks/2-orbital-basics.ipynb"
+TEACHERS = ("Nbgrader", "Validate", "Create Assignment", "Formgrader")
+
+
+@pytest.fixture(params=[1280, 420])
+def opened(request, chromium, lab):
+    context = chromium.new_context(viewport={"width": request.param, "height": 800})
+    page = context.new_page()
+    page.goto(lab.address(LESSON).replace("/lab/", f"/lab/workspaces/at-{request.param}/"))
+    page.locator(".jp-Notebook h1").first.wait_for(timeout=WAIT_MS)
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=WAIT_MS)
+    yield page
+    context.close()
+
+
+def test_the_lesson_has_the_window_and_a_teacher_has_another(opened):
+    for words in TEACHERS:
+        assert opened.get_by_text(words, exact=True).count() == 0, words
+    title = opened.locator(".jp-Notebook h1").first.bounding_box()
+    wide = opened.viewport_size["width"]
+    if wide < 700:
+        opened.locator(".jp-FileBrowser").first.wait_for(state="hidden")
+        assert opened.locator(".jp-Notebook").first.bounding_box()["width"] > 0.7 * wide
+    at = {"x": title["x"] + title["width"] / 2, "y": title["y"] + title["height"] / 2}
+    covers = opened.evaluate("at => document.elementFromPoint(at.x, at.y).closest('h1') === null", at)
+    assert not covers
+    assert opened.locator(".jp-cell-toolbar button:visible").count() == 0
