@@ -16,6 +16,7 @@ from skyfield_reference import apart_m, skyfield_points
 
 from course import elements, ground
 from course.elements import ElementAgeWarning, ElementSet
+from course.tle import checksum
 
 SKYFIELD_M = 0.005  # the bar of the course; seen: 2.9 mm, of which Skyfield's own latitude makes 2.7
 INTERPOLATION_M = 0.001  # the eight-point rule; seen: 0.006 mm
@@ -412,3 +413,24 @@ def test_a_day_of_the_station_crosses_the_edge_once_a_lap():
 def test_wild_lines_are_refused(longitude, latitude, error, words):
     with pytest.raises(error, match=words):
         ground.split_at_antimeridian(longitude, latitude)
+
+
+# Nodes that cannot be counted
+
+
+@pytest.mark.parametrize("laps", [2.7, 0, 6001, [2], True, "2", math.nan])
+def test_laps_are_whole_ones(laps):
+    with pytest.raises((ValueError, TypeError), match="laps must"):
+        ground.ascending_nodes(ISS, start_utc="2022-03-12", laps=laps)
+
+
+def test_an_orbit_above_the_equator_has_no_node():
+    line2 = ISS.line2[:8] + "  0.0000" + ISS.line2[16:68]
+    flat = elements.ElementSet(ISS.line1, line2 + str(checksum(line2)))
+    with pytest.raises(ValueError, match="at an inclination of 0 degrees there is no such lap"):
+        ground.ascending_nodes(flat, start_utc="2022-03-12", laps=2)
+
+
+def test_a_track_that_no_memory_holds_is_refused():
+    with pytest.raises(ValueError, match=r"a track may have 40,000,000 points \(got 86,400,000,000"):
+        ground.ground_track(ISS, start_utc="2022-03-12", duration_s=86400, step_s=1e-6)
