@@ -144,8 +144,9 @@ class Pieces:
             raise Unreadable("wrong type", f"You returned {words(value)}. {ask}")
         rows = [items_of(piece) for piece in pieces]
         if not pieces or any(row is None for row in rows):
+            kind = "a list of single values" if pieces else "an empty list"
             ask = "Asked for is a list of rows: where does each row begin?"
-            raise Unreadable("wrong shape", f"You returned a list of single values. {ask}")
+            raise Unreadable("wrong shape", f"You returned {kind}. {ask}")
         if not all(rows):
             ask = "Which line adds a piece before it has a point?"
             raise Unreadable("wrong shape", f"One of your pieces is empty. {ask}")

@@ -8,8 +8,9 @@ LESSONS = sorted(path.name for path in (Path(__file__).resolve().parents[2] / "n
 WAIT_MS = 60_000  # for a kernel on a busy machine
 
 
-@pytest.fixture(params=LESSONS)
+@pytest.fixture(scope="module", params=LESSONS)
 def opened(request, chromium, lab):
+    """A lesson in the Lab, all its cells run: once for all that is looked at."""
     context = chromium.new_context(viewport={"width": 1280, "height": 20_000})  # Lab draws what is in view
     page = context.new_page()
     page.errors, page.failed, page.outside = [], [], []
@@ -26,7 +27,7 @@ def opened(request, chromium, lab):
         has_not_text="[ ]"
     ).wait_for(timeout=WAIT_MS)
     page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=WAIT_MS)
-    page.wait_for_timeout(1000)
+    page.locator(".jp-Notebook canvas[role=img]").nth(2).wait_for(timeout=WAIT_MS)
     yield page
     context.close()
 
