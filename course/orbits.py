@@ -143,7 +143,7 @@ def node_rate_deg_day(altitude_km: ArrayLike, *, inclination_deg: ArrayLike = IS
     >>> round(node_rate_deg_day(420), 2)    # the ISS: five degrees a day, westward
     -4.95
     """
-    inclination = _inclination_rad(inclination_deg)
+    inclination = _inclination_rad(inclination_deg, altitude_km)
     return plain(_deg_per_day(-_j2_rate_rad_s(altitude_km) * np.cos(inclination)))
 
 
@@ -159,7 +159,7 @@ def perigee_rate_deg_day(
     >>> round(perigee_rate_deg_day(420), 2)
     3.69
     """
-    sin2 = np.sin(_inclination_rad(inclination_deg)) ** 2
+    sin2 = np.sin(_inclination_rad(inclination_deg, altitude_km)) ** 2
     return plain(_deg_per_day(_j2_rate_rad_s(altitude_km) * (2 - 2.5 * sin2)))
 
 
@@ -174,7 +174,7 @@ def nodal_period_s(altitude_km: ArrayLike, *, inclination_deg: ArrayLike = ISS_I
     >>> round(nodal_period_s(420))
     5574
     """
-    sin2 = np.sin(_inclination_rad(inclination_deg)) ** 2
+    sin2 = np.sin(_inclination_rad(inclination_deg, altitude_km)) ** 2
     forward = _j2_rate_rad_s(altitude_km) * ((2 - 2.5 * sin2) + (1 - 1.5 * sin2))
     return plain(2 * np.pi / (_mean_motion_rad_s(altitude_km) + forward))
 
@@ -192,7 +192,7 @@ def westward_shift_deg(
     (23.31, 23.61)
     """
     if not flag("j2", j2):
-        _inclination_rad(inclination_deg)
+        _inclination_rad(inclination_deg, altitude_km)
         return plain(np.degrees(EARTH_ROTATION_RAD_S * np.asarray(period_s(altitude_km))))
     plane = np.radians(node_rate_deg_day(altitude_km, inclination_deg=inclination_deg)) / SOLAR_DAY_S
     lap = np.asarray(nodal_period_s(altitude_km, inclination_deg=inclination_deg))
@@ -213,7 +213,7 @@ def turning_latitude_deg(
     >>> round(turning_latitude_deg(420), 2)
     51.8
     """
-    inclination = _inclination_rad(inclination_deg)
+    inclination = _inclination_rad(inclination_deg, altitude_km)
     geocentric = np.minimum(inclination, np.pi - inclination)
     radius = _radius(altitude_km)
     geocentric = geocentric - 0.375 * EARTH_J2 * (EARTH_RADIUS_KM / radius) ** 2 * np.sin(2 * geocentric)
@@ -246,7 +246,7 @@ def eclipse_minutes(altitude_km: ArrayLike, *, beta_deg: ArrayLike = 0.0) -> Flo
     (36.0, 0.0)
     """
     beta = np.radians(quantity("beta_deg", beta_deg, at_least=-90, at_most=90))
-    radius = _radius(altitude_km)
+    beta, radius = together(beta_deg=beta, altitude_km=_radius(altitude_km))
     # Products, not differences of squares, which lose digits near the ground; and the angle by both its
     # sides, as its cosine alone loses them far out.
     horizon = np.sqrt((radius - EARTH_RADIUS_KM) * (radius + EARTH_RADIUS_KM))
@@ -321,8 +321,11 @@ def _radius(altitude_km: ArrayLike) -> Array:
     )
 
 
-def _inclination_rad(inclination_deg: ArrayLike) -> Array:
-    return np.radians(quantity("inclination_deg", inclination_deg, at_least=0, at_most=180))
+def _inclination_rad(inclination_deg: ArrayLike, altitude_km: ArrayLike = 0.0) -> Array:
+    """Return an inclination in radians after checking that it goes together with the altitude."""
+    inclination = np.radians(quantity("inclination_deg", inclination_deg, at_least=0, at_most=180))
+    together(inclination_deg=inclination, altitude_km=_radius(altitude_km))
+    return inclination
 
 
 def _mean_motion_rad_s(altitude_km: ArrayLike) -> Array:

@@ -123,7 +123,7 @@ def whole(name: str, value: object, **limits: Unpack[Limits]) -> int:
 
 def pair(name: str, values: Sequence[float] | Array, **limits: Unpack[Limits]) -> list[float]:
     """Return two numbers in their order, a list of two floats; a set or a dict has no order."""
-    ordered = isinstance(values, list | tuple) or getattr(values, "ndim", None) == 1
+    ordered = isinstance(values, list | tuple) or (isinstance(values, np.ndarray) and values.ndim == 1)
     if not ordered or len(values) != 2:
         raise ValueError(f"{name} must be two numbers (got {shown(values)})")
     return [one(f"{name}[{place}]", value, **limits) for place, value in enumerate(values)]

@@ -161,7 +161,7 @@ def people_by_latitude(
     >>> round(russians.sum() / 1e6), f"{beyond / russians.sum():.0%}"
     (144, '75%')
     """
-    steps = one("width_deg", width_deg, above=0, at_most=90) / STEP_DEG
+    steps = one("width_deg", width_deg, at_least=STEP_DEG, at_most=90) / STEP_DEG
     bands = 90 / width_deg
     if max(abs(steps - round(steps)), abs(bands - round(bands))) > 1e-6:
         raise ValueError(f"width_deg must be a multiple of {STEP_DEG} that divides 90 (got {width_deg})")

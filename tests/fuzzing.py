@@ -249,7 +249,8 @@ def _set_trait(draw, tally, pictures):
 
 
 def _has_nan(value):
-    with contextlib.suppress(Exception):
+    with contextlib.suppress(Exception), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
         return bool(np.isnan(np.ma.filled(np.ma.asarray(value, float), np.nan)).any())
     return False
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 MINUTES_PER_DAY = 1440
+LEAST_DAYS = 1e-4  # of a window: nine seconds, one point of a track
 WINDOWS_DAYS = (1, 4, 61, 365)  # the track all but repeats after 4 days (61 laps): a worse mean than 61 days
 
 
@@ -75,7 +76,7 @@ def minutes_in_windows(
     """
     code = country_code(country, borders=borders)
     over = _numbers(track, borders) == codes(borders).index(code)
-    return _in_windows(over, _points_per_day(track), one("window_days", window_days, above=0))
+    return _in_windows(over, _points_per_day(track), one("window_days", window_days, at_least=LEAST_DAYS))
 
 
 def spread(
@@ -96,7 +97,7 @@ def spread(
     over = _numbers(track, borders) == codes(borders).index(code)
     per_day = _points_per_day(track)
     rows = []
-    for days in quantity("windows_days", windows_days, above=0).ravel().tolist():
+    for days in quantity("windows_days", windows_days, at_least=LEAST_DAYS).ravel().tolist():
         if days * per_day <= len(over):
             found = _in_windows(over, per_day, days)
             rows.append(

@@ -66,6 +66,8 @@ def days_to_altitudes(
         at_most=GREATEST_BALLISTIC_KG_M2,
     )
     ballistic = np.atleast_1d(ballistic)
+    if ballistic.ndim != 1:
+        raise ValueError(f"ballistic_coefficient_kg_m2 must be a list (got the shape {ballistic.shape})")
     if np.isnan(ballistic).any():
         raise ValueError("ballistic_coefficient_kg_m2 must be numbers (got nan)")
     moments = np.atleast_1d(instants("start_utc", start_utc))

@@ -12,6 +12,7 @@ from course.quantities import Floats, one, pair, plain, quantity, together
 from course.relative.motion import HillPath
 from course.relative.push import FASTEST_M_S
 
+LONGEST_DAYS = 36_525.0  # a century: drag so weak closes no gap
 LEAST_KG_M2 = 1e-3  # of a ballistic coefficient: a soap bubble
 
 
@@ -141,7 +142,7 @@ def drag_recontact_days(
     ahead = 0.5 * density * speed**2 * (1 / goes - 1 / stays)  # of the pushed body, by its greater drag
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         days = 2 * push / ahead / SOLAR_DAY_S
-    return plain(np.where((push != 0) & (ahead != 0) & (days > 0), days, np.nan))
+    return plain(np.where((push != 0) & (ahead != 0) & (days > 0) & (days < LONGEST_DAYS), days, np.nan))
 
 
 def _later(path, after_s):

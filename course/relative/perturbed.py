@@ -219,7 +219,7 @@ def _axes(inclination_deg, argument_deg):
 
 def _two_drags(coefficients, density_kg_m3):
     name = "ballistic_coefficients_kg_m2"
-    if not isinstance(coefficients, list | tuple | np.ndarray) or np.shape(coefficients) != (2,):
+    if not isinstance(coefficients, list | tuple | np.ndarray) or len(coefficients) != 2:
         raise ValueError(f"{name} must be two numbers (got {shown(coefficients)})")
     return [_drag(coefficient, density_kg_m3) for coefficient in coefficients]
 
