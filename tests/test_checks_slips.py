@@ -1,6 +1,7 @@
 """Slips in a student's own source: found by mending them, named with the line, and true of it."""
 
 import linecache
+import time
 
 import pytest
 
@@ -18,6 +19,18 @@ SETUP = (
 )
 SPEED = "def orbital_speed(altitude_km):\n    r = EARTH_RADIUS_KM + altitude_km\n    return "
 METRES = SPEED.replace("EARTH_RADIUS_KM", "R") + "1e3 * (MU_EARTH_KM3_S2 / r) ** 0.5"
+LATITUDE = "def latitude(u, i):\n    u, i = np.radians(u), np.radians(i)\n    return "
+MILES = """def which_mile(km, miles):
+    statute, nautical = 1.852 * miles, 1.609344 * miles
+    return statute, nautical, "statute" if abs(statute - km) < abs(nautical - km) else "nautical"
+"""
+CITIES = """def below_the_track(names, countries, latitude, turning):
+    below = []
+    for name, one in zip(names, latitude):
+        if abs(one) <= turning:
+            below.append(name)
+            return below
+"""
 SHARES = "def push_shares(a, b, u):\n    m = a + b\n    return "
 ROUNDED = "round((EARTH_RADIUS_KM / (EARTH_RADIUS_KM + altitude_km)) ** 2, 1)"
 FRACTION = "def gravity_fraction(altitude_km):\n    return "
@@ -52,6 +65,11 @@ def read(name, source):
         ("u2-3", FRACTION + "(EARTH_RADIUS_KM / EARTH_RADIUS_KM + altitude_km) ** 2", "brackets", 2),
         ("u4-1", SHARES + "u * b // m, -u * a // m", "whole division", 3),
         ("u4-1", SHARES + "u * b / m, u * a / m", "sign", 3),
+        ("u4-1", SHARES + "u * b / a + b, -u * a / a + b", "brackets", 3),
+        ("u2-3", FRACTION + "(EARTH_RADIUS_KM / (EARTH_RADIUS_KM + altitude_km)) * 2", "operation", 2),
+        ("u3-1", LATITUDE + "np.arcsin(np.degrees(np.sin(u) * np.sin(i)))", "order of calls", 3),
+        ("u1-2", MILES, "exchanged", 2),
+        ("u4-5", CITIES, "return in the loop", 6),
     ],
     ids=lambda value: value if isinstance(value, str) and len(value) < 20 else None,
 )
@@ -105,3 +123,35 @@ def test_an_argument_that_is_never_looked_at_is_named():
     assert verdict.misconception == "slip: set anew"
     assert "replaces the `a` that comes in" in verdict.message
     assert find(SPEED_EXERCISE, typed("u2-1", "def orbital_speed(h):\n    return 7660")).kind == "unused"
+
+
+def slowly(altitude_km):
+    time.sleep(0.4)
+    return 7.0
+
+
+def differently(altitude_km, seen=[]):  # noqa: B006 - on purpose: it is another function at each call
+    seen.append(altitude_km)
+    if len(seen) % 2:
+        raise ValueError(f"try {len(seen)}")
+    return len(seen)
+
+
+@pytest.mark.parametrize("function", [slowly, differently, 7660.0, "orbital_speed", [7660.0]])
+def test_odd_answers_get_one_message_that_keeps_the_rules(function):
+    for _ in range(4):
+        written = record(function, SPEED_EXERCISE.shown, time_limit_s=2.0)
+        verdict = explained(SPEED_EXERCISE, function, written, judge(SPEED_EXERCISE, written))
+        assert verdict.points == 0
+        assert 1 <= sentences_in(verdict.message) <= MAX_SENTENCES
+
+
+def test_a_cell_of_ten_thousand_lines_is_not_searched():
+    source = SPEED + "1000 * np.sqrt(MU_EARTH_KM3_S2 // r)\n" + "a = 1\n" * 10_000
+    assert find(SPEED_EXERCISE, typed("u2-1", source)) is None
+    assert "You returned" in read("u2-1", source).message
+
+
+def test_ten_thousand_values_are_one_message():
+    verdict = read("u2-1", "def orbital_speed(h):\n    return [h] * 10_000")
+    assert verdict.misconception == "wrong shape"

@@ -11,6 +11,8 @@ _PLAIN = (  # faults that need no look into the source
     *("changes its input", "fits only what is shown"),
 )
 
+_ELSEWHERE = ("raises", "wrong type", "wrong shape", "not a number")  # an unused argument is not why
+
 
 def explained(exercise, function, record, verdict):
     """Return a verdict with the message that names the student's own line, where one change there mends it.
@@ -34,7 +36,8 @@ def explained(exercise, function, record, verdict):
         return verdict
     texts = [f"{verdict.message} {sentences.where(slip)}"]
     name = verdict.misconception
-    if slip.sure or name in FAULTS:
+    beside = slip.kind == "unused" and name in _ELSEWHERE
+    if slip.sure or (name in FAULTS and not beside):
         name = f"slip: {slip.kind}"
         said = sentences.sentence(slip)
         texts = [*(f"{start}. {said}" for start in _openings(exercise, record, verdict)), said]

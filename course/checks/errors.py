@@ -19,12 +19,14 @@ _QUESTIONS = (  # type of the exception, words of its text, the question; the fi
     ("TypeError", "not callable", "What stands right before the round brackets: a function, or a number?"),
     ("TypeError", "not subscriptable", "What stands right before the square brackets: a row, or one number?"),
     ("TypeError", "not iterable", "What is gone through there: a row, or one number?"),
-    ("TypeError", "'str'", "Which of the values there is text, and what makes a number or a date of it?"),
     (
         "TypeError",
         "NoneType",
         "Which value there is None: does each function that is called return one?",
     ),
+    ("TypeError", "timedelta", "A timedelta is a length of time: under which name does it keep its days?"),
+    ("AttributeError", "timedelta", "A timedelta knows days and seconds: what has it under that name?"),
+    ("TypeError", "'str'", "Which of the values there is text, and what makes a number or a date of it?"),
     ("TypeError", "length-1|0-dimensional|scalar", "Does that function take one number, or a whole array?"),
     ("TypeError", "'list'|'tuple'", "A list is no array: what makes one that can be computed with?"),
     (

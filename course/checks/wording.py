@@ -7,6 +7,7 @@ MAX_SENTENCES = 3
 
 _DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")  # the name of a day, not three numbers
 _NUMBER = re.compile(r"(?<![A-Za-z_\d.])-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?")
+_OWN = re.compile(r"`[^`]*`|\bline \d+ of your cell", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
 
@@ -29,7 +30,11 @@ def sentences_in(text):
 
 
 def gives_away(text, expected):
-    """Return whether a text shows a number within one percent of an expected value, whatever its sign."""
+    """Return whether a text shows a number within one percent of an expected value, whatever its sign.
+
+    Numbers in code that a student typed, between grave accents, and numbers of lines are the student's own.
+    """
+    text = _OWN.sub("", text)
     return any(
         abs(abs(shown) - abs(value)) <= GIVEAWAY * abs(value)
         for shown in numbers_in(text)

@@ -1,13 +1,14 @@
 """Slips of a formula, in any exercise: signs, comparisons, units, numbers, names, one part too many."""
 
 import ast
+import itertools
 
 import numpy as np
 
 from course import constants
-from course.checks.slips.repairs import call, called, changed, replaced, shown, slots, times
+from course.checks.slips.repairs import call, called, changed, replaced, shown, slots, times, together
 
-UNITS = (1000.0, 1e-3, 1e9, 1e-9, 60.0, 1 / 60, 3600.0, 1 / 3600, 3.6, 1 / 3.6, 1e6, 1e-6, 100.0, 0.01)
+UNITS = (1000.0, 1e-3, 60.0, 1 / 60, 3600.0, 1 / 3600, 1e9, 1e-9, 3.6, 1 / 3.6, 1e6, 1e-6, 100.0, 0.01)
 UNITS = (*UNITS, 86400.0, 1 / 86400, 1440.0, 24.0)
 TURNS = (2.0, 0.5, 2 * np.pi, 1 / (2 * np.pi), np.pi, 4.0, 0.25, constants.STANDARD_GRAVITY_M_S2)
 KNOWN = tuple(
@@ -16,6 +17,7 @@ KNOWN = tuple(
     if name.isupper() and isinstance(value, (int, float)) and value
 )
 KNOWN = (*KNOWN, 365.25, 360.0, 86400.0, 180.0, 1000.0, 1e9, 24.0, 60.0, 3600.0, np.pi)
+ANGLES = (90, 180, 360)  # quarter, half and whole of a turn
 COLUMNS = ("joined", "removed", "segment", "mass_kg")  # of the table of modules
 _OTHERS = {
     ast.Lt: (ast.Gt, ast.LtE, ast.GtE),
@@ -84,6 +86,7 @@ def of_functions(slot):
         yield replaced("sorted", slot, node.args[0])
     if name == "sqrt" and node.args:
         yield replaced("square root", slot, node.args[0])
+        yield replaced("square root", slot, ast.BinOp(node.args[0], ast.Pow(), ast.Constant(2)))
     if isinstance(parent, ast.Compare) and isinstance(node, (ast.Name, ast.BinOp, ast.Subscript)):
         yield replaced("absolute value", slot, call("abs", node))
 
@@ -111,20 +114,24 @@ def of_operations(slot):
         return
     for kept, lost in ((node.left, node.right), (node.right, node.left)):
         yield replaced("part too many", slot, kept, shown(lost))
-    swaps = {ast.Mult: ast.Div, ast.Div: ast.Mult, ast.Add: ast.Mult, ast.Pow: ast.Mult}
-    other = swaps.get(type(node.op))
-    if other:
+    swaps = {ast.Mult: (ast.Div, ast.Pow), ast.Div: (ast.Mult,), ast.Add: (ast.Mult,), ast.Pow: (ast.Mult,)}
+    for other in swaps.get(type(node.op), ()):
         yield changed("operation", node, "op", other())
     if isinstance(node.op, ast.Div):
         yield replaced("upside down", slot, ast.BinOp(node.right, ast.Div(), node.left))
 
 
-def of_units(slot):
+def of_usual_units(slot):
+    """Yield the values of a formula in the units that are mixed up most often."""
+    yield from of_units(slot, UNITS[:8])
+
+
+def of_units(slot, factors=UNITS[8:]):
     """Yield the values of a formula in other units, and heights from the centre instead of the ground."""
     parent, node = slot[0], slot[3]
     if not _counts(parent, slot[1], node):
         return
-    for factor in UNITS:
+    for factor in factors:
         yield replaced("unit", slot, times(node, factor))
     if isinstance(node, ast.Name) and node.id.split("_")[0].lower() in _HEIGHTS:
         yield replaced("height", slot, ast.BinOp(node, ast.Add(), ast.Constant(constants.EARTH_RADIUS_KM)))
@@ -139,6 +146,9 @@ def of_factors(slot):
         yield replaced("factor", slot, times(node, factor))
     yield replaced("square", slot, ast.BinOp(node, ast.Pow(), ast.Constant(2)))
     yield replaced("root", slot, ast.BinOp(node, ast.Pow(), ast.Constant(0.5)))
+    if isinstance(node, ast.Constant) and isinstance(node.value, int):
+        for other in (1.5, 0.5, 0.25):
+            yield replaced("number", slot, ast.Constant(other))
     yield replaced("rest", slot, ast.BinOp(ast.Constant(1), ast.Sub(), node))
 
 
@@ -154,8 +164,10 @@ def of_numbers(slot):
         for other in sorted(near, key=lambda one: abs(one - value))[:6] + scaled:
             yield replaced("constant", slot, ast.Constant(other))
     if isinstance(value, int) and abs(value) < 10:
-        for other in (value - 1, value + 1, -value, 1.5, 0.5, 0.25):
+        for other in (value - 1, value + 1, -value):
             yield replaced("number", slot, ast.Constant(other))
+    for other in ANGLES if value in ANGLES else ():
+        yield replaced("number", slot, ast.Constant(other))
 
 
 def of_words(tree):
@@ -175,6 +187,26 @@ def of_words(tree):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in names:
             for name in sorted(names - {node.id}):
                 yield replaced("name", slot, ast.Name(name, ast.Load()))
+
+
+def of_pairs(tree):
+    """Yield two numbers exchanged, and one function in the place of another wherever it is called."""
+    found = slots(tree)
+    numbers = [
+        one for one in found if isinstance(one[3], ast.Constant) and type(one[3].value) in (int, float)
+    ]
+    for first, second in itertools.combinations(numbers[:8], 2):
+        if first[3].value != second[3].value:
+            swap = replaced("exchanged", first, ast.Constant(second[3].value))
+            yield together("exchanged", [swap, replaced("exchanged", second, ast.Constant(first[3].value))])
+    names = {}
+    for slot in found:
+        for one in of_functions(slot):
+            if one.kind == "function":
+                names.setdefault((one.part.rsplit(".", 1)[-1], one.other), []).append(one)
+    for alike in names.values():
+        if len(alike) > 1:
+            yield together("function", alike)
 
 
 def _counts(parent, field, node):

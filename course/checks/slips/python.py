@@ -47,12 +47,26 @@ def of_brackets(slot):
     if isinstance(right, ast.BinOp) and not _alike(node.op, right.op):
         turned = ast.BinOp(ast.BinOp(left, node.op, right.left), right.op, right.right)
         yield replaced("brackets", slot, turned, f"{shown(left)} {_sign(node)} ({shown(right)})")
+    taken = _first_factor(left) if isinstance(node.op, (ast.Add, ast.Sub)) else None
+    if taken:
+        over = ast.BinOp(taken[0], ast.Mult(), ast.BinOp(taken[1], node.op, right))
+        yield replaced("brackets", slot, over, f"({shown(left)}) {_sign(node)} ({shown(right)})")
     if isinstance(left, ast.UnaryOp) and isinstance(left.op, ast.USub):
         yield replaced("brackets", slot, ast.UnaryOp(ast.USub(), ast.BinOp(left.operand, node.op, right)))
     for inner, build in ((left, lambda x: (x, right)), (right, lambda x: (left, x))):
         if isinstance(inner, ast.Call) and len(inner.args) == 1 and not inner.keywords:
             wider = ast.BinOp(*_between(build(inner.args[0]), node.op))
             yield replaced("end of a call", slot, ast.Call(inner.func, [wider], []), shown(inner))
+
+
+def _first_factor(node):
+    """Return the first factor of a product and the rest of it, None of anything else."""
+    if not (isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Mult, ast.Div))):
+        return None
+    inner = _first_factor(node.left)
+    if inner:
+        return inner[0], ast.BinOp(inner[1], node.op, node.right)
+    return (node.left, node.right) if isinstance(node.op, ast.Mult) else None
 
 
 def of_calls(slot):
@@ -69,6 +83,10 @@ def of_calls(slot):
         left, right = ast.Call(node.func, [inner.left], []), ast.Call(node.func, [inner.right], [])
         yield replaced("end of a call", slot, ast.BinOp(left, inner.op, inner.right))
         yield replaced("end of a call", slot, ast.BinOp(inner.left, inner.op, right))
+    inner = node.args[0] if len(node.args) == 1 else None
+    if called(inner) and len(inner.args) == 1:
+        turned = ast.Call(inner.func, [ast.Call(node.func, inner.args, [])], [])
+        yield replaced("order of calls", slot, turned)
     if name in (*RADIANS, *DEGREES) and node.args:
         yield replaced("angle", slot, call("degrees" if name in RADIANS else "radians", node.args[0]))
         yield replaced("angle", slot, node.args[0])
@@ -106,11 +124,13 @@ def of_loops(slot):
         return
     rows = getattr(block, field)
     for k, line in enumerate(node.body):
-        if isinstance(line, ast.Return) and len(node.body) > 1:
-            yield _moved("return in the loop", node, k, rows, place + 1)
         simple = isinstance(line, ast.Assign) and isinstance(line.value, (ast.Constant, ast.List))
         if simple and len(node.body) > 1:
-            yield _moved("start in the loop", node, k, rows, place)
+            yield _moved("start in the loop", node.body, k, rows, place)
+    bodies = [node.body, *(one.body for one in ast.walk(node) if isinstance(one, ast.If))]
+    for body in bodies:
+        if isinstance(body[-1], ast.Return) and len(body) > 1:
+            yield _moved("return in the loop", body, len(body) - 1, rows, place + 1)
     for inner in ast.walk(node):
         for name, body in ast.iter_fields(inner):
             if name in ("body", "orelse") and isinstance(body, list):
@@ -129,16 +149,16 @@ def _forgetful(owner, field, body):
             yield replaced("forgets", (owner, field, k, line), more)
 
 
-def _moved(kind, loop, k, rows, place):
-    line = loop.body[k]
+def _moved(kind, body, k, rows, place):
+    line = body[k]
 
     def put():
-        del loop.body[k]
+        del body[k]
         rows.insert(place, line)
 
         def back():
             del rows[place]
-            loop.body.insert(k, line)
+            body.insert(k, line)
 
         return back
 

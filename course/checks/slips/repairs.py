@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Repair:
-    """One change: the kind of slip, the node that is changed, what is said of it, and how to do it."""
+    """One change: the kind of slip, the node, what is said of it, how to do it, and what is put there."""
 
     kind: str
     node: ast.AST
     part: str
     put: Callable
+    other: object = None
 
 
 def slots(tree):
@@ -55,7 +56,7 @@ def changed(kind, node, field, value, part=None):
         setattr(node, field, value)
         return lambda: setattr(node, field, before)
 
-    return Repair(kind, node, shown(node) if part is None else part, put)
+    return Repair(kind, node, shown(node) if part is None else part, put, value)
 
 
 def together(kind, repairs):

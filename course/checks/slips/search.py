@@ -57,7 +57,7 @@ def find(exercise, function, *, limit_s=LIMIT_S):
             slip = None
         except Exception:  # an odd tree: no slip is named
             return None
-    return slip or _unused(read(function), exercise.function)
+    return slip or (None if exercise.outcome else _unused(read(function), exercise.function))
 
 
 def _unused(source, name):
@@ -98,15 +98,27 @@ class _Search:
                 if len(alike) > 1:
                     yield together(kind, alike)
         yield from self._angles(found)
-        later = (
-            *(python.of_returns, physics.of_conditions, physics.of_signs, physics.of_functions),
-            *(physics.of_operations, physics.of_numbers, physics.of_units, physics.of_factors),
-        )
         found.sort(key=lambda slot: not _handed_back(slot))  # a unit of the result before those on the way
-        for step in later:
-            for slot in found:
-                yield from step(slot)
+        yield from self._in_both(tree)
+        soon = python.of_returns, physics.of_conditions, physics.of_signs, physics.of_functions
+        yield from _each((*soon, physics.of_operations), found)
+        yield from physics.of_pairs(tree)
+        yield from _each((physics.of_usual_units, physics.of_numbers), found)
         yield from physics.of_words(tree)
+        yield from _each((physics.of_units, physics.of_factors), found)
+
+    def _in_both(self, tree):
+        """Yield the same repair in both parts of what is handed back, for formulas that mirror each other."""
+        pairs = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return)]
+        for pair in pairs:
+            if not (isinstance(pair, ast.Tuple) and len(pair.elts) == 2):
+                continue
+            first, second = ([slot for slot in slots(tree) if _within(slot, part)] for part in pair.elts)
+            for step in (python.of_operators, python.of_brackets, physics.of_signs):
+                both = ([one for slot in part for one in step(slot)] for part in (first, second))
+                for one, other in itertools.product(*both):
+                    if one.kind == other.kind:
+                        yield together(one.kind, [one, other])
 
     def _angles(self, found):
         waves = [replaced("angle", s, python.call("radians", s[3])) for s in found if _into_a_wave(s)]
@@ -186,6 +198,16 @@ class _Search:
         if number is None:
             return None
         return Slip(repair.kind, number, self.source.line(number), " ".join(repair.part.split()))
+
+
+def _each(steps, found):
+    for step in steps:
+        for slot in found:
+            yield from step(slot)
+
+
+def _within(slot, part):
+    return any(node is slot[3] for node in ast.walk(part))
 
 
 def _handed_back(slot):

@@ -8,13 +8,15 @@ _SENTENCES = {
     "brackets": "Python reads {place} as `{part}`: which operation is to be done first?",
     "end of a call": "Look at `{part}` in {place}: which values belong inside its brackets?",
     "angle": "In {place} an angle is in the other unit than is needed there: degrees or radians?",
-    "return in the loop": "{Place} stands inside the loop and ends it in its first turn: when should it run?",
+    "return in the loop": "{Place} stands inside the loop and ends it early: when should it run?",
     "start in the loop": "{Place} stands inside the loop and runs again in every turn: when should it run?",
     "forgets": "{Place} puts a new value in the place of the old one: what becomes of the turns before?",
     "append": "In {place} append changes the list and gives back None: what is kept under that name then?",
     "no call": "In {place} `{part}` names a function and does not call it: what is missing behind it?",
     "seconds of a timedelta": "In {place} you take the seconds beside the full days: where are the days?",
     "other cell": "{Place} calls {part}, and what that gives is not what you need: does its own check pass?",
+    "order of calls": "Look at `{part}` in {place}: which of the two is to be done first?",
+    "exchanged": "Look at the number {part} in {place}, and at the others: which one belongs where?",
     "order": "{Place} hands the parts back in another order than asked for: which one comes first?",
     "condition": "Look at the condition `{part}` in {place}: when does it hold, and when should it?",
     "and or": "Look at `{part}` in {place}: must both conditions hold, or is one enough?",
@@ -54,6 +56,8 @@ def sentence(slip):
 
 def where(slip):
     """Return a bracket that points at the line, to stand after another message."""
+    if slip.kind == "unused":
+        return f"(Your function never uses `{_inside(slip.part)}`)"
     return f"(Look at line {slip.number} of your cell: `{_inside(slip.line)}`)"
 
 
