@@ -74,7 +74,7 @@ def source(name: str) -> str:
 @cache
 def _sources() -> dict[str, str]:
     """Return the sources of all events, references and modules by their ids and names, read once."""
-    found = {one.name: one.source for one in station.record().itertuples()}
+    found = {str(one.name): str(one.source) for one in station.record().itertuples()}
     for table in (history.references(), history.events().set_index("id")):
         found |= {str(id): _reference(one) for id, one in table.iterrows()}
     return found
