@@ -1,5 +1,7 @@
 """The country under points and tracks. Authorities: Shapely's STRtree, reference numbers of a frozen year."""
 
+import warnings
+
 import numpy as np
 import pytest
 import shapely
@@ -7,7 +9,7 @@ from coverage_tracks import frozen, frozen_track, frozen_year
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course import coverage, geography, ground
+from course import coverage, elements, geography, ground
 from course.coverage.under import country_numbers
 
 STEP_POINTS = 211  # of the 3,153,600 points of a year: the tree takes a microsecond for each
@@ -179,3 +181,17 @@ def test_each_point_counts_the_same():
     utc = np.array(["2022-03-12T00:00", "2022-03-12T00:01"], "M8[us]")
     track = ground.GroundTrack(frozen(), utc, np.array([55.0, 0.0]), np.array([37.0, -30.0]), np.zeros(2))
     assert coverage.minutes_per_day(track)["RUS"] == 720
+
+
+@pytest.mark.long
+def test_two_months_of_three_lie_within_half_a_minute_of_the_year():
+    """The set with its own drag: its height changes, and with it how nearly the track repeats."""
+    iss = elements.on("2022-03-12")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        year = ground.ground_track(iss, start_utc="2022-03-12", duration_s=360 * 86400, step_s=60)
+    month = coverage.spread(year, "RUS", windows_days=30).iloc[0]
+    assert month["windows"] == 12 and month["mean"] == pytest.approx(27.3, abs=0.05)
+    assert month["sd"] == pytest.approx(0.5, abs=0.05)
+    held = coverage.spread(frozen_year(), "RUS", windows_days=30).iloc[0]  # at one height
+    assert held["sd"] < 0.3

@@ -108,7 +108,7 @@ def test_the_steps_agree_with_a_strict_integration():
     from course.decay.fall import _rate_of_time
 
     start = np.datetime64("2022-03-12", "us")
-    rate = _rate_of_time(start, 160.0)
+    rate = _rate_of_time(start, decay.ISS_BALLISTIC_COEFFICIENT_KG_M2)
 
     def ends(_, y):
         return y[0] - 121.0

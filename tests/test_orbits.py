@@ -319,3 +319,19 @@ def test_launch_due_east_at_the_limit():
 def test_the_refused_site_is_shown():
     with pytest.raises(ValueError, match=r"got latitude 62.9, inclination 51.64 degrees"):
         orbits.launch_azimuth_deg(62.9)
+
+
+def test_the_rocket_heads_further_north_than_the_orbit_runs():
+    """By hand for Baikonur: 0.323 km/s of the Earth's turning taken from 7.784 km/s of a low orbit."""
+    heading = math.radians(orbits.launch_azimuth_deg(45.96))
+    east, north = 7.784 * math.sin(heading) - 0.323, 7.784 * math.cos(heading)
+    found = orbits.launch_azimuth_deg(45.96, orbit_km=200)
+    assert found == pytest.approx(math.degrees(math.atan2(east, north)), abs=0.02)
+    assert found == pytest.approx(62.1, abs=0.05)
+
+
+def test_the_moon_goes_round_faster_than_a_light_satellite():
+    """Sidereal month 655.72 h; mean distance 384,400 km, and a mass of 1/81.3 of the Earth's."""
+    light_h = orbits.period_s(384_400 - EARTH_RADIUS_KM) / 3600
+    assert light_h == pytest.approx(659, abs=0.5)
+    assert light_h / math.sqrt(1 + 1 / 81.3) == pytest.approx(655.7, abs=1)  # the Sun pulls too

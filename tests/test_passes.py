@@ -5,6 +5,7 @@ import gzip
 import os
 import warnings
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -339,3 +340,22 @@ def test_a_pass_that_the_time_cuts_is_spoken_of():
     assert late.empty and "it is up, and past its highest point" in late.attrs["reason"]
     early = coverage.passes(iss, **moscow, start_utc=first["rise_utc"], days=1 / 1440)
     assert early.empty and "it is up, and still climbs" in early.attrs["reason"]
+
+
+@pytest.mark.long
+def test_above_the_horizon_every_day_and_visible_on_half_of_them():
+    """Moscow, a year of one element set: what rises is not yet seen. By another hand: 184 of 365 days."""
+    iss, moscow = elements.on("2022-03-12"), cities.find("Moscow")
+    place = {"latitude_deg": moscow.latitude_deg, "longitude_deg": moscow.longitude_deg}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        parts = [
+            coverage.passes(iss, **place, start_utc=np.datetime64("2022-03-12") + start, days=73)
+            for start in range(0, 365, 73)
+        ]
+    rises = {day for part in parts for day in part["culmination_utc"].dt.date}
+    visible = sorted({day for part in parts for day in part.query("visible")["culmination_utc"].dt.date})
+    assert len(rises) == 365
+    assert 365 - len(visible) == pytest.approx(184, abs=3)
+    longest = max((after - before).days - 1 for before, after in pairwise(visible))
+    assert longest == pytest.approx(34, abs=1)

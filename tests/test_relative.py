@@ -341,3 +341,12 @@ def test_words_for_wrong_arguments():
         relative.perturbed_motion([10.0], ballistic_coefficients_kg_m2=160)
     with pytest.raises(ValueError, match="three numbers"):
         relative.orbit_with_drag([1.0], position_km=[1, 2], velocity_km_s=[0, 7, 0])
+
+
+def test_after_five_laps_the_bulge_has_moved_the_end():
+    lap_s = period_s(420)
+    time_s = np.linspace(0, 5 * lap_s, 301)
+    linear = relative.hill_motion(time_s, along_m_s=0.15).along_m[-1]
+    assert abs(relative.two_body_motion(time_s, along_m_s=0.15).along_m[-1] - linear) < 1
+    moved = relative.perturbed_motion(time_s, along_m_s=0.15).along_m[-1] - linear
+    assert moved == pytest.approx(33, abs=0.5)

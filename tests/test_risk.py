@@ -102,10 +102,59 @@ def test_beyond_the_turning_latitude_there_is_none():
     assert expected["FIN"] == expected["ISL"] == risk.mean_person_density_km2("NOR") == 0
 
 
-@pytest.mark.parametrize("inclination", [0, 28.5, 51.64, 97.4, 180])
-def test_the_whole_earth_gets_the_whole_fall(inclination):
+def test_with_a_spread_there_is_some_north_of_the_track_and_a_russian_runs_less():
+    """An outsider's count: 0.75 of the value without a spread, and about 0.9 to 1.0 of an Indian's."""
+    assert risk.person_density_km2(53.1, spread_km=150) > 0 == risk.person_density_km2(53.2, spread_km=150)
+    narrow, wide = (risk.mean_person_density_km2("RUS", spread_km=spread) for spread in (0, 150))
+    assert wide / narrow == pytest.approx(0.75, abs=0.01)
+    assert 0.9 < wide / risk.mean_person_density_km2("IND", spread_km=150) < 1.0
+    within = risk.people_by_latitude("RUS", width_deg=0.05)
     middle = np.arange(-90 + 0.025, 90, 0.05)
-    total = risk.person_density_km2(middle, inclination_deg=inclination) @ ring_km2(middle, 0.05)
+    near = within[(middle > 51.8) & (middle < 51.8 + 150 / 111.2)].sum() / within.sum()
+    assert near == pytest.approx(0.061, abs=0.005)
+
+
+def test_a_wide_spread_evens_the_strip_out():
+    """Uniform by hand: 1,000 km to either side, from tracks of every latitude that is nearer."""
+    track = np.arange(-51.8, 51.8, 0.01)
+    time = np.diff(np.asarray(risk.share_below(np.append(track, 51.8))))
+    near = np.abs(track + 0.005 - 30) < 1000 / 111.2
+    by_hand = time[near].sum() / (2 * 1000 / 111.2) * 0.05
+    ours = risk.person_density_km2(30, spread_km=1000) * ring_km2(30.0, 0.05)
+    assert ours == pytest.approx(by_hand, rel=0.02)
+
+
+def test_russia_s_place_among_those_who_carry_the_risk():
+    for spread_km, place, percent in ((0, 10, 1.89), (150, 15, 1.44)):
+        expected = risk.casualty_expectation(1000, spread_km=spread_km)
+        world = expected.pop("world")
+        assert 100 * expected["RUS"] / world == pytest.approx(percent, abs=0.005)
+        assert 1 + sum(other > expected["RUS"] for other in expected.values()) == place
+
+
+def test_uars_is_as_dangerous_as_nasa_said():
+    """NASA, September 2011: 22.38 m2, inclination 57 degrees, 1 in 3,200 (people of that year: 6 % fewer)."""
+    ours = risk.casualty_expectation(22.38, 57.0)["world"]
+    assert 1 / ours == pytest.approx(3200, rel=0.1)
+
+
+def test_the_station_s_area_is_a_range():
+    low, high = (risk.casualty_expectation(area)["world"] for area in risk.STATION_AREAS_M2)
+    assert (round(1 / low), round(1 / high)) == (32, 8)  # once in so many falls somebody is hit, on average
+
+
+@pytest.mark.parametrize("spread_km", [-1, 1001, np.nan, "wide"])
+def test_a_spread_without_meaning_is_refused(spread_km):
+    with pytest.raises((ValueError, TypeError), match="spread_km"):
+        risk.person_density_km2(0, spread_km=spread_km)
+
+
+@pytest.mark.parametrize("spread_km", [0, 150])
+@pytest.mark.parametrize("inclination", [0, 28.5, 51.64, 97.4, 180])
+def test_the_whole_earth_gets_the_whole_fall(inclination, spread_km):
+    middle = np.arange(-90 + 0.025, 90, 0.05)
+    chance = risk.person_density_km2(middle, inclination_deg=inclination, spread_km=spread_km)
+    total = chance @ ring_km2(middle, 0.05)
     assert total == pytest.approx(1, abs=1e-4)
 
 

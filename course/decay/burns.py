@@ -152,7 +152,7 @@ def reboost_delta_v_m_s_year(
     Examples
     --------
     >>> round(reboost_delta_v_m_s_year(420, f107=125), 1)
-    8.4
+    9.3
     """
     lost = np.asarray(
         rate_km_day(altitude_km, f107=f107, ballistic_coefficient_kg_m2=ballistic_coefficient_kg_m2)
@@ -181,7 +181,7 @@ def reboost_propellant_kg_year(
     Examples
     --------
     >>> round(reboost_propellant_kg_year(420, mass_kg=440_000, f107=125), -1)
-    1260.0
+    1390.0
     """
     change = reboost_delta_v_m_s_year(
         altitude_km, f107=f107, ballistic_coefficient_kg_m2=ballistic_coefficient_kg_m2

@@ -23,11 +23,10 @@ from course.decay.sun import MeanSunWarning, activity, observed
 from course.orbits import circular_speed_km_s, radius_km
 from course.quantities import Array, Floats, Moment, instant, one, plain, quantity, together
 
-# 1 / (0.0062 +- 0.0012): from element sets of 2022 to 2025, NRLMSIS 2.1 and the real Sun; 135 to 200
-ISS_BALLISTIC_COEFFICIENT_KG_M2 = 160.0
-# Drag that is as likely, in parts of that: 200 to 110 kg/m2. Stretches in which the station only sank
-# (`course.history.stretches`) ask for the stronger one in most cases, NASA's own files for 133 to 167 kg/m2.
-DRAG_RANGE = (0.8, 1.45)
+# Of the whole station, from NRLMSIS 2.1 and the Sun of the month: seven stretches with 42 to 131 element sets
+# each (`course.history.dense_stretches`) give 124 to 189, in the mean 150; NASA's own files 133 to 167.
+ISS_BALLISTIC_COEFFICIENT_KG_M2 = 145.0
+DRAG_RANGE = (0.75, 1.25)  # drag that is as likely, in parts of that: 193 to 116 kg/m2
 LOWEST_KM = 120.0  # below, no orbit lasts a lap: entry has begun
 LEAST_BALLISTIC_KG_M2, GREATEST_BALLISTIC_KG_M2 = 0.1, 1e5  # a balloon; a ball of lead ten metres wide
 NODES = 2000  # of the sum: one lifetime is good to 0.01 %
@@ -96,7 +95,7 @@ def rate_km_day(
     Examples
     --------
     >>> round(1000 * rate_km_day(420, f107=125))      # metres a day
-    41
+    45
     """
     altitude, ballistic = _checked(altitude_km, ballistic_coefficient_kg_m2)
     density = np.asarray(density_kg_m3(altitude, f107=f107))
@@ -137,9 +136,9 @@ def lifetime_days(
     Examples
     --------
     >>> round(lifetime_days(420, f107=125) / 365.25, 1), round(lifetime_days(420, f107=190) / 365.25, 1)
-    (3.6, 1.5)
+    (3.2, 1.4)
     >>> round(lifetime_days(420, start_utc="2022-03-12") / 365.25, 1)       # the month of the article
-    2.4
+    2.2
     """
     altitude, ballistic = _checked(altitude_km, ballistic_coefficient_kg_m2)
     _one_of(f107, start_utc)
@@ -186,7 +185,7 @@ def descent(
     --------
     >>> fall = descent(420, start_utc="2022-03-12")
     >>> fall.end_utc.astype("datetime64[M]"), fall.rests_on_mean_cycle
-    (np.datetime64('2024-08'), False)
+    (np.datetime64('2024-06'), False)
     """
     altitude, ballistic = _one_craft(altitude_km, ballistic_coefficient_kg_m2)
     _one_of(f107, start_utc)
@@ -222,7 +221,7 @@ def fallen_km(
     Examples
     --------
     >>> round(1000 * fallen_km(420, start_utc="2022-03-12", days=1))        # metres on the first day
-    42
+    46
     """
     since = quantity("days", days, at_least=0, at_most=LONGEST_DAYS)
     altitude, ballistic = _one_craft(altitude_km, ballistic_coefficient_kg_m2)
@@ -317,7 +316,7 @@ def _checked(altitude_km, ballistic_coefficient_kg_m2):
         ballistic_coefficient_kg_m2,
         at_least=LEAST_BALLISTIC_KG_M2,
         at_most=GREATEST_BALLISTIC_KG_M2,
-        why="mass over drag coefficient times area; the station has 160 kg/m2",
+        why="mass over drag coefficient times area; the station has 145 kg/m2",
     )
 
 

@@ -1,8 +1,9 @@
 """Where the pieces come down after a deorbit burn: a planar entry over a round Earth, without wind and lift.
 
 The station flies down as one body, its pieces come off on the way, and heavy ones fly farthest. The length of
-the footprint is good to a factor of 1.5: at which height a station breaks, and into what, is not known. NASA
-reckons with up to 5,370 km by 300 km for a controlled entry [1]_.
+the footprint is good to a factor of 2: at which height a station breaks, and into what, is not known. NASA
+reckons with up to 5,370 km by 300 km for a controlled entry [1]_, twice what this model gives; the
+target area of Mir was 6,000 km by 200 km.
 
 References
 ----------
@@ -22,7 +23,7 @@ from course.decay.fall import ISS_BALLISTIC_COEFFICIENT_KG_M2
 from course.orbits import circular_speed_km_s, radius_km
 from course.quantities import Floats, one, plain, quantity, together
 
-HONEST_FACTOR = 1.5  # of the length, either way
+HONEST_FACTOR = 2.0  # of the length, either way
 FRAGMENTS_KG_M2 = (5.0, 1500.0)  # a panel of insulation; a solid block of steel
 RELEASED_KM = (110.0, 100.0, 90.0, 80.0, 70.0, 60.0)  # the first panels tear off, the last pieces part
 ENTRY_KM = 122.0  # entry interface: 400,000 feet, where an entry is said to begin

@@ -93,8 +93,8 @@ def cited(names: Iterable[str]) -> str:
 
     Examples
     --------
-    >>> cited(["yard-1959"])[-63:]
-    'International yard and pound agreement, 1 July 1959 (not retrieved)'
+    >>> cited(["yard-1959"])[32:]
+    'tries: International yard and pound agreement, 1 July 1959 (not retrieved)'
     """
     if isinstance(names, str) or not isinstance(names, list | tuple | np.ndarray):
         raise TypeError(f"names must be a list of ids (got {shown(names)})")

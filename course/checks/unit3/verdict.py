@@ -24,7 +24,8 @@ VERDICT = Written(
             1,
             "What follows: Moscow is never below the track, and the station still rises above its horizon "
             "every day; to be seen, it has to be in sunlight while the sky is dark (half a point). "
-            "Debris comes down below the track, so the south of Russia shares the risk (half a point).",
+            "Debris comes down below the track and beside it, so the south of Russia shares the risk (half "
+            "a point).",
         ),
     ),
     typical=(

@@ -19,7 +19,8 @@ MEMO = Written(
             1,
             "Who can do without whom, both ways (half a point each): the Russian segment lacks the "
             "gyroscopes, and gets a part of its power from the US segment; the US segment has no thrusters "
-            "of its own, cannot be refuelled, and is raised only with a visiting ship.",
+            "of its own, cannot be refuelled, and is raised only with a visiting ship. Also right: that the "
+            "Russian part could perhaps fly alone, turned by its thrusters, and the US part cannot.",
         ),
         (
             1,
@@ -51,7 +52,7 @@ MEMO = Written(
             3,
             "Pushed forward by 0.1 m/s, the segment is 1.7 km apart after a lap at 420 km. Without the US "
             "segment it lacks gyroscopes and a part of its power; the US segment then has no thrusters. "
-            "Left alone from March 2022 on, the station falls after 2.1 to 2.8 years, depending on its drag; "
+            "Left alone from March 2022 on, the station falls after 1.9 to 2.7 years, depending on its drag; "
             "with a calmer Sun it takes longer.",
         ),
     ),

@@ -18,7 +18,7 @@ def altitude_history(question=None, *, when=START):
     >>> picture = altitude_history(when="2011-06-01")
     >>> picture.sentence                            # doctest: +NORMALIZE_WHITESPACE
     "26 May 2011: 344 km up (perigee 341 km, apogee 346 km). By the next set, 171 days later, it is 44.4 km
-    higher: engines have raised it by more than the air took. With this Sun (96) the air takes 23 m a day from
-    today's station at 415 km; at 350 km it would take 87."
+    higher: engines have raised it by more than the air took. With this Sun (96) the air takes 26 m a day from
+    today's station at 415 km; at 350 km it would take 96."
     """
     return AltitudeHistory(question, when=when)

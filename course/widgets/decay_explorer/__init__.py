@@ -21,7 +21,7 @@ def decay_explorer(
     start_utc : str, date, datetime or datetime64
         When the engines stop, January 1999 to December 2030; the nearest twelfth of a month is shown.
     ballistic_coefficient_kg_m2 : float
-        m / (Cd A), 100 to 300; the nearest stop of the slider is shown. 160 is the whole station.
+        m / (Cd A), 100 to 300; the nearest stop of the slider is shown. 145 is the whole station.
     sun : {"real", "constant"}
         The Sun of each month (after the last observed one that of a mean cycle), or one that never changes.
     f107 : float
@@ -30,8 +30,8 @@ def decay_explorer(
     Examples
     --------
     >>> decay_explorer().sentence                            # doctest: +NORMALIZE_WHITESPACE
-    'Engines off on 12 March 2022, 420 km up: the station would have stayed up until August 2024, 2.4 years
-    (1.8 to 2.8 years with 45 % more to 20 % less drag).'
+    'Engines off on 12 March 2022, 420 km up: the station would have stayed up until June 2024, 2.2 years
+    (1.9 to 2.7 years with 25 % more to 25 % less drag).'
     """
     return DecayExplorer(
         question,

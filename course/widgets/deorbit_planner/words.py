@@ -9,7 +9,7 @@ _TAKES = (
 SENTENCE = (
     _TAKES
     + "Lit at {ink:$clock UTC}, the burn spreads the pieces over {debris:$length of the track}, give or "
-    "take a factor of 1.5. Under them: $under."
+    "take a factor of 2. Under them: $under."
 )
 UNAIMED = (
     _TAKES + "There the air is too thin to hold it: it flies on, for laps or for days, and nobody can choose "
