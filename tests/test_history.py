@@ -13,6 +13,7 @@ WEAK = ("wiki", "blog", "memory", "reddit", "copy", "pinterest", "helpiks", "scr
 PUBLISHERS_OWN = {  # who answers at an address that is nobody else's copy
     "boe.gob.es": "Boletín Oficial del Estado (Spain)",
     "celestrak.org": "CelesTrak",
+    "collectspace.com": "collectSPACE",
     "doi.org": "Astronomical Journal 64",
     "earth-info.nga.mil": "NIMA",
     "interestingengineering.com": "Interesting Engineering",
@@ -54,6 +55,12 @@ PUBLISHERS_OWN = {  # who answers at an address that is nobody else's copy
     "www.space.com": "Space.com",
     "www.theregister.com": "The Register",
     "www.urdupoint.com": "UrduPoint",
+    "english.pravda.ru": "Pravda.Ru",
+    "exhibitions.lib.cam.ac.uk": "Cambridge University Library",
+    "nap.nationalacademies.org": "National Research Council",
+    "news.rambler.ru": "Rambler",
+    "orbitaldebris.jsc.nasa.gov": "NASA",
+    "pledgetimes.com": "Pledge Times",
 }
 REFERENCES = history.references()
 READABLE = [row for table in (EVENTS.set_index("id"), REFERENCES) for row in table.itertuples() if row.url]

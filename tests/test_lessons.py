@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from executed import executed
 
+from course import history
+
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 MOST_WORDS, MOST_LINES, WIDEST = (
@@ -76,3 +78,14 @@ def test_it_runs_from_top_to_bottom_without_a_network(lesson):
     for cell in executed(lesson).cells:
         for output in cell.get("outputs", []):
             assert output.output_type != "stream" or output.name == "stdout", cell.source
+
+
+@pytest.mark.parametrize("lesson", ["1-history", "2-orbital-basics", "3-ground-track", "4-separation"])
+def test_sources_of_a_lesson_are_linked_by_addresses_of_the_tables(lesson):
+    """Four sources of all lessons have no address, and say so: the reader sees it."""
+    book = json.loads((ROOT / "notebooks" / f"{lesson}.ipynb").read_text("utf-8"))
+    text = next("".join(one["source"]) for one in book["cells"] if one["id"] == "sources")
+    known = {*history.events()["url"], *history.references()["url"]}
+    linked = re.findall(r"\]\((http[^)]+)\)", text)
+    assert len(linked) >= 5 and set(linked) <= known
+    assert text.count("(not retrieved)") <= 1
