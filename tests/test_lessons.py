@@ -39,7 +39,7 @@ def test_there_are_lessons():
 
 
 def test_headings_begin_with_one_title_and_skip_no_level(lesson):
-    text = "\n".join(source for _, source in cells(lesson, "markdown"))
+    text = "\n".join(source for name, source in cells(lesson, "markdown") if name != "sources")
     levels = [len(marks) for marks in re.findall(r"^(#+) ", text, flags=re.MULTILINE)]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
@@ -47,7 +47,9 @@ def test_headings_begin_with_one_title_and_skip_no_level(lesson):
 
 def test_cells_are_short_and_never_two_explanations_in_a_row(lesson):
     kinds = [cell["cell_type"] for cell in read(lesson)["cells"]]
-    assert all(len(source.split()) <= MOST_WORDS for _, source in cells(lesson, "markdown"))
+    assert all(
+        len(source.split()) <= MOST_WORDS for name, source in cells(lesson, "markdown") if name != "sources"
+    )
     for name, source in cells(lesson, "code"):
         assert len(source.splitlines()) <= MOST_LINES and max(map(len, source.splitlines())) <= WIDEST, name
     first, last = kinds.index("code"), len(kinds) - 1 - kinds[::-1].index("code")
@@ -61,7 +63,7 @@ def test_it_fetches_nothing_and_asks_no_clock(lesson):
 
 
 def test_links_lead_to_files(lesson):
-    text = "\n".join(source for _, source in cells(lesson, "markdown"))
+    text = "\n".join(source for name, source in cells(lesson, "markdown") if name != "sources")
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", text):
         assert (lesson.parent / target).exists(), target
 
