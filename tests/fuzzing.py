@@ -28,7 +28,7 @@ import course
 from course import elements, widgets
 
 COURSE = Path(course.__file__).parent
-LIMIT_S = 10.0  # of one call; on a calm machine none takes two
+LIMIT_S = 10.0  # of the processor, for one call; none takes three
 ABSURD = 1e25  # kg, km, s: beyond the mass of the Earth in kg there is nothing that the course computes
 MODULES = (
     *("areas", "cities", "elements", "evidence", "flight", "geography", "ground", "history", "layout"),
@@ -102,21 +102,21 @@ def outcome(call, *, mistake, nan_given):
     def ring(signum, frame):
         raise Hang
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, LIMIT_S)
+    before = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, LIMIT_S)
     try:
         with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
             warnings.simplefilter("ignore")
             found = call()
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
     except Hang:
         return "hang", ""
     except Exception as error:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         return ("clear" if is_clear(error) else "raw"), f"{type(error).__name__}: {_words(error)}"
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
     if mistake:
         return "quiet", "an answer to a mistake"
     if not nan_given and (number := senseless(found)):

@@ -5,7 +5,7 @@ from string import Template
 import numpy as np
 import traitlets
 
-from course.quantities import quantity
+from course.quantities import whole
 from course.tables import day as day_in_words
 from course.widgets.city_passes import figure as twin
 from course.widgets.city_passes import tables
@@ -52,9 +52,7 @@ class CityPasses(Picture):
         self._start = first_minute(elements, start_utc)
         self._elements, self._question, self._page = elements, question, page
         limits = {"at_least": 1, "at_most": MOST_DAYS}
-        self._days = int(
-            quantity("days", days, **limits, why="more would be off by minutes and hard to read")
-        )
+        self._days = whole("days", days, **limits, why="more would be off by minutes and hard to read")
         chosen = find(city)
         first = self._answer(chosen)
         known = {}

@@ -9,6 +9,7 @@ from course import cities, coverage
 from course.elements import ElementAgeWarning
 from course.geography import country_name
 from course.names import plain_text
+from course.quantities import text as read
 from course.tables import day as day_in_words
 from course.widgets.city_passes import words as wording
 
@@ -41,7 +42,7 @@ def find(text):
     ValueError
         If no such city is listed; near names are suggested.
     """
-    name, comma, country = text.rpartition(",")
+    name, comma, country = read("city", text, such_as="Moscow, Russia").rpartition(",")
     if not comma:
         return cities.find(text)
     place = _full_names().get(f"{plain_text(name)}, {plain_text(country)}")
