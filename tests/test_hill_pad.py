@@ -18,6 +18,7 @@ from course.orbits import period_s
 from course.widgets import questions
 from course.widgets.hill_pad import words as wording
 from course.widgets.hill_pad.tables import MOST_LAPS, PER_LAP, _largest_departures_m
+from course.widgets.kit import words as formats
 from course.widgets.kit.show import blank
 
 PAGE_BYTES = 200_000
@@ -67,7 +68,7 @@ def test_exact_orbits_leave_the_path_as_in_the_physics_notes(laps, metres):
 def test_no_push_leaves_exact_orbits_by_more_than_the_note_says(along, radial, cross, laps):
     limit = _largest_departures_m(420.0)[laps - 1]
     assert pad(along, radial, cross, laps=laps).departure_m <= GROWTH * limit + 1e-3
-    assert f"at most {limit:.1f} m within {wording.laps(laps)}" in pad().words["notes"][laps - 1]
+    assert f"at most {limit:.1f} m within {formats.laps(laps)}" in pad().words["notes"][laps - 1]
 
 
 def test_two_kilometres_need_a_push_of_0_1195():

@@ -28,6 +28,7 @@ class AltitudeExplorer(Picture):
     """
 
     drawing = expression("altitude_explorer")
+    labels = wording.LABELS
     title = "What the height decides"
 
     altitude_km = Number().tag(sync=True)

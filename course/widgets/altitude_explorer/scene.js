@@ -45,7 +45,7 @@ export function drawOrbits(p, c) {
   c.rect(0, 0, view.width, view.height);
   c.clip();
   globe(p, c, view.x, view.y, earth);
-  if (earth > 60) label(p, c, "Earth", view.x, view.y + 5, { role: "quiet", size: 14 });
+  if (earth > 60) label(p, c, p.words.kit.earth, view.x, view.y + 5, { role: "quiet", size: 14 });
   drawMarks(p, c, view, earth);
   if (p.open || stop !== p.own.home) {
     c.setLineDash([2, 5]);
@@ -91,7 +91,7 @@ function drawFlown(p, c, view, own) {
   c.arc(view.x, view.y, own.radius, -own.angle, -own.angle - Math.min(sweep, 2 * Math.PI), true);
   Object.assign(c, { strokeStyle: p.colour(p.state.quantity), lineWidth: 5, lineCap: "round" });
   c.stroke();
-  const words = "what it flies in one lap of the station";
+  const words = p.words.labels.flown;
   const taken = own.y > view.height - 80 && own.x > 0.4 * view.width;
   const [x, y, align] = taken ? [16, 24, "left"] : [view.width - 8, view.height - 12, "right"];
   label(p, c, words, x, y, { role: p.state.quantity, size: 12, align });
@@ -155,7 +155,7 @@ function drawSatellite(p, c, view, own) {
   ring(c, own.x, own.y, home ? 15 : 11, p.colour("ink"), 1.5);
   const [across, up] = [Math.cos(own.angle), Math.sin(own.angle)];
   const align = across > 0.3 ? "left" : across < -0.3 ? "right" : "center";
-  const words = p.words.texts.height[stop] + (p.open && !p.state.moved ? ": drag" : "");
+  const words = p.words.texts.height[stop] + (p.open && !p.state.moved ? p.words.labels.drag : "");
   c.font = p.font(13, 600);
   const wide = c.measureText(words).width;
   let [x, y] = [own.x + 20 * across, own.y - 24 * up + 5];

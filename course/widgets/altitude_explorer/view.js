@@ -3,6 +3,7 @@
 import { element, newId } from "../kit/js/dom.js";
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
+import { filled } from "../kit/js/words.js";
 import { drawCurve, drawOrbits, orbitArea, place, plotArea } from "./scene.js";
 import { angleOf, flown, isWide, stationAngle } from "./state.js";
 
@@ -22,7 +23,7 @@ export default picture({
     lineUp(p);
     p.own.cards = cards(p);
     p.own.slider = p.slider({
-      label: "Height",
+      label: p.words.labels.height,
       min: 0,
       max: stops.length - 1,
       step: 1,
@@ -32,7 +33,7 @@ export default picture({
     });
     p.own.slider.range.style.accentColor = "var(--iss-ink)";
     p.own.time = p.player({
-      label: "Play",
+      label: p.words.kit.play,
       end: () => DAY_S,
       rate: () => RATE_S,
       step: () => 900,
@@ -51,9 +52,10 @@ export default picture({
     const { quantity, stop } = p.state;
     if (!p.open) return { sentence: "", alt: p.words.closed };
     p.own.cards.set();
+    const now = Object.fromEntries(Object.entries(p.words.texts).map(([name, texts]) => [name, texts[stop]]));
     return {
-      sentence: filled(p, p.words.sentences[quantity], stop, p.words.endings[quantity][stop]),
-      alt: filled(p, p.words.alts[quantity], stop),
+      sentence: filled(p.words.sentences[quantity], { ...now, ending: p.words.endings[quantity][stop] }),
+      alt: filled(p.words.alts[quantity], now),
     };
   },
 
@@ -112,15 +114,11 @@ function lineUp(p) {
 const nearestStop = (p, altitude) => nearest(p.data.altitude_km.values, altitude);
 
 /** @param {Stage} p */
-function filled(p, words, stop, ending = "") {
-  return words.replace(/\$(\w+)/g, (_, name) => (name === "ending" ? ending : p.words.texts[name][stop]));
-}
-
 // The four numbers are the switch between the four curves.
 /** @param {Stage} p */
 function cards(p) {
   const group = element("fieldset", "iss-cards");
-  group.append(element("legend", "", {}, "Four numbers that the height decides: choose a curve"));
+  group.append(element("legend", "", {}, p.words.labels.curves));
   const made = p.words.quantities.map(({ key, name }) => {
     const card = element("label", "iss-card");
     const radio = element("input", "", { type: "radio", name: newId(), value: key });
@@ -148,11 +146,11 @@ function cards(p) {
 function tellTime(p) {
   const time = flown(p);
   const laps = (which) => (time / p.data.period_s.values[which]).toFixed(1);
-  const minutes = Math.round(time / 60);
-  const after = `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+  const whole = Math.round(time / 60);
+  const [hours, minutes] = [Math.floor(whole / 60), String(whole % 60).padStart(2, "0")];
   p.own.time.note.set(
     time
-      ? `after ${after}: satellite {ink:${laps(p.state.stop)} laps}, station ${laps(p.own.home)} laps`
-      : "1 second shows 5 minutes",
+      ? filled(p.words.labels.flying, { hours, minutes, own: laps(p.state.stop), station: laps(p.own.home) })
+      : p.words.labels.pace,
   );
 }

@@ -4,6 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from string import Template
 
+LABELS = {  # on the drawing and its controls
+    "height": "Height",
+    "drag": ": drag",
+    "flown": "what it flies in one lap of the station",
+    "curves": "Four numbers that the height decides: choose a curve",
+    "flying": "after $hours h $minutes min: satellite {ink:$own laps}, station $station laps",
+    "pace": "1 second shows 5 minutes",
+}
+
 
 def lap_time(hours):
     """Return the time of a lap as it is read: minutes below two hours.

@@ -8,6 +8,7 @@ import traitlets
 from course.quantities import instant
 from course.widgets.altitude_history import figure as twin
 from course.widgets.altitude_history import tables
+from course.widgets.altitude_history import words as wording
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
@@ -30,6 +31,7 @@ class AltitudeHistory(Picture):
     """
 
     drawing = expression("altitude_history")
+    labels = wording.LABELS
     title = "The height of the station"
 
     when = traitlets.Any().tag(sync=True)

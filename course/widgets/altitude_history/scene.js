@@ -2,6 +2,7 @@
 
 import { inPanel, panel } from "../kit/js/panels.js";
 import { arrow, dot, label, line, ring } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 
 const FLAGS = 40; // room above the height for the names of events
 const GAP = 34;
@@ -179,7 +180,7 @@ function drawAxes(part, c) {
   heading(part, c, "km");
   if (!part.open) return;
   for (const f107 of [100, 200]) tick(part, c, sunY(part, f107), String(f107), { role: "sun", right: true });
-  heading(part, c, "Sun", "sun", "right", sunY(part, 245));
+  heading(part, c, part.words.labels.sun, "sun", "right", sunY(part, 245));
 }
 
 /**
@@ -200,7 +201,7 @@ function drawRateAxes(part, c) {
     );
     if (metres % 200 === 0) tick(part, c, y, String(metres));
   }
-  heading(part, c, part.width < 520 ? "m a day" : "metres a day that the air takes");
+  heading(part, c, part.width < 520 ? part.words.labels.rate_short : part.words.labels.rate);
 }
 
 // The Sun, as a hill behind --------------------------------------------------------------------------
@@ -373,9 +374,9 @@ function drawRates(part, c) {
 function drawRateNames(part, c) {
   const [low, high] = part.words.heights_km;
   const names = [
-    [`at ${low} km`, "low", "- -"],
-    [`at ${high} km`, "high", "—"],
-    ["measured", "station", "●"],
+    [filled(part.words.labels.at, { km: low }), "low", "- -"],
+    [filled(part.words.labels.at, { km: high }), "high", "—"],
+    [part.words.labels.measured, "station", "●"],
   ];
   let right = part.width;
   for (const [words, role, sign] of names.reverse()) {
@@ -412,7 +413,8 @@ function drawCursor(p, c, height, rate) {
     ring(c, x, y, 8, p.colour("ink"), 2);
     c.fillStyle = p.colour("station");
     dot(c, x, y, 4);
-    if (!p.state.moved) label(p, c, "drag", x - 14, y - 12, { weight: 600, align: "right", rim: "sky" });
+    if (!p.state.moved)
+      label(p, c, p.words.kit.drag, x - 14, y - 12, { weight: 600, align: "right", rim: "sky" });
   }
   const month = p.data.month_of.values[place];
   if (month < 0) return;

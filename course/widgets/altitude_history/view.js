@@ -12,7 +12,7 @@ export default picture({
     const place = p.words.names.indexOf(p.model.get("when"));
     p.state = { place, closer: p.model.get("closer") };
     p.own.sets = p.slider({
-      label: "Element set",
+      label: p.words.labels.set,
       min: 0,
       max: p.words.names.length - 1,
       step: 1,
@@ -22,7 +22,7 @@ export default picture({
     });
     p.own.sets.range.style.accentColor = "var(--iss-ink)";
     p.own.nearer = p.toggle({
-      label: "closer: 90 days around the cursor",
+      label: p.words.labels.closer,
       value: p.state.closer,
       input: (on) => come(p, on),
     });

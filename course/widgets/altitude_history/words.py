@@ -1,5 +1,15 @@
 """The station's height since 1998: every sentence of the picture."""
 
+LABELS = {  # on the drawing and its controls
+    "sun": "Sun",
+    "rate": "metres a day that the air takes",
+    "rate_short": "m a day",
+    "at": "at $km km",
+    "measured": "measured",
+    "set": "Element set",
+    "closer": "closer: 90 days around the cursor",
+}
+
 TITLE = "{ink:$date}: {station:$height km} up (perigee $low km, apogee $high km). $net $causes"
 NET = {  # what the next element set shows
     "fall": "By the next set, $days days later, it has fallen $metres m: {station:$rate m a day}.",

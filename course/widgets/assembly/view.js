@@ -28,8 +28,8 @@ export default picture({
     });
     p.own.slide.range.style.accentColor = "var(--iss-ink)";
     p.own.time = p.player({
-      label: "Play",
-      onward: "Play",
+      label: p.words.kit.play,
+      onward: p.words.kit.play,
       end: () => p.own.end,
       rate: () => RATE,
       step: () => 1,

@@ -31,6 +31,7 @@ class Cannon(Picture):
     """
 
     drawing = expression("cannon")
+    labels = wording.LABELS
     title = "Newton's cannon"
 
     speed_km_s = Number().tag(sync=True)

@@ -1,6 +1,7 @@
 // What Newton's cannon looks like: the Earth, the path, the arrows.
 
 import { arrow, dot, globe, label, line, station } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 import {
   arrowScale,
   bodyAt,
@@ -26,7 +27,7 @@ export function drawEarth(p, c, view) {
   if (radius < 90) return;
   const depth = Math.min(0.5 * radius, p.height - 26 - view.y(p.words.earth_radius_km));
   if (depth > 150)
-    label(p, c, "Earth", x, view.y(p.words.earth_radius_km) + depth, { role: "quiet", size: 14 });
+    label(p, c, p.words.kit.earth, x, view.y(p.words.earth_radius_km) + depth, { role: "quiet", size: 14 });
 }
 
 /**
@@ -141,7 +142,9 @@ export function drawFarEnd(p, c, view) {
   const heights = row(p, "height_km", stop);
   const y = view.y(-p.words.earth_radius_km - heights[Math.floor(heights.length / 2)]);
   if (y > p.height - 8) return;
-  label(p, c, `${p.words.far[stop]} high`, view.x(0), y + 20, { role: "quiet" });
+  label(p, c, filled(p.words.labels.high, { height: p.words.far[stop] }), view.x(0), y + 20, {
+    role: "quiet",
+  });
 }
 
 /**
@@ -182,7 +185,7 @@ function drawHandle(p, c, x, y) {
   c.globalAlpha = 1;
   Object.assign(c, { strokeStyle: p.colour("speed"), lineWidth: 1.5 });
   c.stroke();
-  if (!p.state.moved) label(p, c, "drag", x + 17, y + 4, { role: "speed", align: "left" });
+  if (!p.state.moved) label(p, c, p.words.kit.drag, x + 17, y + 4, { role: "speed", align: "left" });
 }
 
 /**
@@ -194,7 +197,7 @@ export function drawBody(p, c, view) {
   const [left, top] = [view.x(x), view.y(y)];
   const how = [
     clock(p.state.time),
-    pull ? `${rounded(height)} km high` : "",
+    pull ? filled(p.words.labels.high, { height: `${rounded(height)} km` }) : "",
     `{speed:${speed.toFixed(2)} km/s}`,
   ];
   p.own.time.note.set(p.state.time > 0 ? how.filter(Boolean).join(" · ") : p.words.rates[p.state.stop]);

@@ -24,7 +24,7 @@ export default picture({
     p.state = { stop: 0, gravity: p.model.get("gravity"), body: p.model.get("body"), time: 0, ghosts: [] };
     p.state.stop = nearestStop(p, p.model.get("speed_km_s"));
     p.own.aimer = p.slider({
-      label: "Speed of the shot",
+      label: p.words.labels.speed,
       min: 0,
       max: p.words.stops_km_s.length - 1,
       step: 1,
@@ -33,7 +33,7 @@ export default picture({
       input: (stop) => aim(p, stop),
     });
     p.own.time = p.player({
-      label: "Fire",
+      label: p.words.labels.fire,
       end: () => flightTime(p),
       rate: () => p.data.rate.values[p.state.stop],
       step: () => p.data.rate.values[p.state.stop],
@@ -41,17 +41,14 @@ export default picture({
       reset: () => (p.state.ghosts = []),
     });
     p.own.gravitySwitch = p.toggle({
-      label: "{gravity:gravity}",
+      label: p.words.labels.gravity,
       value: p.state.gravity,
       input: (on) => turn(p, { gravity: on }),
     });
     p.own.bodyChoice = p.choice({
-      label: "Shoot",
+      label: p.words.labels.shoot,
       value: p.state.body,
-      options: [
-        ["ball", "a ball, 1 kg"],
-        ["station", "the station, 420 t"],
-      ],
+      options: p.words.labels.bodies,
       input: (body) => turn(p, { body }),
     });
   },

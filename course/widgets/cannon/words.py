@@ -2,6 +2,15 @@
 
 from course.widgets.kit.palette import unmarked
 
+LABELS = {  # on the drawing and its controls
+    "speed": "Speed of the shot",
+    "fire": "Fire",
+    "gravity": "{gravity:gravity}",
+    "shoot": "Shoot",
+    "high": "$height high",
+    "bodies": [["ball", "a ball, 1 kg"], ["station", "the station, 420 t"]],
+}
+
 BODIES = {"ball": "the ball", "station": "the station"}
 SHAPES = {
     "falls": "The path curves down to the ground; gravity points to the Earth's centre all along it.",

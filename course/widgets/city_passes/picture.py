@@ -39,6 +39,7 @@ class CityPasses(Picture):
     """
 
     drawing = expression("city_passes")
+    labels = wording.LABELS
     title = "Can this city see the station?"
 
     city = traitlets.Unicode().tag(sync=True)
@@ -160,7 +161,7 @@ class CityPasses(Picture):
             "sentence": wording.SENTENCE,
             "none": wording.NONE,
             "seen": wording.SEEN,
-            "labels": wording.LABELS,
+            "kinds": wording.KINDS,
             "alt": wording.ALT,
             "alt_none": wording.ALT_NONE,
             "lowest_deg": wording.LOWEST_DEG,

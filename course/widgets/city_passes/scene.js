@@ -2,6 +2,7 @@
 
 import { panel } from "../kit/js/panels.js";
 import { arrow, dot, label, line, ring, station } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 import { passNow } from "./state.js";
 
 const ROW = { name: 96, nameNarrow: 58, top: 30, foot: 28 };
@@ -190,9 +191,12 @@ function drawHere(part, c, area) {
     rim: "earth",
     role: seen ? "station" : "ink",
   };
-  const words = `${elevation.toFixed(0)}° up, ${seen ? "visible" : "not visible"}`;
+  const words = filled(seen ? part.words.labels.up_seen : part.words.labels.up_unseen, {
+    up: elevation.toFixed(0),
+  });
   label(part, c, words, right ? x + 22 : x - 22, y + 5, place);
-  if (!part.state.moved) label(part, c, "drag", right ? x + 22 : x - 22, y + 22, { ...place, role: "ink" });
+  if (!part.state.moved)
+    label(part, c, part.words.kit.drag, right ? x + 22 : x - 22, y + 22, { ...place, role: "ink" });
 }
 
 /**
@@ -200,7 +204,9 @@ function drawHere(part, c, area) {
  * @param {CanvasRenderingContext2D} c
  */
 function drawNone(part, c, area) {
-  label(part, c, `no pass of ${part.words.lowest_deg}° or more`, area.x, area.y + 5, { weight: 600 });
+  label(part, c, filled(part.words.labels.none, { lowest: part.words.lowest_deg }), area.x, area.y + 5, {
+    weight: 600,
+  });
 }
 
 // The week ---------------------------------------------------------------------------------------
@@ -255,7 +261,7 @@ export function drawWeek(part, c) {
     const short = part.wide ? `${words[0]} ${words[1]}` : `${words[0]} ${words[1].slice(0, 3)}`;
     label(part, c, short, area.left - 8, low - part.row / 2 + 5, { role: "quiet", size: 12, align: "right" });
   });
-  const head = `Passes by day and hour, UTC; ${part.wide ? "bars: how high it climbs; " : ""}shaded: dark sky`;
+  const head = part.wide ? part.words.labels.week : part.words.labels.week_short;
   label(part, c, head, area.left, 18, { role: "quiet", size: part.wide ? 13 : 12, align: "left" });
   if (part.open) part.state.answer.passes.forEach((one, number) => drawBar(part, c, area, one, number));
 }

@@ -5,6 +5,7 @@ import { element, newId } from "../kit/js/dom.js";
 import { inPanel } from "../kit/js/panels.js";
 import { search } from "../kit/js/search.js";
 import { picture } from "../kit/js/stage.js";
+import { filled } from "../kit/js/words.js";
 import { drawSky, drawWeek, nearestAlong, onSky, panels, passAt, sizes, skyAt } from "./scene.js";
 import { passNow } from "./state.js";
 
@@ -16,20 +17,17 @@ export default picture({
     p.state = { answer: p.model.get("answer"), number: p.model.get("number"), along: 0.5 };
     const { live } = p.words;
     p.own.city = search(p, {
-      label: "City",
+      label: p.words.labels.city,
       places: p.words.places,
       value: p.state.answer.city,
       free: live,
+      kind: p.words.labels.cities,
       pick: (text) => choose(p, text),
     });
     p.own.busy = p.note();
-    p.own.busy.set(
-      live
-        ? "Any city of 15,000 people or more."
-        : "Without a kernel this page knows some cities; a notebook finds any.",
-    );
+    p.own.busy.set(live ? p.words.labels.any : p.words.labels.some);
     p.own.moment = p.slider({
-      label: "Moment of the pass",
+      label: p.words.labels.moment,
       min: 0,
       max: 100,
       step: 1,
@@ -55,15 +53,14 @@ export default picture({
     const { city, reason } = p.state.answer;
     const one = passNow(p);
     const now = { city, reason, days: p.words.days, lowest: p.words.lowest_deg, ...one };
-    const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
-    if (!one) return { sentence: filled(p.words.none), alt: filled(p.words.alt_none) };
+    if (!one) return { sentence: filled(p.words.none, now), alt: filled(p.words.alt_none, now) };
     const { passes } = p.state.answer;
     Object.assign(now, {
       count: passes.length,
       visible: passes.filter(({ kind }) => kind === "visible").length,
     });
-    now.seen = filled(p.words.seen[one.kind]);
-    return { sentence: filled(p.words.sentence), alt: filled(p.words.alt) };
+    now.seen = filled(p.words.seen[one.kind], now);
+    return { sentence: filled(p.words.sentence, now), alt: filled(p.words.alt, now) };
   },
 
   draw(p, c) {
@@ -106,7 +103,7 @@ function choose(p, text) {
     p.save({ city: text, answer: known, number: known.start });
   } else if (text !== p.state.answer.city) {
     p.state.asked = text;
-    p.own.busy.set(`Python computes the passes of ${text} …`);
+    p.own.busy.set(filled(p.words.labels.busy, { city: text }));
     p.save({ asked: text });
   }
 }
@@ -166,7 +163,7 @@ function timeAt(p, along) {
 /** @param {Stage} p */
 function momentWords(p, along) {
   if (!passNow(p)) return "";
-  return `{ink:${timeAt(p, along)} UTC}, ${skyAt(p, along).elevation.toFixed(0)}° up`;
+  return filled(p.words.labels.at, { time: timeAt(p, along), up: skyAt(p, along).elevation.toFixed(0) });
 }
 
 const SIGN_PATHS = {
@@ -196,8 +193,8 @@ function passList(p) {
       radio,
       sign,
       element("span", "iss-when", {}, `${one.day}, ${one.top}`),
-      element("span", "", {}, `${one.height}° in the ${one.top_way}`),
-      element("span", "iss-how", {}, p.words.labels[one.kind]),
+      element("span", "", {}, filled(p.words.labels.top, { height: one.height, way: one.top_way })),
+      element("span", "iss-how", {}, p.words.kinds[one.kind]),
     );
     rows.append(label);
     return radio;
@@ -208,7 +205,12 @@ function passList(p) {
       rows.replaceChildren();
       radios = passes.map(row);
       const seen = passes.filter(({ kind }) => kind === "visible").length;
-      head.textContent = `${passes.length} passes of at least ${p.words.lowest_deg}° in ${p.words.days} days, ${seen} visible`;
+      head.textContent = filled(p.words.labels.list, {
+        count: passes.length,
+        lowest: p.words.lowest_deg,
+        days: p.words.days,
+        seen,
+      });
       group.hidden = !passes.length;
     },
     set(number) {

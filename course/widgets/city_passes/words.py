@@ -2,6 +2,23 @@
 
 import numpy as np
 
+LABELS = {  # on the drawing and its controls
+    "city": "City",
+    "cities": "cities",
+    "any": "Any city of 15,000 people or more.",
+    "some": "Without a kernel this page knows some cities; a notebook finds any.",
+    "moment": "Moment of the pass",
+    "busy": "Python computes the passes of $city …",
+    "at": "{ink:$time UTC}, $up° up",
+    "top": "$height° in the $way",
+    "list": "$count passes of at least $lowest° in $days days, $seen visible",
+    "up_seen": "$up° up, visible",
+    "up_unseen": "$up° up, not visible",
+    "none": "no pass of $lowest° or more",
+    "week": "Passes by day and hour, UTC; bars: how high it climbs; shaded: dark sky",
+    "week_short": "Passes by day and hour, UTC; shaded: dark sky",
+}
+
 LOWEST_DEG = 10  # passes that stay lower are not listed: houses and haze hide them
 SENTENCE = (
     "{ink:$city, $day}: the station comes above $lowest degrees in the $rise_way at $rise UTC, climbs to "
@@ -13,7 +30,7 @@ SEEN = {
     "shadow": "Not visible: it is in the Earth's shadow.",
     "bright": "Not visible: the sky is too bright.",
 }
-LABELS = {"visible": "visible", "shadow": "in the Earth's shadow", "bright": "bright sky"}  # in the list
+KINDS = {"visible": "visible", "shadow": "in the Earth's shadow", "bright": "bright sky"}  # in the list
 NONE = "{ink:$city}: $reason."
 ALT = (
     "Chart of the sky over $city: the zenith in the middle, the horizon around, north at the top, east on "

@@ -16,7 +16,7 @@ from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.traits import Number, Word
-from course.widgets.kit.words import YEAR_DAYS, span
+from course.widgets.kit.words import YEAR_DAYS, month, span
 
 
 class DecayExplorer(Picture):
@@ -35,6 +35,7 @@ class DecayExplorer(Picture):
     """
 
     drawing = expression("decay_explorer")
+    labels = wording.LABELS
     title = "How long it stays up"
 
     start_utc = traitlets.Unicode().tag(sync=True)
@@ -150,13 +151,13 @@ class DecayExplorer(Picture):
         first, last = self._shown()
         return {
             "start": tables.day_in_words(np.datetime64(self.start_utc)),
-            "end": wording.month_of(self._ends()),
+            "end": month(self._ends()),
             "life": span(middle),
             "low": wording.span_from(low, high),
             "high": span(high),
             "flux": f"{self.f107:g}",
             "ballistic": f"{self.ballistic_coefficient_kg_m2:g}",
-            "known": wording.month_of(observed().month[-1]),
+            "known": month(observed().month[-1]),
             "first": int(first),
             "last": int(last),
         }

@@ -2,7 +2,8 @@
 
 import { inPanel, panel } from "../kit/js/panels.js";
 import { arrow, dot, label, line, ring } from "../kit/js/strokes.js";
-import { daysOf, endWords, lifeOf, shownYears, span, startYear, YEAR_DAYS } from "./state.js";
+import { span } from "../kit/js/words.js";
+import { daysOf, endWords, lifeOf, shownYears, startYear, YEAR_DAYS } from "./state.js";
 
 const ROOM = { left: 46, right: 14, top: 52, between: 58, sun: 88, bottom: 14 };
 
@@ -126,7 +127,7 @@ function drawKnown(p, c, height, sun) {
   upright(p, c, x, "sun", 1, 0, height, sun);
   c.setLineDash([]);
   const [words, align] =
-    sun.left + sun.width - x > 120 ? ["then a mean cycle", "left"] : ["observed until here", "right"];
+    sun.left + sun.width - x > 120 ? [p.words.labels.cycle, "left"] : [p.words.labels.observed, "right"];
   label(p, c, words, x + (align === "left" ? 6 : -6), sun.top + 11, {
     role: "sun",
     size: 12,
@@ -190,7 +191,7 @@ function drawStation(part, c) {
   const shown = points.filter(([x]) => x > 0 && x < part.width);
   if (!shown.length) return;
   const x = Math.max(shown[shown.length - 1][0], part.x(startYear(part))) + 12;
-  for (const words of ["the real station: engines raise it again and again", "the real station"]) {
+  for (const words of [part.words.labels.real_long, part.words.labels.real]) {
     c.font = part.font(12);
     const wide = c.measureText(words).width;
     const beside = x + wide < part.width;
@@ -254,11 +255,11 @@ function drawStart(p, c, height, sun) {
   c.fillStyle = p.colour("fall");
   dot(c, x, y, 6);
   ring(c, x, y, 11, p.colour("fall"), 1.5);
-  label(p, c, "engines off", x, height.top - 14, { weight: 600, size: 13 });
+  label(p, c, p.words.labels.off, x, height.top - 14, { weight: 600, size: 13 });
   if (p.state.moved) return;
   const grip = height.top + height.y(240);
   for (const way of [-1, 1]) arrow(c, x + 4 * way, grip, x + 24 * way, grip, p.colour("ink"), 2);
-  label(p, c, "drag", x, grip + 24, { weight: 600, rim: "sky" });
+  label(p, c, p.words.kit.drag, x, grip + 24, { weight: 600, rim: "sky" });
 }
 
 /**

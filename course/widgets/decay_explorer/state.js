@@ -1,5 +1,7 @@
 // What is shown now: numbers and words of the chosen state.
 
+import { month } from "../kit/js/words.js";
+
 export const YEAR_DAYS = 365.25;
 export const DAY_MS = 86400000;
 /** @param {Stage} p */
@@ -30,13 +32,7 @@ export function shownYears(p) {
   return [startYear(p) - before, startYear(p) - before + span];
 }
 
-export function span(days) {
-  if (days < YEAR_DAYS) return `${((12 * days) / YEAR_DAYS).toFixed(0)} months`;
-  return `${(days / YEAR_DAYS).toFixed(1)} years`;
-}
-
 /** @param {Stage} p */
 export function endWords(p) {
-  const end = new Date(Date.parse(p.words.starts[p.state.start]) + DAY_MS * lifeOf(p, 1));
-  return `${p.words.months[end.getUTCMonth()]} ${end.getUTCFullYear()}`;
+  return month(Date.parse(p.words.starts[p.state.start]) + DAY_MS * lifeOf(p, 1), p.words.kit.months);
 }

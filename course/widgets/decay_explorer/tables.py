@@ -18,7 +18,7 @@ from course.decay import (
 from course.tables import MONTHS
 from course.widgets.decay_explorer import figure as twin
 from course.widgets.decay_explorer import words as wording
-from course.widgets.kit.words import YEAR_DAYS
+from course.widgets.kit.words import YEAR_DAYS, month
 
 START_KM = 420.0
 MONTHS_SHOWN = ("1999-01", "2030-12")  # of the slider
@@ -106,13 +106,12 @@ def words():
     return {
         "sentences": wording.SENTENCES, "rests": wording.RESTS, "real": wording.REAL_SUN, "alt": wording.ALT,
         "suns": wording.SUNS, "who": wording.WHO, "would": wording.WOULD, "axes": twin.AXES,
-        "months": list(MONTHS),
         "starts": [str(day) for day in starts()],
         "fluxes": list(fluxes()),
         "ballistic": list(BALLISTIC_KG_M2),
         "station_ballistic": ISS_BALLISTIC_COEFFICIENT_KG_M2,
         "known_day": str(known()),
-        "known": wording.month_of(observed().month[-1]),
+        "known": month(observed().month[-1]),
         "spans": list(SPANS_YEARS),
         "before": BEFORE_YEARS,
         "shown_km": list(twin.SHOWN_KM), "height_ticks": list(twin.HEIGHT_TICKS_KM),

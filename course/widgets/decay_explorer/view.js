@@ -2,8 +2,9 @@
 
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
+import { day, filled, span } from "../kit/js/words.js";
 import { drawAll, plots } from "./scene.js";
-import { DAY_MS, endWords, lifeOf, shownYears, span, startYear } from "./state.js";
+import { DAY_MS, endWords, lifeOf, shownYears, startYear } from "./state.js";
 
 export default picture({
   follow: ["start_utc", "ballistic_coefficient_kg_m2", "sun", "f107"],
@@ -17,16 +18,13 @@ export default picture({
       flux: nearest(p.words.fluxes, p.model.get("f107")),
     };
     p.own.suns = p.choice({
-      label: "The Sun:",
-      options: [
-        ["real", "as it is, month by month"],
-        ["constant", "held constant"],
-      ],
+      label: p.words.labels.sun,
+      options: p.words.labels.suns,
       value: p.state.sun,
       input: (sun) => change(p, { sun }),
     });
     p.own.starts = p.slider({
-      label: "Engines off on",
+      label: p.words.labels.off_on,
       min: 0,
       max: p.words.starts.length - 1,
       step: 1,
@@ -35,7 +33,7 @@ export default picture({
       input: (start) => change(p, { start }),
     });
     p.own.flux = p.slider({
-      label: "The Sun is held at",
+      label: p.words.labels.held,
       min: 0,
       max: p.words.fluxes.length - 1,
       step: 1,
@@ -44,7 +42,7 @@ export default picture({
       input: (flux) => change(p, { flux }),
     });
     p.own.craft = p.slider({
-      label: "Ballistic coefficient",
+      label: p.words.labels.ballistic,
       min: 0,
       max: p.words.ballistic.length - 1,
       step: 1,
@@ -79,7 +77,8 @@ export default picture({
   say(p) {
     if (!p.open) return { sentence: "", alt: p.words.closed };
     const { words, state } = p;
-    return { sentence: filled(p, words.sentences[state.sun]).trim(), alt: filled(p, words.alt) };
+    const told = (template) => filled(filled(template, partsNow(p)), textsNow(p));
+    return { sentence: told(words.sentences[state.sun]).trim(), alt: told(words.alt) };
   },
 
   draw: drawAll,
@@ -123,12 +122,6 @@ function change(p, values, tell = true) {
 
 // Words ------------------------------------------------------------------------------------------
 /** @param {Stage} p */
-function filled(p, words) {
-  const fill = (text, parts) => text.replace(/\$(\w+)/g, (gap, name) => parts[name] ?? gap);
-  return fill(fill(words, partsNow(p)), textsNow(p));
-}
-
-/** @param {Stage} p */
 function partsNow(p) {
   const { words, state } = p;
   const known = (Date.parse(words.known_day) - Date.parse(words.starts[state.start])) / DAY_MS;
@@ -163,14 +156,11 @@ function textsNow(p) {
 
 /** @param {Stage} p */
 function dayWords(p, start) {
-  const [year, month, day] = p.words.starts[start].split("-").map(Number);
-  return `${day} ${p.words.months[month - 1]} ${year}`;
+  return day(Date.parse(p.words.starts[start]), p.words.kit.months);
 }
 
 /** @param {Stage} p */
 function compared(p, craft) {
   const share = p.words.station_ballistic / p.words.ballistic[craft];
-  return share === 1
-    ? ", the whole station"
-    : `, ${share.toFixed(2)} times the drag of the station for its mass`;
+  return share === 1 ? p.words.labels.station : filled(p.words.labels.times, { times: share.toFixed(2) });
 }

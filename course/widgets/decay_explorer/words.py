@@ -1,8 +1,22 @@
 """How long it stays up: every sentence of the picture."""
 
 from course.decay import DRAG_RANGE
-from course.tables import MONTHS
 from course.widgets.kit.words import span
+
+LABELS = {  # on the drawing and its controls
+    "sun": "The Sun:",
+    "suns": [["real", "as it is, month by month"], ["constant", "held constant"]],
+    "off_on": "Engines off on",
+    "off": "engines off",
+    "held": "The Sun is held at",
+    "ballistic": "Ballistic coefficient",
+    "station": ", the whole station",
+    "times": ", $times times the drag of the station for its mass",
+    "cycle": "then a mean cycle",
+    "observed": "observed until here",
+    "real_long": "the real station: engines raise it again and again",
+    "real": "the real station",
+}
 
 BAND = f"with {100 * (DRAG_RANGE[1] - 1):.0f} % more to {100 * (1 - DRAG_RANGE[0]):.0f} % less drag"
 SENTENCES = {
@@ -42,16 +56,3 @@ def span_from(low_days, high_days):
     low = span(low_days)
     number, unit = low.split(" ")
     return number if span(high_days).endswith(unit) else low
-
-
-def month_of(utc):
-    """Return the month of a moment in words.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> month_of(np.datetime64("2024-08-13"))
-    'August 2024'
-    """
-    year, month = str(utc.astype("datetime64[M]")).split("-")
-    return f"{MONTHS[int(month) - 1]} {year}"

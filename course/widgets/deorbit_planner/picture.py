@@ -12,7 +12,6 @@ from course.decay import PROGRESS_PROPELLANT_KG
 from course.decay.footprint import HIGHEST_PERIGEE_KM
 from course.geography import land_outlines
 from course.orbits import period_s
-from course.tables import MONTHS
 from course.widgets.deorbit_planner import figure as twin
 from course.widgets.deorbit_planner import words as wording
 from course.widgets.deorbit_planner.tables import (
@@ -33,7 +32,7 @@ from course.widgets.kit.outlines import outlines_to_draw
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.traits import Number
-from course.widgets.kit.words import moment, named, place
+from course.widgets.kit.words import moment, named, place, tens_of_km
 from course.widgets.kit.world import SHOWN_DEG
 
 DAY = "2022-03-12"
@@ -63,6 +62,7 @@ class DeorbitPlanner(DayPicture):
     """
 
     drawing = expression("deorbit_planner")
+    labels = wording.LABELS
     title = "Bringing it down on purpose"
 
     altitude_km = Number().tag(sync=True)
@@ -198,13 +198,13 @@ class DeorbitPlanner(DayPicture):
         entry, nearest, farthest, *_ = self._way.tolist()
         ends = [place(fine.latitude_deg[i], fine.longitude_deg[i]) for i in self._points("pieces")]
         return texts | {
-            "length": wording.km(farthest - nearest),
+            "length": tens_of_km(farthest - nearest),
             "under": wording.under(self.pieces),
             "near": ends[0],
             "far": ends[1],
-            "entry": wording.km(entry),
-            "nearest": wording.km(nearest),
-            "farthest": wording.km(farthest),
+            "entry": tens_of_km(entry),
+            "nearest": tens_of_km(nearest),
+            "farthest": tens_of_km(farthest),
         }
 
     def _best_minutes(self):
@@ -243,11 +243,12 @@ class DeorbitPlanner(DayPicture):
             "sea": wording.SEA, "most_names": wording.MOST_NAMES,
             "targets": [[self._codes.index(code), name] for code, name in TARGETS.items()],
             "progress_kg": [few, many],
+            "most_ships": int(np.ceil(1000 * tables()["fuel_t"].max() / many)),
             "aim_deg": list(AIM_DEG),
             "km_per_point": self._km_per_point,
             "profile_km": list(twin.PROFILE_KM), "shown_km": list(twin.SHOWN_KM), "axes": twin.AXES,
             "start": str(self.track.utc[0].astype("datetime64[m]")) + "Z",
-            "months": list(MONTHS), "shown_deg": list(SHOWN_DEG),
+            "shown_deg": list(SHOWN_DEG),
             "last_minute": LAST_MINUTE,
             "burn": wording.BURN.format(thrust=THRUST_N / 1000),
             "second": wording.SECOND.format(km=self._km_per_point / STEP_S),

@@ -4,13 +4,16 @@ import { drawCrimea, shapeOf } from "../kit/js/countries.js";
 import { drawHere, FINE } from "../kit/js/day.js";
 import { clipMap, drawGrid, drawLand, drawTrack, MAP_EDGE, mapArea, wrapped } from "../kit/js/map.js";
 import { dot, label, line, ring } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 import { countsUnder, engineNow, isAimed, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
 
 export const PROFILE = { gap: 50, height: 118, foot: 44, left: 46, right: 16 };
 const SHIP = { size: 14, step: 18, head: 26 };
 
-// Rows of squares that the most propellant needs: 29 ships.
-export const fuelHeight = (width) => SHIP.head + SHIP.step * Math.ceil((29 * SHIP.step) / (width - 24)) + 6;
+// Rows of squares that the most propellant needs.
+/** @param {Stage} p @param {number} width */
+export const fuelHeight = (p, width) =>
+  SHIP.head + SHIP.step * Math.ceil((p.words.most_ships * SHIP.step) / (width - 24)) + 6;
 
 /**
  * @param {Stage} p
@@ -153,11 +156,16 @@ function drawNames(p, c, map) {
   if (p.open && isAimed(p)) {
     const [first, last] = pointsOf(p, "pieces");
     put("pieces", ...at(Math.round((first + last) / 2)), { size: 13, weight: 600, role: "debris" }, around);
-    put("entry", ...at(pointsOf(p, "entry")[0]), { size: 12, weight: 400, role: "fall" }, around);
+    put(
+      p.words.labels.entry,
+      ...at(pointsOf(p, "entry")[0]),
+      { size: 12, weight: 400, role: "fall" },
+      around,
+    );
   }
   const [x, y] = [map.x(p.words.aim_deg[0]), map.y(p.words.aim_deg[1])];
   put(
-    p.width < 620 ? "Point Nemo" : "Point Nemo, 2,688 km from land",
+    p.width < 620 ? p.words.labels.nemo : p.words.labels.nemo_far,
     x,
     y,
     { size: 12, weight: 400, role: "quiet" },
@@ -285,12 +293,12 @@ function drawCoast(p, c, plot) {
     part(cut, plot.right, [1, 5], 1.5);
     c.fillStyle = p.colour("fall");
     dot(c, cut, y, 5);
-    label(p, c, "entry, 122 km", cut - 9, y + 16, { role: "fall", size: 12, align: "right" });
+    label(p, c, p.words.labels.entry_height, cut - 9, y + 16, { role: "fall", size: 12, align: "right" });
   }
   part(plot.left, Math.min(cut, plot.right), [], 2.5);
   c.fillStyle = p.colour("ink");
   dot(c, ...points[0], 4);
-  label(p, c, `burn: ${textsNow(p).change} against the flight`, points[0][0] + 10, points[0][1] - 9, {
+  label(p, c, filled(p.words.labels.burn, textsNow(p)), points[0][0] + 10, points[0][1] - 9, {
     role: "speed",
     size: 13,
     weight: 600,
@@ -322,8 +330,9 @@ function drawPull(p, c, plot) {
     );
   }
   const { perigee } = textsNow(p);
-  const narrow = p.state.pulled ? perigee : "pull";
-  const words = p.width < 620 ? narrow : `perigee ${perigee}${p.state.pulled ? "" : ": pull"}`;
+  const narrow = p.state.pulled ? perigee : p.words.labels.pull;
+  const wide = filled(p.state.pulled ? p.words.labels.perigee : p.words.labels.perigee_pull, { perigee });
+  const words = p.width < 620 ? narrow : wide;
   label(p, c, words, x, y - 16, { role: "speed", size: 12, weight: 600, rim: "sky" });
 }
 
@@ -335,15 +344,12 @@ function drawPull(p, c, plot) {
 function drawShips(p, c) {
   const top = profileArea(p).bottom + PROFILE.foot;
   const [, most] = p.words.progress_kg;
-  const words =
-    p.width < 620
-      ? "of propellant; a square: one Progress, 720 kg"
-      : "of propellant; each square is what one Progress brought in February 2023, 720 kg";
+  const words = p.width < 620 ? p.words.labels.ships_short : p.words.labels.ships;
   const fuel = textsNow(p).fuel;
   label(p, c, fuel, 12, top + 14, { role: "fuel", weight: 600, size: 15, align: "left" });
   c.font = p.font(15, 600);
   const left = 12 + c.measureText(fuel).width + 6;
-  label(p, c, words.replace("720", most), left, top + 14, { role: "quiet", size: 12, align: "left" });
+  label(p, c, filled(words, { most }), left, top + 14, { role: "quiet", size: 12, align: "left" });
   const ships = (1000 * engineNow(p, "fuel_t")) / most;
   const row = Math.floor((p.width - 24) / SHIP.step);
   for (let i = 0; i < ships; i += 1) {

@@ -2,13 +2,14 @@
 
 import { momentOf } from "../kit/js/day.js";
 import { placeWords } from "../kit/js/map.js";
+import { filled, tensOfKm } from "../kit/js/words.js";
 
 export const PER_MINUTE = 6; // points of the countries per minute, as many as the path has
 export const CHOICES = {
-  perigee_km: { label: "Perigee aimed at", stops: "perigees", role: "speed" },
-  mass_t: { label: "Mass", stops: "masses", role: "fuel" },
-  altitude_km: { label: "Height before the burn", stops: "altitudes", role: "ink" },
-  isp_s: { label: "Specific impulse", stops: "isps", role: "fuel" },
+  perigee_km: { stops: "perigees", role: "speed" },
+  mass_t: { stops: "masses", role: "fuel" },
+  altitude_km: { stops: "altitudes", role: "ink" },
+  isp_s: { stops: "isps", role: "fuel" },
 };
 /** @param {Stage} p */
 export const placeNow = (p) => p.state.altitude_km * p.words.perigees.length + p.state.perigee_km;
@@ -54,7 +55,7 @@ export function textsNow(p) {
     ships: [...p.words.progress_kg]
       .reverse()
       .map((kg) => Math.floor((1000 * fuel) / kg + 0.5))
-      .join(" to "),
+      .join(p.words.labels.to),
     mass: `${chosen("mass_t")} t`,
     altitude: `${chosen("altitude_km")} km`,
     perigee: `${chosen("perigee_km")} km`,
@@ -68,17 +69,16 @@ export function textsNow(p) {
   const at = (point) => placeWords(p.own.path.latitude[point], p.own.path.longitude[point]);
   return {
     ...now,
-    length: kmWords(pieces[1] - pieces[0]),
+    length: tensOfKm(pieces[1] - pieces[0]),
     under: underWords(p, first, last),
     near: at(first),
     far: at(last),
-    entry: kmWords(entry[0]),
-    nearest: kmWords(pieces[0]),
-    farthest: kmWords(pieces[1]),
+    entry: tensOfKm(entry[0]),
+    nearest: tensOfKm(pieces[0]),
+    farthest: tensOfKm(pieces[1]),
   };
 }
 
-const kmWords = (km) => `${(10 * Math.floor(km / 10 + 0.5)).toLocaleString("en")} km`;
 /** @param {Stage} p */
 function underWords(p, first, last) {
   const counts = countsUnder(p, first, last);
@@ -90,7 +90,7 @@ function underWords(p, first, last) {
       return `${name} ${Math.floor((100 * count) / all + 0.5)} %`;
     });
   const more = shown.length - p.words.most_names;
-  if (more > 1) shown.splice(p.words.most_names, more, `${more} other countries`);
+  if (more > 1) shown.splice(p.words.most_names, more, filled(p.words.labels.others, { count: more }));
   return shown.join(", ");
 }
 

@@ -5,12 +5,14 @@ import { element } from "../kit/js/dom.js";
 import { mapArea, mapHeight, wrapped } from "../kit/js/map.js";
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
+import { filled } from "../kit/js/words.js";
 import { drawPlan, fuelHeight, PROFILE, perigeeAt, profileArea } from "./scene.js";
 import { CHOICES, isAimed, PER_MINUTE, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
 
 export default picture({
   follow: ["minute", "altitude_km", "perigee_km", "mass_t", "isp_s"],
-  height: (width, p) => mapHeight(p, width) + PROFILE.gap + PROFILE.height + PROFILE.foot + fuelHeight(width),
+  height: (width, p) =>
+    mapHeight(p, width) + PROFILE.gap + PROFILE.height + PROFILE.foot + fuelHeight(p, width),
 
   start(p) {
     p.own.end = p.words.last_minute;
@@ -19,11 +21,11 @@ export default picture({
     for (const [name, { stops }] of Object.entries(CHOICES))
       p.state[name] = nearest(p.words[stops], p.model.get(name));
     p.own.perigee = chooser(p, "perigee_km", (perigee) => {
-      const high = perigee > p.words.highest_perigee ? ", too high to aim" : "";
+      const high = perigee > p.words.highest_perigee ? p.words.labels.too_high : "";
       return `{speed:${perigee} km}${high}`;
     });
     p.own.minutes = p.slider({
-      label: "Burn at",
+      label: p.words.labels.burn_at,
       min: 0,
       max: p.own.end,
       step: 1,
@@ -52,12 +54,11 @@ export default picture({
   say(p) {
     if (!p.open) return { sentence: "", alt: p.words.closed };
     const now = textsNow(p);
-    const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
-    p.own.about.set(filled(p.words.burn) + (isAimed(p) ? ` ${p.words.second}` : ""));
+    p.own.about.set(filled(p.words.burn, now) + (isAimed(p) ? ` ${p.words.second}` : ""));
     const [sentence, alt] = isAimed(p)
       ? [p.words.sentence, p.words.alt]
       : [p.words.unaimed, p.words.alt_unaimed];
-    return { sentence: filled(sentence), alt: filled(alt) };
+    return { sentence: filled(sentence, now), alt: filled(alt, now) };
   },
 
   draw: drawPlan,
@@ -88,9 +89,9 @@ export default picture({
 
 /** @param {Stage} p */
 function chooser(p, name, text) {
-  const { label: words, stops, role } = CHOICES[name];
+  const { stops, role } = CHOICES[name];
   const slider = p.slider({
-    label: words,
+    label: p.words.labels[name],
     min: 0,
     max: p.words[stops].length - 1,
     step: 1,
@@ -124,7 +125,7 @@ const middleMinutes = (p) => {
 // Aims -------------------------------------------------------------------------------------------
 /** @param {Stage} p */
 function aims(p) {
-  p.own.aims = element("div", "iss-player", { role: "group", "aria-label": "Aims" });
+  p.own.aims = element("div", "iss-player", { role: "group", "aria-label": p.words.labels.aims });
   const button = (words, minute) => {
     const press = () => {
       p.state.moved = true;
@@ -132,9 +133,9 @@ function aims(p) {
     };
     p.button({ label: words, icon: "next", words: true, press }, p.own.aims);
   };
-  button("Aim at the South Pacific", () => p.data.aim_minute.values[placeNow(p)]);
+  button(p.words.labels.pacific, () => p.data.aim_minute.values[placeNow(p)]);
   for (const [number, name] of p.words.targets)
-    button(`Next footprint over ${name}`, () => nextOver(p, number));
+    button(filled(p.words.labels.next, { name }), () => nextOver(p, number));
   p.controls.append(p.own.aims);
 }
 

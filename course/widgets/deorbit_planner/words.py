@@ -1,6 +1,31 @@
 """Deorbit planner: every sentence of the picture."""
 
+from course.decay.footprint import ENTRY_KM
 from course.widgets.kit.words import named
+
+LABELS = {  # on the drawing and its controls
+    "perigee_km": "Perigee aimed at",
+    "mass_t": "Mass",
+    "altitude_km": "Height before the burn",
+    "isp_s": "Specific impulse",
+    "burn_at": "Burn at",
+    "too_high": ", too high to aim",
+    "aims": "Aims",
+    "pacific": "Aim at the South Pacific",
+    "next": "Next footprint over $name",
+    "nemo": "Point Nemo",
+    "nemo_far": "Point Nemo, 2,688 km from land",
+    "entry": "entry",
+    "entry_height": f"entry, {ENTRY_KM:g} km",
+    "burn": "burn: $change against the flight",
+    "pull": "pull",
+    "perigee": "perigee $perigee",
+    "perigee_pull": "perigee $perigee: pull",
+    "ships": "of propellant; each square is what one Progress brought in February 2023, $most kg",
+    "ships_short": "of propellant; a square: one Progress, $most kg",
+    "others": "$count other countries",
+    "to": " to ",
+}
 
 _TAKES = (
     "{speed:$change} and {fuel:$fuel of propellant}, what $ships Progress ships bring, lower the far side of "
@@ -33,17 +58,6 @@ BURN = (
 SECOND = "One second earlier or later moves all the pieces {km:.1f} km along the track."
 SEA = "sea"
 MOST_NAMES = 4
-
-
-def km(distance):
-    """Return a distance along the track in words, to 10 km.
-
-    Examples
-    --------
-    >>> km(2425.8)
-    '2,430 km'
-    """
-    return f"{10 * int(distance / 10 + 0.5):,} km"
 
 
 def ships(tonnes, brought_kg):

@@ -32,6 +32,7 @@ class Dependencies(Picture):
     """
 
     drawing = expression("dependencies")
+    labels = wording.LABELS
     title = "Who depends on whom"
 
     cut = traitlets.Unicode(allow_none=True).tag(sync=True)

@@ -2,6 +2,7 @@
 
 import { drawn } from "../kit/js/controls.js";
 import { element } from "../kit/js/dom.js";
+import { filled } from "../kit/js/words.js";
 import { stateNow } from "./state.js";
 import { ICON_PATHS } from "./tree.js";
 
@@ -52,7 +53,7 @@ export function fillTable(p) {
   const how = p.words.how[p.state.function];
   p.own.how.set(
     how
-      ? how.map(([module, level, words]) => `{ink:${module}} (${level}): ${words}.`).join(" ")
+      ? how.map(([module, level, words]) => filled(p.words.labels.how, { module, level, words })).join(" ")
       : p.words.how_note,
   );
 }

@@ -188,8 +188,8 @@ function drawSegments(p, c, made) {
   if (p.open && !p.state.touched) label(p, c, p.words.heads.hint, 12, 20, { role: "quiet", align: "left" });
   if (isWide(p)) {
     const x = (root.x + first.x + first.wide) / 2;
-    label(p, c, "US segment", x - 12, 20, { ...words, align: "right" });
-    label(p, c, "Russian segment", x + 12, 20, { ...words, align: "left" });
+    label(p, c, p.words.labels.us, x - 12, 20, { ...words, align: "right" });
+    label(p, c, p.words.labels.russian, x + 12, 20, { ...words, align: "left" });
     c.setLineDash([2, 5]);
     line(
       c,
@@ -202,8 +202,8 @@ function drawSegments(p, c, made) {
     );
   } else {
     const y = root.y - ROW_PX.narrow / 2;
-    label(p, c, "US segment", p.width - 10, 20, { ...words, align: "right" });
-    label(p, c, "Russian segment", p.width - 10, y + 18, { ...words, align: "right" });
+    label(p, c, p.words.labels.us, p.width - 10, 20, { ...words, align: "right" });
+    label(p, c, p.words.labels.russian, p.width - 10, y + 18, { ...words, align: "right" });
     c.setLineDash([2, 5]);
     line(
       c,

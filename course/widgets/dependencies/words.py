@@ -4,6 +4,12 @@ from string import Template
 
 from course.tables import day
 
+LABELS = {  # on the drawing and its controls
+    "us": "US segment",
+    "russian": "Russian segment",
+    "how": "{ink:$module} ($level): $words.",
+}
+
 WHOLE = "The station of {ink:$day} has $whence."
 ALONE = "On {ink:$day} the station is {ink:Zarya} alone: there is nothing to cut yet."
 CUT = "Cut at {ink:$joint}, $first; $second."

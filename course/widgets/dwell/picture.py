@@ -32,6 +32,7 @@ class Dwell(Picture):
     """
 
     drawing = expression("dwell")
+    labels = wording.LABELS
     title = "Where the time is spent"
 
     inclination_deg = Number().tag(sync=True)

@@ -3,6 +3,7 @@
 import { inPanel, panel } from "../kit/js/panels.js";
 import { picture } from "../kit/js/stage.js";
 import { dot, label, line, ring } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 
 const EDGE = { top: 20, bottom: 46, left: 56, gap: 54, right: 14 };
 const HOLD_PX = 22;
@@ -14,7 +15,7 @@ export default picture({
   start(p) {
     p.state = { stop: nearestStop(p, p.model.get("inclination_deg")), band: [...p.model.get("band_deg")] };
     p.own.tilt = p.slider({
-      label: "Inclination",
+      label: p.words.kit.inclination,
       min: 0,
       max: p.data.inclination_deg.values.length - 1,
       step: 1,
@@ -23,8 +24,8 @@ export default picture({
       input: (stop) => change(p, { stop }),
     });
     p.own.ends = [
-      ["Band from", 0],
-      ["Band to", 1],
+      [p.words.labels.from, 0],
+      [p.words.labels.to, 1],
     ].map(([label, end]) =>
       p.slider({
         label,
@@ -47,9 +48,10 @@ export default picture({
   say(p) {
     if (!p.open) return { sentence: "", alt: p.words.closed };
     const now = textsNow(p);
-    const filled = (words) =>
-      words.replace(/\$(\w+)/g, (_, name) => now[name] ?? p.words.texts[name][p.state.stop]);
-    return { sentence: filled(share(p) > 0 ? p.words.sentence : p.words.never), alt: filled(p.words.alt) };
+    return {
+      sentence: filled(share(p) > 0 ? p.words.sentence : p.words.never, now),
+      alt: filled(p.words.alt, now),
+    };
   },
 
   draw(p, c) {
@@ -143,11 +145,13 @@ const inBand = (p, latitude) => latitude >= p.state.band[0] && latitude <= p.sta
 function textsNow(p) {
   const [south, north] = p.state.band;
   const { words } = p;
-  const between = `between ${words.latitudes[south + 90]} and ${words.latitudes[north + 90]}`;
+  const ends = { south: words.latitudes[south + 90], north: words.latitudes[north + 90] };
+  const between = filled(words.labels.between, ends);
   const half =
     north === 90 ? words.north_of[south + 90] : south === -90 ? words.south_of[north + 90] : between;
   const lap = row(p, "lap_deg");
   return {
+    ...Object.fromEntries(Object.entries(words.texts).map(([name, texts]) => [name, texts[p.state.stop]])),
     where: south === -90 && north === 90 ? words.everywhere : half,
     share: `${(100 * share(p)).toFixed(1)} %`,
     even: `${(100 * evenShare(p)).toFixed(1)} %`,
@@ -266,7 +270,7 @@ function drawLap(part, c) {
   }
   if (!part.open) return;
   if (top(part) < 70)
-    label(part, c, "it never comes here", part.width / 2, y(84), { role: "quiet", size: 12 });
+    label(part, c, part.words.labels.never, part.width / 2, y(84), { role: "quiet", size: 12 });
   for (const latitude of [top(part), -top(part)]) {
     c.setLineDash([3, 5]);
     line(
@@ -298,7 +302,7 @@ function drawTime(part, c) {
   const ticks = [0, 2, 4, 6, 8]
     .filter((tick) => tick % every === 0)
     .map((tick) => [x(tick / 100), String(tick)]);
-  drawAxis(part, c, ticks, part.width < 220 ? "% of time, each degree" : part.words.axes.share);
+  drawAxis(part, c, ticks, part.width < 220 ? part.words.labels.share_short : part.words.axes.share);
   for (let degree = -90; degree < 90; degree += 1) {
     const inside = degree >= part.state.band[0] && degree < part.state.band[1];
     c.fillStyle = part.colour(inside ? "period" : "ghost");
@@ -314,8 +318,7 @@ function drawTime(part, c) {
     1.5,
   );
   c.setLineDash([]);
-  const words =
-    part.width < 220 ? ["if every", "latitude", "were alike"] : ["if every latitude", "were alike"];
+  const words = part.width < 220 ? part.words.labels.alike_short : part.words.labels.alike;
   words.forEach((each, i) =>
     label(part, c, each, even + 8, 90 * high + 22 + 17 * i, { size: 12, align: "left", rim: "sky" }),
   );
@@ -371,6 +374,10 @@ function drawEnds(p, c, lap) {
       );
     }
     if (end === 0 && !p.state.moved)
-      label(p, c, "drag", x, y + (latitude < -75 ? -17 : 27), { role: "period", weight: 600, rim: "sky" });
+      label(p, c, p.words.kit.drag, x, y + (latitude < -75 ? -17 : 27), {
+        role: "period",
+        weight: 600,
+        rim: "sky",
+      });
   });
 }

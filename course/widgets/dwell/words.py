@@ -1,5 +1,15 @@
 """Where the track lingers: every sentence of the picture."""
 
+LABELS = {  # on the drawing and its controls
+    "from": "Band from",
+    "to": "Band to",
+    "between": "between $south and $north",
+    "never": "it never comes here",
+    "share_short": "% of time, each degree",
+    "alike": ["if every latitude", "were alike"],
+    "alike_short": ["if every", "latitude", "were alike"],
+}
+
 SENTENCE = (
     "At {ink:$inclination degrees} $who spends {period:$share} of its time $where; if every latitude that it "
     "reaches were alike, it would be {ink:$even}."

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course.widgets.hill_pad import words as wording
+from course.widgets.kit import words as formats
 from course.widgets.kit.palette import colour
 
 
@@ -37,7 +37,7 @@ def draw(ax, path_m, *, per_lap, view, within_m, nearest, meeting=None, straight
     ax.plot(*path_m[:, per_lap::per_lap], "o", color=colour("laps"), markersize=5, label="after each lap")
     ax.plot(0, 0, "s", color=colour("ink"), markersize=7, label="the other part")
     if meeting is not None:
-        words = f"within {wording.distance(within_m)}: {meeting[1]}"
+        words = f"within {formats.distance(within_m)}: {meeting[1]}"
         ax.plot(*meeting[0][:, None], "X", color=colour("ink"), markersize=10, label=words)
     else:
         words = f"nearest from half a lap on: {nearest[1]}"

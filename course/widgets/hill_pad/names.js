@@ -1,8 +1,9 @@
 // The words at a path in the Hill frame: each where there is room for it.
 
 import { dot, label, ring } from "../kit/js/strokes.js";
+import { distance, duration, filled, laps as lapWords } from "../kit/js/words.js";
 import { bodyOf, fatePlace, frame, points, ROOM } from "./frame.js";
-import { distance, duration, lapWords, pushed, result } from "./state.js";
+import { pushed, result } from "./state.js";
 
 // Words at the first of some spots [x, y, align] where nothing is written yet; where none is free, left out.
 /**
@@ -61,7 +62,10 @@ export function nameAll(part, c, view) {
   nameLaps(part, c, view);
   if (!part.state.straight) return;
   const [along, up] = points(part).straight;
-  name(part, c, "straight on", around([view.x(along), view.y(up)], 13), { role: "quiet", weight: 400 });
+  name(part, c, part.words.labels.straight_on, around([view.x(along), view.y(up)], 13), {
+    role: "quiet",
+    weight: 400,
+  });
 }
 
 /**
@@ -72,8 +76,8 @@ function nameFate(part, c, view) {
   const { nearest, meeting } = result(part);
   const { meets, at } = fatePlace(part, view);
   const words = meets
-    ? `${duration(meeting)}: within ${distance(part.state.within_m)}`
-    : `nearest: ${distance(nearest.away)}`;
+    ? filled(part.words.labels.within, { when: duration(meeting), radius: distance(part.state.within_m) })
+    : filled(part.words.labels.nearest, { distance: distance(nearest.away) });
   const spots = around(at, meets ? 19 : 12);
   const down = at[1] - view.y(0);
   const first = down > 2 ? 1 : down < -2 ? 0 : at[0] > view.x(0) ? 3 : 2; // away from the other part
@@ -93,7 +97,9 @@ function nameLaps(part, c, view) {
   const [above, below] = [view.y(0) - 14, view.y(0) + 22];
   const beside = push.along < 0 ? [above, below] : [below, above];
   if (Math.abs(far(laps)) < part.words.least_m) {
-    const words = `${laps > 1 ? "each lap" : "one lap"}: ${distance(far(laps))}`;
+    const words = filled(laps > 1 ? part.words.labels.each_lap : part.words.labels.one_lap, {
+      distance: distance(far(laps)),
+    });
     name(part, c, words, around([view.x(0), view.y(0)], 14).reverse(), role);
     return;
   }

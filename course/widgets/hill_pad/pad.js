@@ -62,18 +62,21 @@ export function drawPad(part, c) {
   }
   const quiet = { role: "quiet", size: 12 };
   const below = y + half + 17;
-  label(part, c, side ? "up" : "left", x - 14, y - half - 8, { ...quiet, align: "right" });
+  label(part, c, side ? part.words.labels.up : part.words.labels.left, x - 14, y - half - 8, {
+    ...quiet,
+    align: "right",
+  });
   label(part, c, "0.1", x + scale * 0.1, y - half - 8, quiet);
-  label(part, c, "0.2 m/s", x + half + 12, y - half - 8, quiet);
+  label(part, c, part.words.labels.scale, x + half + 12, y - half - 8, quiet);
   if (part.wide) {
-    label(part, c, "← backward", x - half, below, { ...quiet, align: "left" });
-    label(part, c, side ? "down" : "right", x, below, quiet);
-    label(part, c, "forward →", x + half, below, { ...quiet, align: "right" });
+    label(part, c, part.words.labels.backward_arrow, x - half, below, { ...quiet, align: "left" });
+    label(part, c, side ? part.words.labels.down : part.words.labels.right, x, below, quiet);
+    label(part, c, part.words.labels.forward_arrow, x + half, below, { ...quiet, align: "right" });
     drawBelow(part, c, { left: x - half, top: below + 24, wide: 2 * half }, side);
   } else {
-    label(part, c, "backward", x - half - 8, y + 4, { ...quiet, align: "right" });
-    label(part, c, side ? "down, towards the Earth" : "right", x, below, quiet);
-    label(part, c, "forward", x + half + 8, y + 4, { ...quiet, align: "left" });
+    label(part, c, part.words.labels.backward, x - half - 8, y + 4, { ...quiet, align: "right" });
+    label(part, c, side ? part.words.labels.down_earth : part.words.labels.right, x, below, quiet);
+    label(part, c, part.words.labels.forward, x + half + 8, y + 4, { ...quiet, align: "left" });
   }
   station(part, c, x, y, 0.7);
   if (part.open) drawArrow(part, c, x, y);
@@ -94,7 +97,7 @@ function drawBelow(part, c, { left, top, wide }, side) {
     globe(part, c, middle.x, top + 1 + 420, 420);
     c.restore();
   }
-  label(part, c, side ? part.words.earth : "seen from above", middle.x, middle.y, {
+  label(part, c, side ? part.words.earth : part.words.labels.from_above, middle.x, middle.y, {
     role: "quiet",
     size: 13,
   });
@@ -116,7 +119,7 @@ function drawArrow(part, c, x, y) {
   const steep = Math.abs(tip.y - y) > Math.abs(tip.x - x);
   const [across, down, align] = steep ? [17, 4, "left"] : [0, 27, "center"];
   const inside = y - padArea(part).half + 16; // below the words at the edge
-  label(part, c, "drag", tip.x + across, Math.max(tip.y + down, inside), {
+  label(part, c, part.words.kit.drag, tip.x + across, Math.max(tip.y + down, inside), {
     role: "speed",
     weight: 600,
     rim: "sky",

@@ -10,6 +10,7 @@ from course.relative import closest_approach, hill_motion, recontact_s, two_body
 from course.widgets.hill_pad import figure as twin
 from course.widgets.hill_pad import tables
 from course.widgets.hill_pad import words as wording
+from course.widgets.kit import words as formats
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
@@ -43,6 +44,7 @@ class HillPad(Picture):
     """
 
     drawing = expression("hill_pad")
+    labels = wording.LABELS
     title = "Where a push leads"
 
     along_m_s = Number().tag(sync=True)
@@ -111,7 +113,7 @@ class HillPad(Picture):
         told = {
             "push": wording.push(**push),
             "place": wording.place(along=float(self.path.along_m[-1])),
-            "laps": wording.laps(self.laps),
+            "laps": formats.laps(self.laps),
         }
         words = [Template(wording.SENTENCE).substitute(told), self._fate()]
         if self.straight:
@@ -126,7 +128,7 @@ class HillPad(Picture):
             return Template(wording.ALT_NO_PUSH).substitute(view)
         laps = self.path.along_m[tables.PER_LAP :: tables.PER_LAP].tolist()
         told = {
-            "laps": wording.laps(self.laps),
+            "laps": formats.laps(self.laps),
             "distances": wording.after_laps(laps),
             "fate": unmarked(self._fate()),
             "moment": self._moment(),
@@ -143,11 +145,11 @@ class HillPad(Picture):
 
         meeting = None
         if pushed and not np.isnan(self.recontact_s):
-            meeting = at(self.recontact_s), wording.duration(self.recontact_s)
+            meeting = at(self.recontact_s), formats.duration(self.recontact_s)
         straight = None
         if self.straight:
             straight = np.stack([self._straight()[row.removesuffix("_m")] for row in rows])
-        nearest = at(self.nearest.time_s), wording.distance(self.nearest.distance_m)
+        nearest = at(self.nearest.time_s), formats.distance(self.nearest.distance_m)
         twin.draw(ax, path_m, per_lap=tables.PER_LAP, view=self.view, within_m=self.within_m, nearest=nearest,
                   meeting=meeting, straight_m=straight)  # fmt: skip
 

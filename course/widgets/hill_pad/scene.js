@@ -2,6 +2,7 @@
 
 import { panel } from "../kit/js/panels.js";
 import { dot, label, line, ring, station } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 import { fatePlace, flownPoints, frame, onPath, points, ROOM } from "./frame.js";
 import { drawBody, nameAll } from "./names.js";
 import { pushed } from "./state.js";
@@ -126,12 +127,13 @@ function drawAxes(part, c, view) {
     );
     label(part, c, words, ROOM.left - 7, view.y(metres) + 4, { ...quiet, align: "right" });
   }
-  label(part, c, "← behind", ROOM.left, low + 36, { ...quiet, align: "left" });
-  label(part, c, "ahead →", right, low + 36, { ...quiet, align: "right" });
-  const larger = part.wide ? `, drawn ${view.stretch} times as large` : `, × ${view.stretch}`;
-  const upright = `${side ? "above or below" : "left or right"}${view.stretch > 1 ? larger : ""}`;
+  label(part, c, part.words.labels.behind, ROOM.left, low + 36, { ...quiet, align: "left" });
+  label(part, c, part.words.labels.ahead, right, low + 36, { ...quiet, align: "right" });
+  const { labels } = part.words;
+  const larger = filled(part.wide ? labels.larger : labels.larger_short, { times: view.stretch });
+  const upright = (side ? labels.height : labels.width) + (view.stretch > 1 ? larger : "");
   label(part, c, upright, part.wide ? ROOM.left : 8, 22, { ...quiet, align: "left" });
-  label(part, c, part.wide ? "direction of flight →" : "flight →", right, 22, { ...quiet, align: "right" });
+  label(part, c, part.wide ? labels.flight : labels.flight_short, right, 22, { ...quiet, align: "right" });
 }
 
 // Round numbers of metres between two ends in pixels, not nearer to one another than `apart`.

@@ -47,13 +47,3 @@ export function result(p) {
   p.own.result = { metres, laps, within, end: offsetAt(p, last), nearest, meeting };
   return p.own.result;
 }
-
-export const lapWords = (laps) => (laps === 1 ? "one lap" : `${laps} laps`);
-export function distance(metres) {
-  const far = Math.abs(metres);
-  return far < 999.5 ? `${far.toFixed(0)} m` : `${(far / 1000).toFixed(far < 9995 ? 2 : 1)} km`;
-}
-
-export function duration(seconds) {
-  return seconds < 7170 ? `${(seconds / 60).toFixed(0)} minutes` : `${(seconds / 3600).toFixed(1)} hours`;
-}

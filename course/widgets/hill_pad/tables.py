@@ -8,6 +8,7 @@ import numpy as np
 from course.orbits import period_s
 from course.relative import hill_motion, two_body_motion
 from course.widgets.hill_pad import words as wording
+from course.widgets.kit import words as formats
 
 FASTEST_M_S, STEP_M_S = 0.2, 0.01
 MOST_LAPS = 15  # a day
@@ -69,11 +70,11 @@ def precomputed(altitude_km):
         "across": wording.ACROSS,
         "templates": {name.lower(): getattr(wording, name) for name in TEMPLATES},
         "notes": [
-            Template(wording.NOTE).substitute(limit=f"{most:.1f} m", laps=wording.laps(count))
+            Template(wording.NOTE).substitute(limit=f"{most:.1f} m", laps=formats.laps(count))
             for count, most in enumerate(_largest_departures_m(altitude_km).tolist(), start=1)
         ],
         "rates": rates,
-        "rate_words": [f"1 second shows {wording.duration(rate * times[PER_LAP])}" for rate in rates],
+        "rate_words": [f"1 second shows {formats.duration(rate * times[PER_LAP])}" for rate in rates],
         "least_m": wording.LEAST_M,
         "within_m": list(wording.WITHIN_M),
         "fastest_m_s": FASTEST_M_S,

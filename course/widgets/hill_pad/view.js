@@ -2,23 +2,13 @@
 
 import { inPanel } from "../kit/js/panels.js";
 import { picture } from "../kit/js/stage.js";
+import { distance, duration, filled, joined, laps as lapWords } from "../kit/js/words.js";
 import { bodyOf } from "./frame.js";
 import { drawPad, onPad, pushAt, tipOf } from "./pad.js";
 import { drawPath, flyTo, panels, sizes } from "./scene.js";
-import {
-  distance,
-  duration,
-  lapWords,
-  offsetAt,
-  pushed,
-  result,
-  speedAt,
-  stepsOf,
-  straightAt,
-} from "./state.js";
+import { offsetAt, pushed, result, speedAt, stepsOf, straightAt } from "./state.js";
 
 const HOLD_PX = 24;
-const DIRECTIONS = { along: "forward", radial: "up", cross: "to the left" };
 
 export default picture({
   follow: ["along_m_s", "radial_m_s", "cross_m_s", "laps", "flown_laps", "within_m", "view", "straight"],
@@ -31,7 +21,7 @@ export default picture({
     p.state.flown = p.model.get("flown_laps");
     p.own.pushes = p.words.axes.map((axis) => pushSlider(p, axis));
     p.own.lapSlider = p.slider({
-      label: "Followed for",
+      label: p.words.labels.followed,
       min: 1,
       max: p.words.most_laps,
       step: 1,
@@ -41,27 +31,27 @@ export default picture({
     });
     p.own.lapSlider.range.style.accentColor = "var(--iss-laps)";
     p.own.time = p.player({
-      label: "Push",
-      onward: "Go on",
+      label: p.words.labels.push,
+      onward: p.words.kit.go_on,
       end: () => p.state.laps,
       rate: () => p.words.rates[p.state.laps - 1],
       step: () => 0.125,
       at: (flown) => fly(p, flown),
     });
     p.own.seen = p.choice({
-      label: "Seen",
+      label: p.words.labels.seen,
       value: p.state.view,
       options: Object.entries(p.words.views),
       input: (view) => look(p, view),
     });
     p.own.radius = p.choice({
-      label: "Too near is within",
+      label: p.words.labels.too_near,
       value: p.state.within_m,
       options: p.words.within_m.map((metres) => [metres, distance(metres)]),
       input: (within_m) => change(p, { within_m }),
     });
     p.own.ghost = p.toggle({
-      label: "if it flew straight on",
+      label: p.words.labels.straight,
       value: p.state.straight,
       input: (straight) => change(p, { straight }),
     });
@@ -139,7 +129,7 @@ export default picture({
 function pushSlider(p, axis) {
   const steps = Math.round(p.words.fastest_m_s / p.words.step_m_s);
   const made = p.slider({
-    label: `Push ${DIRECTIONS[axis]}`,
+    label: p.words.labels.push_axis[axis],
     min: -steps,
     max: steps,
     step: 1,
@@ -200,10 +190,6 @@ function change(p, values, tell = true) {
 const whole = (p) => Math.floor(p.state.flown * p.words.per_lap + 1e-6);
 
 // Words ------------------------------------------------------------------------------------------
-const filled = (words, now) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
-const joined = (parts) =>
-  parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join("");
-
 /** @param {Stage} p */
 function pushWords(p) {
   const { axes, pushed: names } = p.words;

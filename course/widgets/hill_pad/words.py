@@ -4,6 +4,41 @@ from string import Template
 
 import numpy as np
 
+from course.widgets.kit.words import distance, duration, joined
+
+LABELS = {  # on the drawing and its controls
+    "followed": "Followed for",
+    "push": "Push",
+    "push_axis": {"along": "Push forward", "radial": "Push up", "cross": "Push to the left"},
+    "seen": "Seen",
+    "too_near": "Too near is within",
+    "straight": "if it flew straight on",
+    "straight_on": "straight on",
+    "within": "$when: within $radius",
+    "nearest": "nearest: $distance",
+    "each_lap": "each lap: $distance",
+    "one_lap": "one lap: $distance",
+    "up": "up",
+    "down": "down",
+    "left": "left",
+    "right": "right",
+    "scale": "0.2 m/s",
+    "backward": "backward",
+    "forward": "forward",
+    "backward_arrow": "← backward",
+    "forward_arrow": "forward →",
+    "down_earth": "down, towards the Earth",
+    "from_above": "seen from above",
+    "behind": "← behind",
+    "ahead": "ahead →",
+    "height": "above or below",
+    "width": "left or right",
+    "larger": ", drawn $times times as large",
+    "larger_short": ", × $times",
+    "flight": "direction of flight →",
+    "flight_short": "flight →",
+}
+
 AXES = ("along", "radial", "cross")  # in the order in which they are told
 PUSHED = {
     "along": ("forward", "backward"),
@@ -38,42 +73,6 @@ NOTE = (
     "differ from them by at most $limit within $laps, whatever push this picture allows. Drag and the "
     "oblateness of the Earth are left out."
 )
-
-
-def distance(metres):
-    """Return a distance in words.
-
-    Examples
-    --------
-    >>> distance(837.2), distance(-2510.2), distance(12551)
-    ('837 m', '2.51 km', '12.6 km')
-    """
-    far = abs(metres)
-    if far < 999.5:
-        return f"{far:.0f} m"
-    return f"{far / 1000:.{2 if far < 9995 else 1}f} km"
-
-
-def duration(seconds):
-    """Return a time in words: whole minutes, and tenths of hours from two hours on.
-
-    Examples
-    --------
-    >>> duration(2789), duration(16734)
-    ('46 minutes', '4.6 hours')
-    """
-    return f"{seconds / 60:.0f} minutes" if seconds < 7170 else f"{seconds / 3600:.1f} hours"
-
-
-def laps(count):
-    """Return a number of laps in words.
-
-    Examples
-    --------
-    >>> laps(1), laps(3)
-    ('one lap', '3 laps')
-    """
-    return "one lap" if count == 1 else f"{count} laps"
 
 
 def push(**m_s):
@@ -129,17 +128,6 @@ def after_laps(along_m):
 def _offsets(metres):
     return [f"{distance(metres[axis])} {PLACED[axis][metres[axis] < 0]}"
             for axis in AXES if abs(metres.get(axis, 0)) >= LEAST_M]  # fmt: skip
-
-
-def joined(parts):
-    """Return some words as a list.
-
-    Examples
-    --------
-    >>> joined(["a", "b", "c"]), joined(["a"])
-    ('a, b and c', 'a')
-    """
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def fate(nearest_m, recontact_s, within_m):

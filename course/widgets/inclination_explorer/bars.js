@@ -41,11 +41,10 @@ export function drawBars(part, c) {
     part.colour("faint"),
     1,
   );
-  const head = turning ? "Minutes a day over each country" : "The Earth is held still:";
+  const head = turning ? part.words.labels.minutes : part.words.labels.held;
   label(part, c, head, 12, 30, { align: "left", weight: 600 });
   if (!turning) {
-    const why = "how long it would be over each country depends on where the orbit happens to stand.";
-    paragraph(part, c, why, 12, 54);
+    paragraph(part, c, part.words.labels.held_why, 12, 54);
     return;
   }
   const all = rows(part);

@@ -39,6 +39,7 @@ class InclinationExplorer(Picture):
     """
 
     drawing = expression("inclination_explorer")
+    labels = wording.LABELS
     title = "What the inclination decides"
 
     inclination_deg = Number().tag(sync=True)

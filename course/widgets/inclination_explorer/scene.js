@@ -11,7 +11,7 @@ import {
   spun,
   strokeNear,
 } from "../kit/js/globe.js";
-import { hatch } from "../kit/js/hatch.js";
+import { boxOf, hatch } from "../kit/js/hatch.js";
 import {
   clipMap,
   drawGrid,
@@ -25,6 +25,7 @@ import {
 import { panel } from "../kit/js/panels.js";
 import { arrow, dot, globe, label, line, ring, station } from "../kit/js/strokes.js";
 import { valueAt } from "../kit/js/tilt.js";
+import { filled } from "../kit/js/words.js";
 import { HEAD_PX, ROW_PX, ROWS_WIDE } from "./bars.js";
 import { here } from "./state.js";
 
@@ -295,8 +296,7 @@ function drawRussia(part, c, map, top) {
   fill(0.55);
   c.restore();
   if (borders !== "un") return; // Crimea is Ukraine's, and occupied
-  const box = { left: map.x(32), right: map.x(37), top: map.y(46.5), bottom: map.y(44) };
-  hatch(part, c, part.shape.crimea, box, 3);
+  hatch(part, c, part.shape.crimea, boxOf(part.data.crimea_deg.values, map), 3);
 }
 
 /**
@@ -352,7 +352,7 @@ function drawShift(part, c, map) {
   const y = map.y(0) + 20;
   const [start, tip] = [0, shift].map((west) => map.x(part.words.start_deg - west));
   arrow(c, start, y, tip, y, part.colour("ink"), 2);
-  label(part, c, `${shift.toFixed(1)}° west a lap`, (start + tip) / 2, y + 18, {
+  label(part, c, filled(part.words.labels.shift, { west: shift.toFixed(1) }), (start + tip) / 2, y + 18, {
     size: 12,
     weight: 600,
     rim: "sky",

@@ -6,6 +6,7 @@ import { inPanel } from "../kit/js/panels.js";
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
 import { marks, tilt, tiltSlider, valueAt } from "../kit/js/tilt.js";
+import { filled } from "../kit/js/words.js";
 import { drawBars, rows } from "./bars.js";
 import {
   ballView,
@@ -34,12 +35,12 @@ export default picture({
     tiltSlider(p);
     p.own.marks = marks(p);
     p.own.turning = p.toggle({
-      label: "the Earth turns",
+      label: p.words.labels.turns,
       value: p.state.earth_turns,
       input: (on) => change(p, { earth_turns: on }),
     });
     p.own.lapSlider = p.slider({
-      label: "Laps shown",
+      label: p.words.kit.laps_shown,
       min: 1,
       max: p.words.most_laps,
       step: 1,
@@ -49,21 +50,18 @@ export default picture({
     });
     p.own.lapSlider.range.style.accentColor = "var(--iss-ink)";
     p.own.time = p.player({
-      label: "Play",
-      onward: "Play",
+      label: p.words.kit.play,
+      onward: p.words.kit.play,
       end: () => p.state.laps,
       rate: () => 0.1,
       step: () => 0.05,
       at: (turns) => fly(p, turns),
     });
-    p.own.time.note.set("1 second shows a tenth of a lap");
+    p.own.time.note.set(p.words.labels.pace);
     p.own.whose = p.choice({
-      label: "Borders",
+      label: p.words.kit.borders,
       value: p.state.borders,
-      options: [
-        ["un", "recognised by the UN"],
-        ["de-facto", "de facto"],
-      ],
+      options: p.words.kit.borders_options,
       input: (borders) => change(p, { borders }),
     });
     p.own.about = p.note();
@@ -102,11 +100,10 @@ export default picture({
       turning ? p.data.shift_deg.values[stop] : 0,
     );
     now.place = placeWords(latitude, longitude);
-    const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
-    now.drawn = filled(turning ? drawn[laps > 1 ? "turning" : "one"] : drawn.still);
+    now.drawn = filled(turning ? drawn[laps > 1 ? "turning" : "one"] : drawn.still, now);
     return {
-      sentence: filled(turning ? p.words.sentence : p.words.still),
-      alt: filled(p.words.alt + (turning ? p.words.alt_bars : "")),
+      sentence: filled(turning ? p.words.sentence : p.words.still, now),
+      alt: filled(p.words.alt + (turning ? p.words.alt_bars : ""), now),
     };
   },
 

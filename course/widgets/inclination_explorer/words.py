@@ -2,6 +2,15 @@
 
 from course.widgets.kit.borders import notes
 
+LABELS = {  # on the drawing and its controls
+    "minutes": "Minutes a day over each country",
+    "held": "The Earth is held still:",
+    "held_why": "how long it would be over each country depends on where the orbit happens to stand.",
+    "shift": "$west° west a lap",
+    "turns": "the Earth turns",
+    "pace": "1 second shows a tenth of a lap",
+}
+
 ALWAYS = ("RUS", "IND", "CHN", "USA")  # shown whatever their rank
 SHORT_NAMES = {"COD": "DR Congo", "COG": "Congo", "CAF": "Central African Rep."}
 _ORDINALS = (

@@ -9,7 +9,6 @@ from course.constants import SOLAR_DAY_S
 from course.coverage import subsolar_point
 from course.geography import land_outlines
 from course.ground import GroundTrack, ascending_nodes
-from course.tables import MONTHS
 from course.widgets.iss_map import figure as twin
 from course.widgets.iss_map import words as wording
 from course.widgets.kit.bundles import expression
@@ -45,6 +44,7 @@ class IssMap(DayPicture):
     """
 
     drawing = expression("iss_map")
+    labels = wording.LABELS
     title = "The station on the map"
 
     laps = Whole(3).tag(sync=True)
@@ -142,7 +142,6 @@ class IssMap(DayPicture):
             "alt": self._alt_template(),
             "closed": "Map of the world. Answer the question or skip it to see where the station flies.",
             "start": str(first.astype("datetime64[m]")) + "Z",
-            "months": list(MONTHS),
             "shift_deg": self.nodes.westward_shift_deg,
             "north_deg": float(self.track.latitude_deg.max()),
             "south_deg": float(self.track.latitude_deg.min()),

@@ -14,6 +14,7 @@ import {
 } from "../kit/js/map.js";
 import { picture } from "../kit/js/stage.js";
 import { arrow, dot, label, line, ring } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 
 const RATE_S = 600; // play: one second shows ten minutes
 
@@ -27,7 +28,7 @@ export default picture({
     const minute = p.model.get("minute");
     p.state = { minute, known: minute, laps: p.model.get("laps") };
     p.own.minutes = p.slider({
-      label: "Time",
+      label: p.words.kit.time,
       min: 0,
       max: p.own.end,
       step: 1,
@@ -36,16 +37,16 @@ export default picture({
       input: (minute) => p.own.time.move(60 * minute),
     });
     p.own.time = p.player({
-      label: "Play",
-      onward: "Play",
+      label: p.words.kit.play,
+      onward: p.words.kit.play,
       end: () => 60 * p.own.end,
       rate: () => RATE_S,
       step: () => RATE_S,
       at: (time) => goTo(p, time / 60),
     });
-    p.own.time.note.set("1 second shows 10 minutes");
+    p.own.time.note.set(p.words.labels.pace);
     p.own.lapSlider = p.slider({
-      label: "Laps shown",
+      label: p.words.kit.laps_shown,
       min: 1,
       max: p.words.most_laps,
       step: 1,
@@ -73,8 +74,10 @@ export default picture({
     if (!p.open) return { sentence: "", alt: p.words.closed };
     p.own.about.set(p.words.note.replace("$age", age(p)));
     const texts = textsNow(p);
-    const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => texts[name]);
-    return { sentence: filled(lapAt(p) ? p.words.sentence : p.words.before), alt: filled(p.words.alt) };
+    return {
+      sentence: filled(lapAt(p) ? p.words.sentence : p.words.before, texts),
+      alt: filled(p.words.alt, texts),
+    };
   },
 
   draw(p, c) {
@@ -141,9 +144,10 @@ function textsNow(p) {
 /** @param {Stage} p */
 function age(p) {
   const hours = (whole(p) - p.words.epoch_minute) / 60;
-  const size =
-    Math.abs(hours) < 48 ? `${Math.abs(hours).toFixed(1)} hours` : `${Math.abs(hours / 24).toFixed(1)} days`;
-  return `${size} ${hours >= 0 ? "before" : "after"} this moment`;
+  const [unit, size] = Math.abs(hours) < 48 ? ["hours", hours] : ["days", hours / 24];
+  return filled(p.words.labels[`${unit}_${hours >= 0 ? "before" : "after"}`], {
+    size: Math.abs(size).toFixed(1),
+  });
 }
 
 // The drawing ------------------------------------------------------------------------------------
@@ -216,7 +220,10 @@ function drawShift(p, c, map) {
     arrow(c, start, y, tip, y, p.colour("ink"), 2);
     const middle = (start + tip) / 2;
     if (middle < 0 || middle > p.width) continue;
-    label(p, c, `${p.words.shift_deg.toFixed(1)}° west`, middle, y + 18, { weight: 600, rim: "sky" });
+    label(p, c, filled(p.words.labels.west, { west: p.words.shift_deg.toFixed(1) }), middle, y + 18, {
+      weight: 600,
+      rim: "sky",
+    });
   }
 }
 

@@ -5,6 +5,15 @@ import numpy as np
 from course.widgets.kit.words import moment
 from course.widgets.kit.world import latitude_in_words
 
+LABELS = {  # on the drawing and its controls
+    "pace": "1 second shows 10 minutes",
+    "hours_before": "$size hours before this moment",
+    "hours_after": "$size hours after this moment",
+    "days_before": "$size days before this moment",
+    "days_after": "$size days after this moment",
+    "west": "$west° west",
+}
+
 
 def northward_crossings(track):
     """Return how often a track crosses the equator northward."""

@@ -34,6 +34,7 @@ import html
 import json
 from functools import cache
 from string import Template
+from typing import ClassVar
 
 import anywidget
 import numpy as np
@@ -43,6 +44,7 @@ from course import predictions
 from course.widgets import questions
 from course.widgets.kit import bundles, palette
 from course.widgets.kit.show import blank
+from course.widgets.kit.words import KIT
 
 _OF_WIDGETS = ("_esm", "_css", "_anywidget_id", "_kit")  # traits that serve a notebook alone
 
@@ -92,6 +94,7 @@ class Picture(anywidget.AnyWidget):
 
     drawing = ""
     title = ""
+    labels: ClassVar[dict] = {}  # p.words.labels: what stands on the drawing and its controls
     sentence = ""
     alt = ""
     _is_made = False
@@ -115,7 +118,7 @@ class Picture(anywidget.AnyWidget):
         super().__init__(
             _arrays=packed,
             _layout_of_arrays=where,
-            words={"title": self.title, **(words or {})},
+            words={"title": self.title, "labels": self.labels, "kit": KIT, **(words or {})},
             question=_shown(question),
             _kit=Kit.reference(),
             **traits,

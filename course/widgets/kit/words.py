@@ -1,9 +1,42 @@
-"""Words that several pictures say alike: places, moments, countries, spans of time."""
+"""Words that several pictures say alike: controls, places, moments, countries, distances, spans of time.
+
+What JavaScript says in the same way stands in ``kit/js/words.js``; ``tests/words.json`` holds cases of both.
+"""
 
 from course.geography import country_name
 from course.tables import MONTHS
 
 YEAR_DAYS = 365.25
+KIT = {  # of the frame: on controls that several pictures have, and around a question
+    "months": list(MONTHS),
+    "time": "Time",
+    "play": "Play",
+    "pause": "Pause",
+    "go_on": "Go on",
+    "step_back": "One step back",
+    "step_on": "One step on",
+    "again": "Start again",
+    "drag": "drag",
+    "earth": "Earth",
+    "inclination": "Inclination",
+    "compare": "Inclinations to compare",
+    "laps_shown": "Laps shown",
+    "borders": "Borders",
+    "borders_options": [["un", "recognised by the UN"], ["de-facto", "de facto"]],
+    "known": "This page knows $count $kind: choose one of the list.",
+    "predict": "Predict before you see",
+    "first": "Predict first",
+    "store": "Store my prediction",
+    "show": "Show the record",
+    "skip": "Skip",
+    "number": "Type a number, such as 3.5.",
+    "number_in": "Type a number in $unit, such as 3.5.",
+    "question_in": "$text In $unit.",
+    "choose": "Choose one of the answers.",
+    "not_yet": "{quiet:not yet}",
+    "place": "Place each card on the line: drag it, or use its slider.",
+    "said": "You said $answer.",
+}
 
 
 def span(days):
@@ -74,3 +107,74 @@ def named(code):
     name = country_name(code).removeprefix("The ")
     article = name.startswith(_WITH_ARTICLE) or name.endswith(("Islands", "Republic"))
     return f"the {name}" if article else name
+
+
+def distance(metres):
+    """Return a distance in words.
+
+    Examples
+    --------
+    >>> distance(837.2), distance(-2510.2), distance(12551)
+    ('837 m', '2.51 km', '12.6 km')
+    """
+    far = abs(metres)
+    if far < 999.5:
+        return f"{far:.0f} m"
+    return f"{far / 1000:.{2 if far < 9995 else 1}f} km"
+
+
+def duration(seconds):
+    """Return a time in words: whole minutes, and tenths of hours from two hours on.
+
+    Examples
+    --------
+    >>> duration(2789), duration(16734)
+    ('46 minutes', '4.6 hours')
+    """
+    return f"{seconds / 60:.0f} minutes" if seconds < 7170 else f"{seconds / 3600:.1f} hours"
+
+
+def laps(count):
+    """Return a number of laps in words.
+
+    Examples
+    --------
+    >>> laps(1), laps(3)
+    ('one lap', '3 laps')
+    """
+    return "one lap" if count == 1 else f"{count} laps"
+
+
+def joined(parts):
+    """Return some words as a list.
+
+    Examples
+    --------
+    >>> joined(["a", "b", "c"]), joined(["a"])
+    ('a, b and c', 'a')
+    """
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def tens_of_km(distance):
+    """Return a distance in words, to 10 km.
+
+    Examples
+    --------
+    >>> tens_of_km(2425.8)
+    '2,430 km'
+    """
+    return f"{10 * int(distance / 10 + 0.5):,} km"
+
+
+def month(utc):
+    """Return the month of a moment in words.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> month(np.datetime64("2024-08-13"))
+    'August 2024'
+    """
+    year, number = str(utc.astype("datetime64[M]")).split("-")
+    return f"{MONTHS[int(number) - 1]} {year}"

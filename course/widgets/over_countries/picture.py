@@ -6,7 +6,6 @@ import numpy as np
 
 from course.coverage import countries_under, minutes_per_day
 from course.geography import VIEWS, land_outlines, view
-from course.tables import MONTHS
 from course.widgets.kit.borders import notes
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.day import DayPicture, computed_from, day_track, first_minute, whole_hours
@@ -40,6 +39,7 @@ class OverCountries(DayPicture):
     """
 
     drawing = expression("over_countries")
+    labels = wording.LABELS
     title = "One day over the countries"
 
     borders = Word(VIEWS, "un")
@@ -140,7 +140,6 @@ class OverCountries(DayPicture):
             "total_min": float(total),
             "stops": [self._stop(visit) for visit in self.visits],
             "start": str(first.astype("datetime64[m]")) + "Z",
-            "months": list(MONTHS),
             "shown_deg": list(SHOWN_DEG),
             "borders": borders,
             "note": f"{notes(other)[borders]} {computed_from(self.track.elements, first, last)}",

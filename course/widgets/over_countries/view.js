@@ -16,6 +16,7 @@ import { element } from "../kit/js/dom.js";
 import { clipMap, drawGrid, drawLand, drawTrack, mapArea, mapHeight, wrapped } from "../kit/js/map.js";
 import { picture } from "../kit/js/stage.js";
 import { dot, label, line } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 
 const RATE_S = 300; // play: one second shows five minutes
 const LAP_MIN = 93; // of the track behind the station that is drawn strongly
@@ -33,7 +34,7 @@ export default picture({
     const minute = p.model.get("minute");
     p.state = { minute, known: minute };
     p.own.minutes = p.slider({
-      label: "Time",
+      label: p.words.kit.time,
       min: 0,
       max: p.own.end,
       step: 1,
@@ -43,14 +44,14 @@ export default picture({
     });
     p.own.minutes.range.style.accentColor = "var(--iss-ink)";
     p.own.time = p.player({
-      label: "Play",
-      onward: "Play",
+      label: p.words.kit.play,
+      onward: p.words.kit.play,
       end: () => 60 * p.own.end,
       rate: () => RATE_S,
       step: () => 60,
       at: (time) => goTo(p, time / 60),
     });
-    p.own.time.note.set("1 second shows 5 minutes");
+    p.own.time.note.set(p.words.labels.pace);
     jumps(p);
     p.note().set(p.words.note);
     p.own.time.move(60 * minute);
@@ -70,8 +71,7 @@ export default picture({
       where: name,
       place: `{ink:${name}}`,
     };
-    const filled = (words) => words.replace(/\$(\w+)/g, (_, key) => now[key]);
-    return { sentence: filled(p.words.sentence), alt: filled(p.words.alt) };
+    return { sentence: filled(p.words.sentence, now), alt: filled(p.words.alt, now) };
   },
 
   draw(p, c) {
@@ -120,15 +120,15 @@ function countryName(p) {
 function jumps(p) {
   const { stops } = p.words;
   if (!stops.length) return;
-  const box = element("div", "iss-player", { role: "group", "aria-label": "Times over Russia" });
+  const box = element("div", "iss-player", { role: "group", "aria-label": p.words.labels.times });
   const go = (stop) => () => {
     p.own.time.stop();
     p.own.time.move(60 * stop(whole(p)));
   };
   const after = (now) => stops.find((each) => each > now) ?? stops[0];
   const before = (now) => stops.findLast((each) => each < now) ?? stops[stops.length - 1];
-  p.button({ label: "Previous time over Russia", icon: "back", words: true, press: go(before) }, box);
-  p.button({ label: "Next time over Russia", icon: "next", words: true, press: go(after) }, box);
+  p.button({ label: p.words.labels.previous, icon: "back", words: true, press: go(before) }, box);
+  p.button({ label: p.words.labels.next, icon: "next", words: true, press: go(after) }, box);
   p.controls.append(box);
 }
 
@@ -231,7 +231,7 @@ function stripArea(p) {
  */
 function drawStrip(p, c) {
   const strip = stripArea(p);
-  label(p, c, "Minutes over Russia, added up", strip.left, strip.top + 12, {
+  label(p, c, p.words.labels.added, strip.left, strip.top + 12, {
     align: "left",
     role: "quiet",
     size: 13,
@@ -328,7 +328,7 @@ function drawStairs(p, c, strip) {
   line(c, points.slice(now), p.colour("russian"), 1.25);
   c.globalAlpha = 1;
   line(c, points.slice(0, now + 1), p.colour("russian"), 2);
-  const total = `${p.words.sofar[p.own.end]} min`;
+  const total = filled(p.words.labels.total, { minutes: p.words.sofar[p.own.end] });
   label(p, c, total, strip.right + 8, strip.y(values[p.own.end]) + 5, {
     align: "left",
     role: "russian",

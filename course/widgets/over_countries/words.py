@@ -4,6 +4,15 @@ import numpy as np
 
 from course.widgets.over_countries import tables
 
+LABELS = {  # on the drawing and its controls
+    "pace": "1 second shows 5 minutes",
+    "times": "Times over Russia",
+    "previous": "Previous time over Russia",
+    "next": "Next time over Russia",
+    "added": "Minutes over Russia, added up",
+    "total": "$minutes min",
+}
+
 
 def clock(start, point):
     when = start + np.timedelta64(tables.STEP_S * point, "s")

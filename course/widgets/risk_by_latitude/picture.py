@@ -36,6 +36,7 @@ class RiskByLatitude(Picture):
     """
 
     drawing = expression("risk_by_latitude")
+    labels = wording.LABELS
     title = "Who carries the risk of an uncontrolled fall"
 
     countries = traitlets.Tuple().tag(sync=True)

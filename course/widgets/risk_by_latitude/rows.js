@@ -2,6 +2,7 @@
 
 import { label, line, ring } from "../kit/js/strokes.js";
 import { valueAt } from "../kit/js/tilt.js";
+import { filled } from "../kit/js/words.js";
 import { DASHES, ROW, sign } from "./scene.js";
 import { casualties, entry, significant } from "./state.js";
 
@@ -41,7 +42,7 @@ export function areaAt(part, x) {
 export function drawRows(part, c) {
   const area = rowsArea(part);
   const low = area.y(part.words.slots.length) + ROW.high / 2;
-  const head = `Expected casualties, ${part.wide ? "each line ten times the one before" : "each line × 10"}`;
+  const head = part.wide ? part.words.labels.rows : part.words.labels.rows_short;
   label(part, c, head, 12, 18, { align: "left", weight: 600, size: part.wide ? 13 : 12 });
   for (let power = -6; power <= 0; power += 1) {
     const x = area.x(10 ** power);
@@ -57,7 +58,7 @@ export function drawRows(part, c) {
     if (power % 2) continue;
     label(part, c, power ? (10 ** power).toFixed(-power) : "1", x, low + 16, { role: "quiet", size: 12 });
   }
-  const world = { name: "the world", role: "ink", slot: 3, perKm2: valueAt(part, "world") };
+  const world = { name: part.words.labels.world, role: "ink", slot: 3, perKm2: valueAt(part, "world") };
   const rows = part.state.countries.map((country, slot) => ({
     name: part.words.names[country],
     role: part.words.slots[slot][0],
@@ -86,7 +87,9 @@ function drawLimit(part, c, area, low) {
     1.5,
   );
   c.setLineDash([]);
-  const words = `NASA's limit for the world${part.wide ? `: ${part.words.limit_words}` : ""}`;
+  const words = part.wide
+    ? filled(part.words.labels.limit, { limit: part.words.limit_words })
+    : part.words.labels.limit_short;
   label(part, c, words, x, low + 34, { size: 12 });
 }
 

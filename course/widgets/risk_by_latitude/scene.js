@@ -3,6 +3,7 @@
 import { panel } from "../kit/js/panels.js";
 import { dot, label, line, ring } from "../kit/js/strokes.js";
 import { valueAt } from "../kit/js/tilt.js";
+import { filled } from "../kit/js/words.js";
 import { bandsOf, entry, meanOf, turns, wholePercent, worldMean } from "./state.js";
 
 const EDGE = { top: 34, bottom: 46, left: 62, gap: 50, right: 16 };
@@ -107,7 +108,7 @@ export function drawTurns(p, c, chance, people) {
       p.colour("ink"),
       1.5,
     );
-  if (!p.state.moved) label(p, c, "drag", x, y > 60 ? y - 17 : y + 27, { weight: 600, rim: "sky" });
+  if (!p.state.moved) label(p, c, p.words.kit.drag, x, y > 60 ? y - 17 : y + 27, { weight: 600, rim: "sky" });
 }
 
 // Round numbers from 0 to an end, at most some of them.
@@ -162,12 +163,18 @@ export function drawChance(part, c) {
   c.fill();
   c.globalAlpha = 1;
   line(c, [...points, ends[1]], part.colour("ink"), 1.5);
-  drawTicks(part, c, full, part.wide ? 6 : 3, part.wide ? part.words.axes.chance : "in 1,000,000,000");
+  drawTicks(
+    part,
+    c,
+    full,
+    part.wide ? 6 : 3,
+    part.wide ? part.words.axes.chance : part.words.labels.in_billion,
+  );
   const top = levelOf(part, turns(part)[1]);
-  const head = part.wide ? "Chance that it falls on a km²" : "Chance of a km²";
+  const head = part.wide ? part.words.labels.chance : part.words.labels.chance_short;
   label(part, c, head, 0, -14, { align: "left", weight: 600, size: part.wide ? 13 : 12 });
   if (top > 26)
-    label(part, c, part.wide ? "nothing falls here" : "never", part.width / 2, top - 9, {
+    label(part, c, part.wide ? part.words.labels.nothing : part.words.labels.never, part.width / 2, top - 9, {
       role: "quiet",
       size: 12,
       rim: "sky",
@@ -212,7 +219,8 @@ function drawMeans(part, c, x) {
     c.setLineDash([]);
   }
   spread(marks, 18, part.height - 6);
-  const told = `${part.wide ? "world's mean " : "mean "}${(1e9 * worldMean(part)).toFixed(1)}`;
+  const template = part.wide ? part.words.labels.mean : part.words.labels.mean_short;
+  const told = filled(template, { mean: (1e9 * worldMean(part)).toFixed(1) });
   const free = [-15, 15, -45, 75]
     .map((latitude) => levelOf(part, latitude))
     .find((level) => marks.every(({ y, at }) => Math.min(Math.abs(level - at), Math.abs(level - y)) > 20));
@@ -317,9 +325,9 @@ export function drawPeople(part, c) {
     c,
     most / reach / 1e6,
     part.wide ? 5 : 2,
-    part.wide ? part.words.axes.people : "million in 2°",
+    part.wide ? part.words.axes.people : part.words.labels.people_short,
   );
-  label(part, c, "Where people live", 0, -14, { align: "left", weight: 600, size: part.wide ? 13 : 12 });
+  label(part, c, part.words.labels.people, 0, -14, { align: "left", weight: 600, size: part.wide ? 13 : 12 });
   nameCountries(part, c, every, x);
 }
 
@@ -350,7 +358,8 @@ function nameCountries(part, c, every, x) {
     const [role, mark] = part.words.slots[slot];
     const beyond = part.open && part.wide ? 1 - entry(part, "reached", country) : 0;
     const words = `${mark} ${part.words.names[country]}`;
-    const more = beyond < 0.005 ? "" : `${wholePercent(beyond)} beyond the track`;
+    const more =
+      beyond < 0.005 ? "" : filled(part.words.labels.beyond, { share: wholePercent(part, beyond) });
     c.font = part.font(12, 600);
     const wide = c.measureText(words).width + 8;
     const begin = Math.min(left + 8, part.width - wide - c.measureText(more).width - 4);

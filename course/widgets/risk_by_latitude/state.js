@@ -1,6 +1,7 @@
 // What is shown now: numbers and words of the chosen state.
 
 import { valueAt } from "../kit/js/tilt.js";
+import { filled } from "../kit/js/words.js";
 
 /**
  * @param {Stage} p
@@ -54,9 +55,10 @@ export function significant(number) {
   });
 }
 
-export function wholePercent(share) {
-  if (share < 1e-6) return "none";
-  if (share < 0.005) return "less than 1 %";
-  if (share > 1 - 1e-6) return "all";
-  return share > 0.995 ? "more than 99 %" : `${(100 * share).toFixed(0)} %`;
+export function wholePercent(p, share) {
+  const { none, little, all, most, percent } = p.words.labels;
+  if (share < 1e-6) return none;
+  if (share < 0.005) return little;
+  if (share > 1 - 1e-6) return all;
+  return share > 0.995 ? most : filled(percent, { share: (100 * share).toFixed(0) });
 }

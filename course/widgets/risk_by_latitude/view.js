@@ -5,6 +5,7 @@ import { search } from "../kit/js/search.js";
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
 import { marks, tilt, tiltSlider, valueAt } from "../kit/js/tilt.js";
+import { filled } from "../kit/js/words.js";
 import { areaAt, drawRows, worldPlace } from "./rows.js";
 import {
   drawChance,
@@ -33,7 +34,7 @@ export default picture({
     tiltSlider(p);
     p.own.marks = marks(p);
     p.own.size = p.slider({
-      label: "Casualty area",
+      label: p.words.labels.area,
       min: 0,
       max: p.words.most_m2,
       step: p.words.step_m2,
@@ -44,8 +45,8 @@ export default picture({
     p.own.size.range.style.accentColor = "var(--iss-ink)";
     p.own.searches = p.words.slots.map(([, sign], slot) => {
       const made = search(p, {
-        label: `${sign} Country`,
-        kind: "countries",
+        label: `${sign} ${p.words.labels.country}`,
+        kind: p.words.labels.countries,
         places: p.words.names,
         value: "",
         pick: (name) => choose(p, slot, name),
@@ -54,12 +55,9 @@ export default picture({
     });
     compare(p, p.state.countries, false);
     p.own.whose = p.choice({
-      label: "Borders",
+      label: p.words.kit.borders,
       value: p.state.borders,
-      options: [
-        ["un", "recognised by the UN"],
-        ["de-facto", "de facto"],
-      ],
+      options: p.words.kit.borders_options,
       input: (borders) => change(p, { borders }),
     });
     p.own.about = p.note();
@@ -84,9 +82,10 @@ export default picture({
       filled(one.never ? templates.never : templates.country, { ...one, name: one.coloured }),
     );
     const people = told.map((one) => filled(templates.people, one)).join("; ");
-    const expected = [`the world ${whole.world}`, ...told.map((one) => `${one.name} ${one.expected}`)].join(
-      ", ",
-    );
+    const expected = [
+      `${p.words.labels.world} ${whole.world}`,
+      ...told.map((one) => `${one.name} ${one.expected}`),
+    ].join(", ");
     return {
       sentence: [filled(area ? templates.head : templates.head_none, whole), ...lines].join("\n"),
       alt: filled(templates.alt, { ...whole, people, expected }),
@@ -142,7 +141,7 @@ function choose(p, slot, name) {
   const taken = p.state.countries.some((each, other) => other !== slot && each === country);
   if (taken) {
     p.own.searches[slot].set(p.words.names[p.state.countries[slot]]);
-    p.own.searches[slot].problem(`${name} is compared already.`);
+    p.own.searches[slot].problem(filled(p.words.labels.already, { name }));
     return;
   }
   compare(
@@ -175,7 +174,6 @@ function nearestTurn(p, latitude) {
 // What Python computed: of a country in the view of the borders that is chosen ---------------------
 
 // Words ------------------------------------------------------------------------------------------
-const filled = (words, now) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
 const areaWords = (area) => `${area.toLocaleString("en")} m²`;
 const percent = (share) => `${significant(100 * share)} %`;
 
@@ -207,6 +205,6 @@ function countryWords(p, country, slot) {
     expected: significant(casualties(p, entry(p, "expected", country, stop))),
     ratio: significant(meanOf(p, country, stop) / worldMean(p, stop)),
     millions: significant(peopleOf(p, country) / 1e6),
-    beyond: wholePercent(1 - entry(p, "reached", country, stop)),
+    beyond: wholePercent(p, 1 - entry(p, "reached", country, stop)),
   };
 }

@@ -2,6 +2,33 @@
 
 from course.widgets.kit.borders import notes
 
+LABELS = {  # on the drawing and its controls
+    "area": "Casualty area",
+    "country": "Country",
+    "countries": "countries",
+    "already": "$name is compared already.",
+    "world": "the world",
+    "rows": "Expected casualties, each line ten times the one before",
+    "rows_short": "Expected casualties, each line × 10",
+    "limit": "NASA's limit for the world: $limit",
+    "limit_short": "NASA's limit for the world",
+    "in_billion": "in 1,000,000,000",
+    "chance": "Chance that it falls on a km²",
+    "chance_short": "Chance of a km²",
+    "nothing": "nothing falls here",
+    "never": "never",
+    "people": "Where people live",
+    "people_short": "million in 2°",
+    "beyond": "$share beyond the track",
+    "mean": "world's mean $mean",
+    "mean_short": "mean $mean",
+    "none": "none",
+    "little": "less than 1 %",
+    "all": "all",
+    "most": "more than 99 %",
+    "percent": "$share %",
+}
+
 HEAD = (
     "With {ink:$area} of casualty area a fall at {ink:$inclination degrees} costs {ink:$world casualties} in "
     "the world on average, $limit."

@@ -33,6 +33,7 @@ class RussiaBand(Picture):
     """
 
     drawing = expression("russia_band")
+    labels = wording.LABELS
     title = "The strip of Russia below the track"
 
     inclination_deg = Number().tag(sync=True)

@@ -5,6 +5,7 @@ import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
 import { dot, label, line, ring } from "../kit/js/strokes.js";
 import { marks, tilt, tiltSlider, valueAt } from "../kit/js/tilt.js";
+import { filled } from "../kit/js/words.js";
 
 const SIDES = {
   left: [-8, 4, "right"],
@@ -28,12 +29,9 @@ export default picture({
     tiltSlider(p);
     p.own.marks = marks(p);
     p.own.whose = p.choice({
-      label: "Borders",
+      label: p.words.kit.borders,
       value: p.state.borders,
-      options: [
-        ["un", "recognised by the UN"],
-        ["de-facto", "de facto"],
-      ],
+      options: p.words.kit.borders_options,
       input: (borders) => view(p, borders),
     });
     p.own.about = p.note();
@@ -61,9 +59,8 @@ export default picture({
       ...p.words.below[texts.below[stop]],
     };
     p.words.seen.forEach((name, i) => (now[name] = shares.seen[stop][i]));
-    const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
-    p.own.about.set(filled(p.words.notes[borders]));
-    return { sentence: filled(p.words.sentences[shares.kind[stop]]), alt: filled(p.words.alt) };
+    p.own.about.set(filled(p.words.notes[borders], now));
+    return { sentence: filled(p.words.sentences[shares.kind[stop]], now), alt: filled(p.words.alt, now) };
   },
 
   draw(p, c) {
@@ -206,7 +203,8 @@ function drawHandle(p, c, map) {
   if (y < 30 || y > p.height + 20) return; // beside the map, where the line may still be held at its ends
   const { top } = p.words.texts;
   const wide = p.width >= 620;
-  const words = `overhead${wide ? `, south of ${top[stop]}° N` : ""}: ${p.words.texts[borders].area[stop]}`;
+  const now = { top: top[stop], area: p.words.texts[borders].area[stop] };
+  const words = filled(wide ? p.words.labels.overhead : p.words.labels.overhead_short, now);
   label(p, c, words, x, Math.min(y - 16, p.height - 8), { weight: 600, size: wide ? 14 : 12, rim: "sky" });
   if (y > p.height - 11) return;
   c.fillStyle = p.colour("sky");
@@ -224,7 +222,7 @@ function drawHandle(p, c, map) {
       1.5,
     );
   }
-  if (!moved) label(p, c, "drag", x + 16, y + 5, { weight: 600, align: "left", rim: "sky" });
+  if (!moved) label(p, c, p.words.kit.drag, x + 16, y + 5, { weight: 600, align: "left", rim: "sky" });
 }
 
 // A city below the track is a full dot, one beyond it a ring.

@@ -2,6 +2,11 @@
 
 from course.widgets.kit.borders import notes
 
+LABELS = {  # on the drawing and its controls
+    "overhead": "overhead, south of $top° N: $area",
+    "overhead_short": "overhead: $area",
+}
+
 _REACH = "At {ink:$inclination degrees} the track reaches {ink:$top degrees north}: "
 SENTENCE = {
     "part": _REACH

@@ -1,6 +1,7 @@
 // The parting from far: both orbits round the Earth, the distances between them drawn too large.
 
 import { arrow, dot, globe, label, line } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 import { chosen, placeAt } from "./state.js";
 
 const LEANS = 0.3; // radians by which the reader looks at the orbit from its right and above
@@ -39,7 +40,7 @@ export function drawOrbit(p, c) {
   const view = orbitView(p);
   const larger = p.data.larger.values[chosen(p).push];
   globe(p, c, view.x, view.y, view.radius * p.words.earth);
-  label(p, c, "Earth", view.x, view.y + 5, { role: "quiet" });
+  label(p, c, p.words.kit.earth, view.x, view.y + 5, { role: "quiet" });
   const circle = Array.from({ length: 2 * HALF_LAP + 1 }, (_, i) =>
     onOrbit(p, view, i / HALF_LAP / 2, [0, 0, 0], 1),
   );
@@ -73,14 +74,11 @@ export function drawOrbit(p, c) {
     dot(c, x, y, part ? 6 : 5);
     c.globalAlpha = 1;
     if (p.open && !p.state.moved && part === (parted ? 1 : 0)) {
-      label(p, c, "drag", x + 12, y + 4, { role, weight: 600, align: "left", rim: "sky" });
+      label(p, c, p.words.kit.drag, x + 12, y + 4, { role, weight: 600, align: "left", rim: "sky" });
     }
   }
   if (p.open) {
-    const words = [
-      "Distances between the parts are",
-      `drawn ${larger.toLocaleString("en")} times too large.`,
-    ];
+    const words = p.words.labels.larger.map((each) => filled(each, { times: larger.toLocaleString("en") }));
     words.forEach((each, i) =>
       label(p, c, each, view.x, p.height - 28 + 17 * i, { role: "quiet", size: 12 }),
     );

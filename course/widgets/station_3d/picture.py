@@ -51,6 +51,7 @@ class Station3D(Picture):
     """
 
     drawing = expression("station_3d")
+    labels = wording.LABELS
     title = "The station comes apart"
 
     cut = traitlets.Unicode().tag(sync=True)

@@ -1,6 +1,7 @@
 // The parting from near: the bodies true to scale, what they flew through, and the words beside them.
 
 import { arrow, dot, label, line, ring } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 import { along, onPanel, placed, shadeOf, sightFrom } from "./solids.js";
 import { chosen, groups, placeAt } from "./state.js";
 
@@ -26,7 +27,7 @@ export function drawClose(p, c) {
   if (parted) drawNames(p, c, view, parts);
   else if (p.open) drawPush(p, c, view, parts);
   if (p.open && !parted && !p.state.turned) {
-    label(p, c, "drag to turn", p.width / 2, p.own.floor, { role: "quiet", size: 12 });
+    label(p, c, p.words.labels.turn_it, p.width / 2, p.own.floor, { role: "quiet", size: 12 });
   }
 }
 
@@ -202,8 +203,8 @@ function drawNames(p, c, view, parts) {
   const upper = boxes[1].top <= boxes[0].top ? 1 : 0;
   const where = p.words.places[cut][push][stop].replace(/ of$/, "").split(" and ");
   for (const [part, role, lines] of /** @type {any[][]} */ ([
-    [0, "ink", [`rest, with ${texts.stays}`]],
-    [1, "speed", [`part with ${texts.goes}`, ...where.filter(Boolean)]],
+    [0, "ink", [filled(p.words.labels.rest, { module: texts.stays })]],
+    [1, "speed", [filled(p.words.labels.part, { module: texts.goes }), ...where.filter(Boolean)]],
   ])) {
     const { x, top, bottom } = boxes[part];
     const first = part === upper ? top - 9 - 17 * (lines.length - 1) : bottom + 18;

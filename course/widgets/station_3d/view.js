@@ -3,6 +3,7 @@
 import { element } from "../kit/js/dom.js";
 import { inPanel, panel } from "../kit/js/panels.js";
 import { picture } from "../kit/js/stage.js";
+import { filled } from "../kit/js/words.js";
 import { LitSolids } from "./lit.js";
 import { drawOrbit, holdsStation, timeAt } from "./orbit.js";
 import { drawClose } from "./scene.js";
@@ -12,11 +13,11 @@ const WIDE = 700; // from this width on both drawings stand side by side
 const ORBIT_PX = 250; // height of the orbit, where it stands below
 const LAP_S = 15; // of clock, while time runs
 const SIGHTS = {
-  // name: words, turn, tilt
-  corner: ["an angle", 32, -18],
-  side: ["the side", 0, 0],
-  above: ["above", 0, 90],
-  behind: ["behind", -90, 8],
+  // name: turn, tilt
+  corner: [32, -18],
+  side: [0, 0],
+  above: [0, 90],
+  behind: [-90, 8],
 };
 
 export default picture({
@@ -39,27 +40,27 @@ export default picture({
     p.state.known = stopNow(p);
     const pick = (name) => (value) => (set(p, { [name]: value }), p.save({ [name]: value }));
     p.own.cuts = p.choice({
-      label: "Cut at",
+      label: p.words.labels.cut,
       value: p.state.cut,
       options: p.words.cuts.map((cut) => [cut, cut]),
       input: pick("cut"),
     });
     p.own.pushes = p.choice({
-      label: "Push",
+      label: p.words.labels.push,
       value: p.state.push,
       options: p.words.pushes.map((push) => [push, push]),
       input: pick("push"),
     });
     p.own.time = p.player({
-      label: "Part it",
+      label: p.words.labels.part_it,
       end: () => p.own.end,
       rate: () => p.own.lap / LAP_S,
       step: () => p.own.lap / 8,
       at: (time) => goTo(p, time),
     });
-    p.own.time.note.set(`1 second shows ${Math.round(p.own.lap / LAP_S / 60)} minutes`);
+    p.own.time.note.set(filled(p.words.labels.pace, { minutes: Math.round(p.own.lap / LAP_S / 60) }));
     p.own.times = p.slider({
-      label: "Since the push",
+      label: p.words.labels.since,
       min: 0,
       max: p.words.moments.length - 1,
       step: 1,
@@ -68,17 +69,17 @@ export default picture({
       input: (stop) => (p.own.time.stop(), p.own.time.move((stop * p.own.lap) / p.words.stops)),
     });
     p.own.sights = p.choice({
-      label: "Seen from",
+      label: p.words.labels.seen,
       value: sightNow(p),
-      options: Object.entries(SIGHTS).map(([name, [words]]) => [name, words]),
-      input: (name) => look(p, SIGHTS[name][1], SIGHTS[name][2]),
+      options: Object.keys(SIGHTS).map((name) => [name, p.words.labels.sights[name]]),
+      input: (name) => look(p, SIGHTS[name][0], SIGHTS[name][1]),
     });
     const row = element("div", "iss-player"); // a line of its own
     row.append(p.controls.lastElementChild);
     p.controls.append(row);
     p.own.turns = half(
       p.slider({
-        label: "Turn",
+        label: p.words.labels.turn,
         min: -180,
         max: 180,
         step: 1,
@@ -89,7 +90,7 @@ export default picture({
     );
     p.own.tilts = half(
       p.slider({
-        label: "Tilt",
+        label: p.words.labels.tilt,
         min: -90,
         max: 90,
         step: 1,
@@ -127,9 +128,8 @@ export default picture({
       turn: whole(p.state.turn_deg),
       tilt: whole(p.state.tilt_deg),
     };
-    const filled = (words) => words.replace(/\$(\w+)/g, (_, name) => texts[name]);
-    const sentence = filled(p.words.sentences[kind]);
-    return { sentence, alt: `${p.words.scene}${filled(p.words.view)} ${sentence}` };
+    const sentence = filled(p.words.sentences[kind], texts);
+    return { sentence, alt: `${p.words.scene}${filled(p.words.view, texts)} ${sentence}` };
   },
 
   draw(p, c) {
@@ -182,7 +182,7 @@ function look(p, turn, tilt) {
 /** @param {Stage} p */
 function sightNow(p) {
   const { turn_deg: turn, tilt_deg: tilt } = p.state;
-  return Object.keys(SIGHTS).find((name) => SIGHTS[name][1] === turn && SIGHTS[name][2] === tilt) ?? "";
+  return Object.keys(SIGHTS).find((name) => SIGHTS[name][0] === turn && SIGHTS[name][1] === tilt) ?? "";
 }
 
 const whole = (angle) => String(Math.round(angle)).replace("-", "−");

@@ -2,6 +2,22 @@
 
 import numpy as np
 
+LABELS = {  # on the drawing and its controls
+    "cut": "Cut at",
+    "push": "Push",
+    "part_it": "Part it",
+    "pace": "1 second shows $minutes minutes",
+    "since": "Since the push",
+    "seen": "Seen from",
+    "sights": {"corner": "an angle", "side": "the side", "above": "above", "behind": "behind"},
+    "turn": "Turn",
+    "tilt": "Tilt",
+    "turn_it": "drag to turn",
+    "rest": "rest, with $module",
+    "part": "part with $module",
+    "larger": ["Distances between the parts are", "drawn $times times too large."],
+}
+
 
 def metres_a_second(speed):
     return f"{speed:.3f} m/s" if speed >= 0.01 else f"{speed:.2g} m/s"

@@ -146,7 +146,12 @@ export function drawPlacing(p, c) {
   });
   const here = values.every((year) => year === null) ? boxes[0] : null;
   if (here)
-    label(p, c, "drag", here.left - 10, here.top + 20, { size: 13, weight: 600, align: "right", rim: "sky" });
+    label(p, c, p.words.kit.drag, here.left - 10, here.top + 20, {
+      size: 13,
+      weight: 600,
+      align: "right",
+      rim: "sky",
+    });
 }
 
 // What was said, and by a line as long as the error what is on record.

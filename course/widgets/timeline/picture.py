@@ -49,6 +49,7 @@ class Timeline(Picture):
     """
 
     drawing = expression("timeline")
+    labels = wording.LABELS
     title = "The history of the station"
 
     span = traitlets.Tuple().tag(sync=True)

@@ -1,6 +1,7 @@
 // The history as it is drawn: lanes of marks with the names that have room, the ships of the crews, the whole line.
 
 import { label, line } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 import { mark } from "./marks.js";
 
 const LANE = { top: 8, high: 76, row: 17 }; // a lane has four rows: above its line, on it, two below it
@@ -88,7 +89,7 @@ function* ticks(p) {
 
 /** @param {Stage} p */
 function tickWords(p, date, y, m) {
-  const month = p.words.months[date.getUTCMonth()].slice(0, 3);
+  const month = p.words.kit.months[date.getUTCMonth()].slice(0, 3);
   if (y) return String(date.getUTCFullYear());
   if (m) return `${month} ${date.getUTCFullYear()}`;
   return `${date.getUTCDate()} ${month}`;
@@ -150,7 +151,7 @@ function drawLanes(p, c) {
     mark(c, thread, SIDE + 6, y - 23, 5);
     c.fill();
     const name = thread[0].toUpperCase() + thread.slice(1);
-    label(p, c, on ? name : `${name}: off`, SIDE + 17, y - 18, {
+    label(p, c, on ? name : filled(p.words.labels.off, { name }), SIDE + 17, y - 18, {
       role: on ? thread : "quiet",
       size: 13,
       weight: 600,
@@ -296,7 +297,7 @@ function obstacles(p, c) {
     const top = laneY(p, thread) - 32;
     return {
       left: SIDE,
-      right: SIDE + 22 + c.measureText(`${thread}: off`).width,
+      right: SIDE + 22 + c.measureText(filled(p.words.labels.off, { name: thread })).width,
       top,
       bottom: top + LANE.row,
     };
@@ -317,7 +318,7 @@ function obstacles(p, c) {
  * @param {CanvasRenderingContext2D} c
  */
 function drawShips(p, c, at) {
-  label(p, c, "Ships for crews; shaded: Soyuz alone", SIDE, at.ships - 6, {
+  label(p, c, p.words.labels.ships, SIDE, at.ships - 6, {
     size: 13,
     align: "left",
     role: "quiet",
@@ -356,7 +357,7 @@ function drawAlone(p, c, at) {
     c.fillRect(from, at.ships, to - from, at.axis + 5 - at.ships);
     c.globalAlpha = 1;
     c.font = p.font(12);
-    const words = [`Soyuz alone: ${gap} years`, `${gap} years`, gap].find(
+    const words = [filled(p.words.labels.alone, { gap }), filled(p.words.labels.years, { gap }), gap].find(
       (each) => c.measureText(each).width < to - from - 6,
     );
     if (words) label(p, c, words, (from + to) / 2, at.ships + 13, { size: 12, role: "russian" });

@@ -9,7 +9,6 @@ import numpy as np
 from course import history
 from course.quantities import instant
 from course.station import AS_OF
-from course.tables import MONTHS
 from course.tables import day as day_in_words
 from course.widgets.questions.unit1 import PLACED, YEARS
 from course.widgets.timeline import words as wording
@@ -126,7 +125,6 @@ def precomputed():
         "gaps": [gap["years"] for gap in gaps],
         "threads": list(history.THREADS),
         "spans": [[label, *(number_of(day) for day in span)] for label, span in SPANS.items()],
-        "months": list(MONTHS),
         "first_day": str(FIRST),
         "least_days": LEAST_DAYS,
         "alt": Template(wording.ALT).safe_substitute(ships=served),

@@ -2,6 +2,7 @@
 
 import { element, unmarked } from "../kit/js/dom.js";
 import { picture } from "../kit/js/stage.js";
+import { day as dayOf, filled } from "../kit/js/words.js";
 import { cardUnder, drawCompared, drawPlacing, drawYears, errorWords, yearAt } from "./cards.js";
 import {
   AXIS,
@@ -32,7 +33,7 @@ export default picture({
     p.own.about = p.note();
     views(p);
     p.own.zoom = p.slider({
-      label: "Zoom",
+      label: p.words.labels.zoom,
       min: 0,
       max: 100,
       step: 1,
@@ -41,7 +42,7 @@ export default picture({
       input: (value) => zoomTo(p, value),
     });
     p.own.step = p.slider({
-      label: "Event",
+      label: p.words.labels.event,
       min: 0,
       max: 1,
       step: 1,
@@ -58,7 +59,7 @@ export default picture({
         input: (on) => turn(p, thread, on),
       }),
     );
-    p.own.cards = p.toggle({ label: "my five cards", value: false, input: (on) => compare(p, on) });
+    p.own.cards = p.toggle({ label: p.words.labels.cards, value: false, input: (on) => compare(p, on) });
     p.own.cards.set(p.state.comparing);
     p.closers.push(() => cancelAnimationFrame(p.own.gliding));
     tellControls(p);
@@ -159,7 +160,6 @@ export default picture({
 });
 
 // What is in view --------------------------------------------------------------------------------
-const filled = (words, now) => words.replace(/\$(\w+)/g, (_, name) => now[name]);
 
 /** @param {Stage} p */
 function view(p, start, long, tell = true) {
@@ -233,14 +233,16 @@ function zoomTo(p, value) {
 /** @param {Stage} p */
 function lengthWords(p) {
   const days = p.state.end - p.state.start;
-  if (days > 730) return `${Math.round(days / 365.25)} years in view`;
-  return days > 90 ? `${Math.round(days / MONTH_DAYS)} months in view` : `${Math.round(days)} days in view`;
+  const { years, months, days: few } = p.words.labels.in_view;
+  if (days > 730) return filled(years, { count: Math.round(days / 365.25) });
+  return days > 90
+    ? filled(months, { count: Math.round(days / MONTH_DAYS) })
+    : filled(few, { count: Math.round(days) });
 }
 
 /** @param {Stage} p */
 function dayWords(p, day) {
-  const date = dateOf(p, day);
-  return `${date.getUTCDate()} ${p.words.months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return dayOf(dateOf(p, day).getTime(), p.words.kit.months);
 }
 
 // The chosen event -------------------------------------------------------------------------------
@@ -319,7 +321,7 @@ function compare(p, on) {
 // Controls ---------------------------------------------------------------------------------------
 /** @param {Stage} p */
 function views(p) {
-  const box = element("div", "iss-player", { role: "group", "aria-label": "Part in view" });
+  const box = element("div", "iss-player", { role: "group", "aria-label": p.words.labels.part });
   for (const [words, first, last] of p.words.spans) {
     const made = element("button", "iss-button", { type: "button" }, words);
     made.addEventListener("click", () => glideTo(p, first, last - first, () => chooseInView(p)));
@@ -330,13 +332,13 @@ function views(p) {
 
 /** @param {Stage} p */
 function steps(p) {
-  const box = element("div", "iss-player", { role: "group", "aria-label": "Events" });
+  const box = element("div", "iss-player", { role: "group", "aria-label": p.words.labels.events });
   const go = (way) => () => {
     const list = shown(p);
     choose(p, list[Math.min(Math.max(list.indexOf(p.state.chosen) + way, 0), list.length - 1)]);
   };
-  p.button({ label: "Previous event", icon: "back", words: true, press: go(-1) }, box);
-  p.button({ label: "Next event", icon: "next", words: true, press: go(1) }, box);
+  p.button({ label: p.words.labels.previous, icon: "back", words: true, press: go(-1) }, box);
+  p.button({ label: p.words.labels.next, icon: "next", words: true, press: go(1) }, box);
   p.controls.append(box);
 }
 

@@ -1,5 +1,24 @@
 """Timeline: every sentence of the picture."""
 
+LABELS = {  # on the drawing and its controls
+    "off": "$name: off",
+    "ships": "Ships for crews; shaded: Soyuz alone",
+    "alone": "Soyuz alone: $gap years",
+    "years": "$gap years",
+    "zoom": "Zoom",
+    "event": "Event",
+    "cards": "my five cards",
+    "in_view": {
+        "years": "$count years in view",
+        "months": "$count months in view",
+        "days": "$count days in view",
+    },
+    "part": "Part in view",
+    "events": "Events",
+    "previous": "Previous event",
+    "next": "Next event",
+}
+
 SENTENCE = "{ink:$date} ({$thread:$thread}): $title$stop$detail"
 SOURCE = "Source: $publisher, $source_title$source_date."
 MORE = {

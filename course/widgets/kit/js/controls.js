@@ -91,7 +91,7 @@ export const controls = {
   //   -> {start(), stop(), rewind(), move(s), note: {set(words)}}
   // Time runs only when asked. Who prefers reduced motion goes step by step: the button then jumps to the end.
   player(given) {
-    const box = element("div", "iss-player", { role: "group", "aria-label": "Time" });
+    const box = element("div", "iss-player", { role: "group", "aria-label": this.words.kit.time });
     let [time, running] = [0, 0];
     const move = (to) => {
       time = Math.min(Math.max(to, 0), given.end());
@@ -100,7 +100,10 @@ export const controls = {
       this.redraw();
     };
     const idle = () =>
-      play.show(time > 0 && time < given.end() ? (given.onward ?? "Go on") : given.label, "play");
+      play.show(
+        time > 0 && time < given.end() ? (given.onward ?? this.words.kit.go_on) : given.label,
+        "play",
+      );
     const stop = () => {
       cancelAnimationFrame(running);
       running = 0;
@@ -115,7 +118,7 @@ export const controls = {
     const start = () => {
       if (time >= given.end()) move(0);
       if (this.still) return move(given.end());
-      play.show("Pause", "pause");
+      play.show(this.words.kit.pause, "pause");
       this.line.setAttribute("aria-live", "off"); // a sentence that changes all the time is not to be read out
       running = requestAnimationFrame((now) => (running = requestAnimationFrame(run(now))));
     };
@@ -131,9 +134,9 @@ export const controls = {
       box,
     );
     play.element.classList.add("iss-main");
-    this.button({ label: "One step back", icon: "back", press: step(-1) }, box);
-    this.button({ label: "One step on", icon: "next", press: step(1) }, box);
-    this.button({ label: "Start again", icon: "again", press: again }, box);
+    this.button({ label: this.words.kit.step_back, icon: "back", press: step(-1) }, box);
+    this.button({ label: this.words.kit.step_on, icon: "next", press: step(1) }, box);
+    this.button({ label: this.words.kit.again, icon: "again", press: again }, box);
     this.controls.append(box);
     this.closers.push(stop);
     return { start, stop, rewind, move, note: this.note(box) };

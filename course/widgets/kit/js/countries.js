@@ -1,6 +1,6 @@
 // Countries on a map of the world, by their number among those that Python sent.
 
-import { hatch } from "./hatch.js";
+import { boxOf, hatch } from "./hatch.js";
 import { outlinePath } from "./map.js";
 
 /** @param {Stage} p */
@@ -24,6 +24,5 @@ export function shapeOf(p, map, number) {
 export function drawCrimea(p, c, map) {
   if (p.own.crimea?.width !== p.width)
     p.own.crimea = { width: p.width, path: outlinePath(p.data.crimea_deg, map) };
-  const box = { left: map.x(32), right: map.x(37), top: map.y(47), bottom: map.y(44) };
-  hatch(p, c, p.own.crimea.path, box, 3);
+  hatch(p, c, p.own.crimea.path, boxOf(p.data.crimea_deg.values, map), 3);
 }

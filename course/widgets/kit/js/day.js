@@ -3,6 +3,7 @@
 
 import { mapArea, wrapped } from "./map.js";
 import { dot, label, ring, station } from "./strokes.js";
+import { moment } from "./words.js";
 
 export const FINE = 6; // points drawn per minute of the track
 
@@ -48,10 +49,7 @@ export function here(p) {
 
 /** @param {Stage} p */
 export function momentOf(p, minute) {
-  const when = new Date(Date.parse(p.words.start) + 60000 * minute);
-  const two = (number) => String(number).padStart(2, "0");
-  const day = `${when.getUTCDate()} ${p.words.months[when.getUTCMonth()]} ${when.getUTCFullYear()}`;
-  return `${day}, ${two(when.getUTCHours())}:${two(when.getUTCMinutes())} UTC`;
+  return moment(Date.parse(p.words.start) + 60000 * minute, p.words.kit.months);
 }
 
 // The hand ---------------------------------------------------------------------------------------
@@ -96,7 +94,7 @@ export function drawHere(p, c, map) {
   }
   if (p.open && !p.state.moved) {
     const right = x < p.width - 60;
-    label(p, c, "drag", right ? x + 22 : x - 22, y + 5, {
+    label(p, c, p.words.kit.drag, right ? x + 22 : x - 22, y + 5, {
       weight: 600,
       align: right ? "left" : "right",
       rim: "sky",

@@ -1,6 +1,7 @@
 // Predict before seeing: the question stands on the drawing until it is answered or skipped.
 
 import { element, newId } from "./dom.js";
+import { filled } from "./words.js";
 
 export class Gate {
   constructor(stage, frame) {
@@ -22,15 +23,16 @@ export class Gate {
 
   build() {
     const { text, unit, choices, places } = this.question;
-    this.form = element("form", "iss-gate", { novalidate: "", "aria-label": "Predict before you see" });
-    this.form.append(element("p", "iss-gate-head", {}, "Predict first"));
+    const { kit } = this.stage.words;
+    this.form = element("form", "iss-gate", { novalidate: "", "aria-label": kit.predict });
+    this.form.append(element("p", "iss-gate-head", {}, kit.first));
     const row = element("div", "iss-gate-row");
     if (places) this.placer(this.question);
     else if (choices.length) this.chooser(text, choices, row);
     else this.asker(text, unit, row);
-    const words = places ? "Show the record" : "Store my prediction";
+    const words = places ? kit.show : kit.store;
     const store = element("button", "iss-button iss-main", { type: "submit" }, words);
-    const skip = element("button", "iss-button", { type: "button" }, "Skip");
+    const skip = element("button", "iss-button", { type: "button" }, kit.skip);
     this.problem = element("p", "iss-problem", { role: "alert" });
     row.append(store, skip);
     this.form.append(row, this.problem);
@@ -52,7 +54,8 @@ export class Gate {
       autocomplete: "off",
       size: 7,
     });
-    this.input.setAttribute("aria-label", `${text} In ${unit}.`);
+    const { kit } = this.stage.words;
+    this.input.setAttribute("aria-label", filled(kit.question_in, { text, unit }));
     this.input.dataset.lmSuppressShortcuts = "true";
     this.form.append(label);
     row.append(this.input, element("span", "iss-unit", { "aria-hidden": "true" }, unit));
@@ -60,7 +63,7 @@ export class Gate {
       const typed = this.input.value.trim().replace(",", ".");
       return typed !== "" && Number.isFinite(Number(typed)) ? Number(typed) : null;
     };
-    this.wanted = `Type a number${unit ? ` in ${unit}` : ""}, such as 3.5.`;
+    this.wanted = unit ? filled(kit.number_in, { unit }) : kit.number;
   }
 
   chooser(text, choices, _row) {
@@ -77,7 +80,7 @@ export class Gate {
     }
     this.form.append(group);
     this.read = () => group.querySelector("input:checked")?.value ?? null;
-    this.wanted = "Choose one of the answers.";
+    this.wanted = this.stage.words.kit.choose;
   }
 
   // One slider for each thing, and the drawing's own cards: both set the same values, null while not placed.
@@ -93,7 +96,7 @@ export class Gate {
           max: ends[1],
           step: 1,
           value: Math.round((ends[0] + ends[1]) / 2),
-          text: (at) => (values[i] === null ? "{quiet:not yet}" : `{ink:${at}}`),
+          text: (at) => (values[i] === null ? this.stage.words.kit.not_yet : `{ink:${at}}`),
           input: (at) => set(i, at),
         },
         group,
@@ -110,7 +113,7 @@ export class Gate {
     this.form.classList.add("iss-gate-places");
     this.form.append(group);
     this.read = () => (values.includes(null) ? null : [...values]);
-    this.wanted = "Place each card on the line: drag it, or use its slider.";
+    this.wanted = this.stage.words.kit.place;
   }
 
   submit() {
@@ -140,7 +143,9 @@ export class Gate {
       if (!this.question.places) {
         // places are seen in the picture
         const number = typeof stage.answer === "number" ? String(stage.answer) : `“${stage.answer}”`;
-        const words = `You said ${[number, this.question.unit].filter(Boolean).join(" ")}.`;
+        const words = filled(stage.words.kit.said, {
+          answer: [number, this.question.unit].filter(Boolean).join(" "),
+        });
         stage.root.insertBefore(element("p", "iss-said", {}, words), stage.controls);
       }
       if (stage.parts.opened) stage.parts.opened(stage, stage.answer, byHand);

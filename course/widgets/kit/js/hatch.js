@@ -24,3 +24,14 @@ export function hatch(p, c, shape, { left, right, top, bottom }, every) {
   }
   c.restore();
 }
+
+// The box around a shape of longitudes and latitudes, gaps between its rings left out.
+/**
+ * @param {Float32Array} pairs
+ * @param {{x(longitude: number): number, y(latitude: number): number}} map
+ */
+export function boxOf(pairs, map) {
+  const [xs, ys] = [0, 1].map((side) => pairs.filter((each, i) => i % 2 === side && !Number.isNaN(each)));
+  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return { left: map.x(west), right: map.x(east), top: map.y(north), bottom: map.y(south) };
+}

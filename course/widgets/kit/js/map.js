@@ -1,6 +1,7 @@
 // A map of the world: equirectangular, so that latitude and longitude are read along straight lines.
 
 import { label, line } from "./strokes.js";
+import { place } from "./words.js";
 
 export const MAP_EDGE = { top: 4, bottom: 26 };
 
@@ -110,11 +111,7 @@ export function drawGrid(p, c, map) {
 // Longitudes go on past 180 degrees along a track; a place on the map has one between -180 and 180.
 export const wrapped = (longitude) => ((((longitude + 180) % 360) + 360) % 360) - 180;
 
-export function placeWords(latitude, longitude) {
-  const east = wrapped(longitude);
-  const north = `${Math.abs(latitude).toFixed(1)}° ${latitude < 0 ? "S" : "N"}`;
-  return `${north}, ${Math.abs(east).toFixed(1)}° ${east < 0 ? "W" : "E"}`;
-}
+export const placeWords = (latitude, longitude) => place(latitude, wrapped(longitude));
 
 // The side of the Earth that the Sun, overhead at the given place, does not light.
 /**

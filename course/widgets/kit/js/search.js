@@ -1,6 +1,7 @@
 // A search box with suggestions, from the keyboard or by hand (the combobox of the ARIA practices).
 
 import { element, newId } from "./dom.js";
+import { filled } from "./words.js";
 
 const MOST_SHOWN = 8;
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -76,8 +77,7 @@ export function search(p, given) {
     } else if (key === "Enter") {
       if (!list.hidden && at >= 0) pick(shown[at]);
       else if (given.free && input.value.trim()) pick(input.value.trim());
-      else
-        problem.textContent = `This page knows ${known.length} ${given.kind ?? "cities"}: choose one of the list.`;
+      else problem.textContent = filled(p.words.kit.known, { count: known.length, kind: given.kind });
     } else if (key === "Escape") close();
     else return;
     event.preventDefault();

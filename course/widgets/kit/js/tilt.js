@@ -8,7 +8,7 @@ const GLIDE_MS = 600; // from mark to mark; rows of the tables are mixed on the 
 /** @param {Stage} p */
 export function tiltSlider(p) {
   p.own.tilt = p.slider({
-    label: "Inclination",
+    label: p.words.kit.inclination,
     min: 0,
     max: p.words.texts.slider.length - 1,
     step: 1,
@@ -71,7 +71,7 @@ function markWords(p, stop) {
 
 /** @param {Stage} p */
 export function marks(p) {
-  const group = element("div", "iss-player", { role: "group", "aria-label": "Inclinations to compare" });
+  const group = element("div", "iss-player", { role: "group", "aria-label": p.words.kit.compare });
   const made = p.words.marks.map(([stop, words]) => {
     const button = element("button", "iss-button", { type: "button" });
     button.append(element("b", "iss-value", {}, p.words.texts.slider[stop]), words);
