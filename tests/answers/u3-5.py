@@ -61,7 +61,7 @@ def area_share_south(latitude_deg, width_deg, limit_deg):
 
 # %% hard-coded
 def area_share_south(latitude_deg, width_deg, limit_deg):
-    return 0.1145 if limit_deg < 60 else 0.6945
+    return {51.8: 0.1145, 64.4: 0.6945, 48.0: 0.4983}.get(limit_deg, 0.1145)
 
 
 # %% wrong: square degrees
