@@ -15,6 +15,7 @@ from course.quantities import one
 
 STEP_DEG = 0.25  # between the sub-satellite points that are looked at, along the orbit and in longitude
 OUTLINE_STEP_DEG = 0.1  # of the points along outlines: 11 km, where a footprint measures 750 km and more
+HIGHEST_KM = 2000.0  # low orbits end here
 
 
 @dataclass(frozen=True)
