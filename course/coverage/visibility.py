@@ -71,6 +71,8 @@ def visible_share(
     (69, 12)
     """
     code = country_code(country, borders=borders)
+    why = "the footprint of a higher satellite takes minutes to work out"
+    altitude_km = one("altitude_km", altitude_km, at_least=0, at_most=HIGHEST_KM, why=why)
     south, north = sight_limits_deg(elevation_deg, inclination_deg=inclination_deg, altitude_km=altitude_km)
     below = np.asarray(area_share_below(code, latitude_deg=[south, north], borders=borders))
     orbit = dwell.orbit(inclination_deg, altitude_km)
