@@ -105,3 +105,34 @@ def test_three_has_its_licence_beside_it():
     licence = (DIST / "three.LICENSE").read_text("utf-8")
     assert licence.startswith("The MIT License") and "three.js authors" in licence
     assert "three.LICENSE" in text("station_3d").split("\n")[0]
+
+
+def test_a_shown_picture_follows_its_bundle_while_it_is_edited(tmp_path, monkeypatch, learner):
+    import os
+    import shutil
+
+    from course.widgets.kit import watching
+
+    shutil.copytree(DIST, tmp_path / "dist")
+    monkeypatch.setattr(bundles, "DIST", tmp_path / "dist")
+    monkeypatch.setenv("ANYWIDGET_HMR", "1")
+    monkeypatch.setattr(watching.threading, "Thread", lambda **given: given["target"] and Quiet())
+    shown, other = widgets.dwell(), widgets.cannon()
+    before = shown._esm, other._esm
+    watching.look()
+    assert (shown._esm, other._esm) == before
+    edited = tmp_path / "dist" / "dwell.js"
+    edited.write_text(text("dwell").replace("(kit) =>", "(kit) => /* edited */"), "utf-8")
+    os.utime(edited, ns=(0, 0))
+    watching.look()
+    assert "/* edited */" in shown._esm and other._esm == before[1]
+    monkeypatch.undo()
+    bundles.expression.cache_clear()
+    watching._times.clear()
+
+
+class Quiet:
+    """A thread that does nothing: the test looks itself."""
+
+    def start(self):
+        pass

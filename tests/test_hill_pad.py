@@ -11,6 +11,7 @@ import pytest
 import traitlets
 from hypothesis import given
 from hypothesis import strategies as st
+from pictures import sent
 from test_relative import CW_TABLE, METRE_TABLE
 
 from course import relative, widgets
@@ -36,8 +37,7 @@ def pad(along=0.0, radial=0.0, cross=0.0, **more):
 
 
 def units_m(picture):
-    first, shape = picture._layout_of_arrays["unit_m"]
-    return np.frombuffer(picture._arrays, "<f4", int(np.prod(shape)), first).reshape(shape)
+    return sent(picture, "unit_m")
 
 
 @pytest.mark.parametrize("push, laps, radial, along, cross", CW_TABLE)

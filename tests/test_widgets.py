@@ -51,9 +51,8 @@ def test_pictures_need_no_matplotlib_until_they_are_printed():
     assert told.stdout.strip() == "False"
 
 
-def test_arrays_are_packed_one_after_the_other_as_float32():
+def test_arrays_keep_every_bit_of_float32():
     picture = Line(arrays={"a": [[1, 2], [3, 4]], "b": np.float64(5.5), "c": []})
-    assert len(picture._arrays) == 4 * 5
     np.testing.assert_array_equal(sent(picture, "a"), [[1, 2], [3, 4]])
     assert sent(picture, "b") == 5.5 and sent(picture, "c").shape == (0,)
 

@@ -15,7 +15,11 @@ CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
   return write.apply(this, arguments);
 };
 """
-TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+TWO_FRAMES = """() => new Promise((done) => {
+  const look = () => requestAnimationFrame(document.querySelector('.iss-canvas') ? last : look);
+  const last = () => requestAnimationFrame(done);
+  look(); // a picture is there as soon as its arrays are unpacked
+})"""
 
 
 def new_window(browser, **context):

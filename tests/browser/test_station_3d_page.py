@@ -188,7 +188,7 @@ def test_a_closed_picture_gives_its_context_back(chromium, tmp_path):
     shown.page.reload()
     lost = "() => document.querySelector('.iss-lit').getContext('webgl2').isContextLost()"
     assert shown.page.evaluate(lost) is False
-    shown.page.evaluate("() => closePicture()")
+    shown.page.evaluate("async () => (await closePicture)()")
     assert shown.page.evaluate(lost) is True
     shown.settle()
     assert [each for each in shown.errors if not any(word in each for word in TALK)] == []

@@ -3,6 +3,7 @@
 //   node tools/js/build.mjs            writes them
 //   node tools/js/build.mjs --check    says which differ from their sources, byte for byte
 //   node tools/js/build.mjs --watch    writes them again whenever a source changes
+//   node tools/js/build.mjs --print F  prints the bundle of a picture in a folder F
 //
 // A bundle is one expression after "export default": of a picture a function of the kit, of the kit an object with
 // one entry for each module of course/widgets/kit/js. Its first line carries the hash of its sources, which Python
@@ -87,13 +88,13 @@ async function kitBundle() {
   return `// ${hashOf(KIT)} kit: made from course/widgets/kit/js by tools/js/build.mjs\nexport default (() => {${text}return made})()\n`;
 }
 
-async function pictureBundle(name) {
-  const text = await bundled({ entryPoints: [join(WIDGETS, name, "view.js")], plugins: [fromKit] });
+async function pictureBundle(name, folder = join(WIDGETS, name)) {
+  const text = await bundled({ entryPoints: [join(folder, "view.js")], plugins: [fromKit] });
   const licence =
     text.includes("three.js") || text.includes("WebGLRenderer")
       ? " Holds a part of three.js (MIT licence, three.LICENSE)."
       : "";
-  return `// ${hashOf(join(WIDGETS, name))} ${name}: made from its sources by tools/js/build.mjs.${licence}\nexport default (kit) => {${text}return made.default}\n`;
+  return `// ${hashOf(folder)} ${name}: made from its sources by tools/js/build.mjs.${licence}\nexport default (kit) => {${text}return made.default}\n`;
 }
 
 async function all() {
@@ -136,5 +137,11 @@ async function follow() {
   console.log("Waiting for changes in course/widgets; Ctrl+C ends.");
 }
 
-const [mode] = process.argv.slice(2);
-(await { "--check": check, "--watch": follow }[mode]?.()) ?? (mode ? undefined : await write());
+// For a picture that lies elsewhere, such as the example of CONTRIBUTING.md in its test.
+async function print(folder) {
+  process.stdout.write(await pictureBundle(basename(folder), resolve(folder)));
+}
+
+const [mode, folder] = process.argv.slice(2);
+const modes = { "--check": check, "--watch": follow, "--print": () => print(folder) };
+await (mode ? modes[mode]() : write());

@@ -45,7 +45,7 @@ class DecayExplorer(Picture):
 
     def __init__(self, question=None, *, start_utc, ballistic_coefficient_kg_m2, sun="real", f107=125):
         super().__init__(
-            arrays=tables.curves(), words=tables.words(), question=question,
+            arrays=tables.to_send(), words=tables.words(), question=question,
             start_utc=str(instant("start_utc", start_utc).astype("datetime64[D]")),
             ballistic_coefficient_kg_m2=ballistic_coefficient_kg_m2, sun=sun, f107=f107,
         )  # fmt: skip

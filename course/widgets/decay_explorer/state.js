@@ -6,23 +6,42 @@ export const YEAR_DAYS = 365.25;
 export const DAY_MS = 86400000;
 /** @param {Stage} p */
 export const startYear = (p) => p.data.start_year.values[p.state.start];
-// Days at each height: with the strongest drag (0), as chosen (1), with the weakest (2).
-/** @param {Stage} p */
-export function daysOf(p, which, sun = p.state.sun) {
-  const real = sun === "real";
-  const { values, shape } = real ? p.data.real_days : p.data.steady_days;
-  const [, crafts, heights] = shape;
-  const place =
-    (real ? p.state.start : p.state.flux) * crafts + p.data.craft.values[3 * p.state.craft + which];
-  return values.subarray(place * heights, (place + 1) * heights);
+// The row of a craft: with the strongest drag (0), as chosen (1), with the weakest (2).
+/**
+ * @param {Stage} p
+ * @param {number} which
+ * @param {string} sun
+ */
+function rowOf(p, which, sun) {
+  const crafts = p.data.real_days.shape[1];
+  return (
+    (sun === "real" ? p.state.start : p.state.flux) * crafts + p.data.craft.values[3 * p.state.craft + which]
+  );
 }
 
+// Days at each height, to be drawn.
 /**
  * @param {Stage} p
  * @param {number} which
  * @param {string} [sun]
  */
-export const lifeOf = (p, which, sun) => daysOf(p, which, sun)[p.data.height_km.values.length - 1];
+export function daysOf(p, which, sun = p.state.sun) {
+  const { values, shape } = sun === "real" ? p.data.real_days : p.data.steady_days;
+  const [place, heights] = [rowOf(p, which, sun), shape[2]];
+  return values.subarray(place * heights, (place + 1) * heights);
+}
+
+// Days until the end.
+/**
+ * @param {Stage} p
+ * @param {number} which
+ * @param {string} [sun]
+ */
+export function lifeOf(p, which, sun = p.state.sun) {
+  if (sun === "real") return p.data.real_life_days.values[rowOf(p, which, sun)];
+  return daysOf(p, which, sun).at(-1);
+}
+
 // First and last year on the axis of time.
 /** @param {Stage} p */
 export function shownYears(p) {

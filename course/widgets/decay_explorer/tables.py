@@ -18,6 +18,7 @@ from course.decay import (
 from course.tables import MONTHS
 from course.widgets.decay_explorer import figure as twin
 from course.widgets.decay_explorer import words as wording
+from course.widgets.kit.arrays import Rounded
 from course.widgets.kit.words import YEAR_DAYS, month
 
 START_KM = 420.0
@@ -99,6 +100,13 @@ def curves():
         "station_km": station["altitude_km"].to_numpy(),
     }
     return {name: np.asarray(values, np.float32) for name, values in tables.items()}
+
+
+def to_send():
+    """Return the arrays of the picture; the curves under the observed Sun are only drawn: rounded."""
+    drawn = curves()
+    real = drawn["real_days"]
+    return drawn | {"real_days": Rounded(real), "real_life_days": real[..., -1]}
 
 
 @cache

@@ -25,6 +25,7 @@ from course.widgets.deorbit_planner.tables import (
     nearest_stop,
     tables,
 )
+from course.widgets.kit.arrays import Rounded
 from course.widgets.kit.borders import recognised
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.day import DayPicture, computed_from, day_track
@@ -224,7 +225,7 @@ class DeorbitPlanner(DayPicture):
             "latitude_deg": self.track.latitude_deg,
             "country": [places.get(code, -1) for code in self.countries.tolist()],
             "aim_minute": self._aims,
-            "land_deg": np.stack(land_outlines(), axis=1),
+            "land_deg": Rounded(np.stack(land_outlines(), axis=1)),
             **outlines_to_draw(self._codes),
         }
 

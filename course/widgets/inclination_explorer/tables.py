@@ -10,6 +10,7 @@ from course.geography import VIEWS, country_name, disputed_outlines, land_outlin
 from course.orbits import turning_latitude_deg, westward_shift_deg
 from course.widgets.inclination_explorer import figure as twin
 from course.widgets.inclination_explorer import words as wording
+from course.widgets.kit.arrays import Rounded
 from course.widgets.kit.inclinations import ALTITUDE_KM, MARKS_DEG, STEEPEST_DEG
 from course.widgets.kit.outlines import WORLD_GRID_DEG, joined, rings_of, thinned
 from course.widgets.kit.words import degrees
@@ -56,9 +57,9 @@ def precomputed():
     arrays = {
         **orbits(),
         **minutes,
-        "land_deg": np.stack(land_outlines(), axis=1),
-        "russia_deg": np.stack(russia_outlines("un"), axis=1),
-        "crimea_deg": np.stack(disputed_outlines()["UKR", "RUS"], axis=1),
+        "land_deg": Rounded(np.stack(land_outlines(), axis=1)),
+        "russia_deg": Rounded(np.stack(russia_outlines("un"), axis=1)),
+        "crimea_deg": Rounded(np.stack(disputed_outlines()["UKR", "RUS"], axis=1)),
     }
     words = {
         "texts": texts(),

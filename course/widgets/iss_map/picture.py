@@ -11,6 +11,7 @@ from course.geography import land_outlines
 from course.ground import GroundTrack, ascending_nodes
 from course.widgets.iss_map import figure as twin
 from course.widgets.iss_map import words as wording
+from course.widgets.kit.arrays import Rounded
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.day import DayPicture, day_track, doubts, first_minute, whole_hours
 from course.widgets.kit.palette import unmarked
@@ -129,7 +130,7 @@ class IssMap(DayPicture):
             "node_minute": self._node_minutes,
             "node_longitude_deg": self.nodes.longitude_deg,
             "sun_deg": np.stack(subsolar_point(self.track.utc), axis=1),
-            "land_deg": np.stack(land, axis=1),
+            "land_deg": Rounded(np.stack(land, axis=1)),
         }
 
     def _words(self):

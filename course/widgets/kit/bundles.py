@@ -12,6 +12,7 @@ from pathlib import Path
 from string import Template
 
 _WIDGETS = files("course.widgets")
+DIST = _WIDGETS.joinpath("dist")
 _START = "export default "
 _TOOLS = ("d3-array", "esbuild", "three")  # whose versions decide what a bundle looks like
 
@@ -24,7 +25,7 @@ def part(name):
 @cache
 def expression(name):
     """Return what a bundle exports as one expression: the kit an object, a picture a function of it."""
-    text = _WIDGETS.joinpath("dist", f"{name}.js").read_text(encoding="utf-8")
+    text = DIST.joinpath(f"{name}.js").read_text(encoding="utf-8")
     return text.split(_START, 1)[1].strip()
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from course.geography import regions, view
+from course.widgets.kit.arrays import Rounded
 
 WORLD_GRID_DEG = 0.2  # half a pixel of a map of the world 960 pixels wide
 
@@ -57,9 +58,9 @@ def outlines_to_draw(codes, *, borders="un"):
 
     shapes = [drawn(rings_of(code, borders=borders)) for code in codes]
     return {
-        "outlines_deg": np.concatenate(shapes),
+        "outlines_deg": Rounded(np.concatenate(shapes)),
         "outline_ends": np.cumsum([len(shape) for shape in shapes]),
-        "crimea_deg": drawn(crimea_rings()),
+        "crimea_deg": Rounded(drawn(crimea_rings())),
     }
 
 

@@ -1,7 +1,7 @@
 """What every interactive picture is made of.
 
 A picture is one small Python class and one ES module. Python computes everything once, over the whole range
-of the controls, and hands it over as float32 arrays and as words; the module only draws what is at the chosen
+of the controls, and hands it over as arrays and as words; the module only draws what is at the chosen
 place. So a slider needs no kernel, the page of `Picture.to_html` needs no server, and both show the same.
 
 How a picture is made::
@@ -37,12 +37,12 @@ from string import Template
 from typing import ClassVar
 
 import anywidget
-import numpy as np
 import traitlets
 
 from course import predictions
 from course.widgets import questions
-from course.widgets.kit import bundles, palette
+from course.widgets.kit import bundles, palette, watching
+from course.widgets.kit.arrays import pack
 from course.widgets.kit.show import blank
 from course.widgets.kit.words import KIT
 
@@ -67,6 +67,8 @@ class Kit(anywidget.AnyWidget):
         """Return how a picture names the one kit of this process."""
         if cls._open is None or cls._open.comm is None:  # none yet, or somebody closed all widgets
             cls._open = cls()
+            if watching.wanted():
+                watching.follow(cls._open, "kit", bundles.shared_module)
         return f"IPY_MODEL_{cls._open.model_id}"
 
 
@@ -75,8 +77,8 @@ class Picture(anywidget.AnyWidget):
 
     Parameters
     ----------
-    arrays : dict of str to array_like
-        What is drawn, sent once as float32.
+    arrays : dict of str to array_like or course.widgets.kit.arrays.Rounded
+        What is drawn, sent once: as float32, or rounded where it is only drawn.
     words : dict
         What is said: plain data (text, numbers, lists, dicts) that JSON can hold.
     question : str or course.predictions.Question, optional
@@ -101,7 +103,7 @@ class Picture(anywidget.AnyWidget):
 
     _kit = traitlets.Unicode().tag(sync=True)  # the widget that holds what all pictures share
     _arrays = traitlets.Bytes().tag(sync=True)
-    _layout_of_arrays = traitlets.Dict().tag(sync=True)  # name -> [first byte, shape]
+    _layout_of_arrays = traitlets.Dict().tag(sync=True)  # by name: see arrays.py
     words = traitlets.Dict().tag(sync=True)
     question = traitlets.Dict(allow_none=True).tag(sync=True)
     prediction = traitlets.Dict(allow_none=True).tag(sync=True)  # {"answer": ...} or {"skipped": true}
@@ -112,7 +114,7 @@ class Picture(anywidget.AnyWidget):
         super().__init_subclass__(**keywords)
 
     def __init__(self, *, arrays=None, words=None, question=None, **traits):
-        packed, where = _pack(arrays or {})
+        packed, where = pack(arrays or {})
         question = questions.asked(question)
         traits.setdefault("prediction", None)  # a Dict would start as {}
         super().__init__(
@@ -124,6 +126,10 @@ class Picture(anywidget.AnyWidget):
             **traits,
         )
         self._is_made = True
+        if watching.wanted():
+            watching.follow(
+                self, self._stem(), lambda: bundles.picture_module(bundles.expression(self._stem()))
+            )
         if question is not None:
             known = predictions.stored().get(question.id)
             if known is not None:
@@ -138,6 +144,11 @@ class Picture(anywidget.AnyWidget):
                 f"{proposal.trait.name} is computed: set what the picture shows instead"
             )
         return proposal.value
+
+    def _stem(self):
+        """Return the name of the picture's room, which is that of its bundle."""
+        module = next(cls.__module__ for cls in type(self).__mro__ if "drawing" in cls.__dict__)
+        return module.split(".")[-2]
 
     def predicted(self, stored):
         """Open, if it was this picture's question that was answered."""
@@ -221,14 +232,3 @@ def _shown(question):
     if question.places:
         shown |= {"places": list(question.places), "ends": list(question.ends)}
     return shown
-
-
-def _pack(arrays):
-    """Return the arrays as one run of little-endian float32, and where each begins."""
-    pieces, where, offset = [], {}, 0
-    for name, values in arrays.items():
-        values = np.asarray(values, dtype="<f4")
-        where[name] = [offset, list(values.shape)]
-        pieces.append(values.tobytes())
-        offset += values.nbytes
-    return b"".join(pieces), where

@@ -6,6 +6,7 @@ import numpy as np
 
 from course.coverage import countries_under, minutes_per_day
 from course.geography import VIEWS, land_outlines, view
+from course.widgets.kit.arrays import Rounded
 from course.widgets.kit.borders import notes
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.day import DayPicture, computed_from, day_track, first_minute, whole_hours
@@ -114,7 +115,7 @@ class OverCountries(DayPicture):
             "minutes_over": self.minutes_over,
             "runs": np.array(tables.runs(self._over_russia, 1)).reshape(-1, 2),
             "land_runs": np.array(tables.runs(self.countries != "", 1)).reshape(-1, 2),
-            "land_deg": np.stack(land_outlines(), axis=1),
+            "land_deg": Rounded(np.stack(land_outlines(), axis=1)),
             **outlines_to_draw(self._codes, borders=borders),
         }
 

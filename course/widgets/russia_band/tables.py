@@ -8,6 +8,7 @@ from course import cities
 from course.coverage import area_share_below, population_share_below, sight_limits_deg
 from course.geography import VIEWS
 from course.orbits import turning_latitude_deg
+from course.widgets.kit.arrays import Rounded
 from course.widgets.kit.inclinations import MARKS_DEG
 from course.widgets.russia_band import words as wording
 from course.widgets.russia_band.albers import albers_km, parallel_km
@@ -144,4 +145,4 @@ def precomputed():
         "part the station passes over.",
     }  # fmt: skip
     arrays = {name: orbit[name] for name in ("inclination_deg", "top_deg", "reach_km", "sight_km")}
-    return arrays | shapes_km(), words
+    return arrays | {name: Rounded(shape) for name, shape in shapes_km().items()}, words

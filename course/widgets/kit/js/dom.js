@@ -1,4 +1,4 @@
-// Elements, arrays and marked words: what every part of a picture stands on.
+// Elements and marked words: what every part of a picture stands on.
 
 // Labels name their control by an id that no other picture on the page has: each picture counts for itself.
 const mine = Math.random().toString(36).slice(2);
@@ -11,16 +11,6 @@ export function element(tag, name = "", attributes = {}, text = "") {
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   if (text) made.textContent = text;
   return made;
-}
-
-export function unpack(bytes, layout) {
-  const data = {};
-  for (const [name, [offset, shape]] of Object.entries(layout)) {
-    const first = bytes.byteOffset + offset;
-    const length = 4 * shape.reduce((product, size) => product * size, 1);
-    data[name] = { values: new Float32Array(bytes.buffer.slice(first, first + length)), shape };
-  }
-  return data;
 }
 
 export function unmarked(words) {

@@ -1,4 +1,4 @@
-// Stands in for Jupyter's model on a page without a kernel. made: what the module of a picture exports. Returns what closes it.
+// Stands in for Jupyter's model on a page without a kernel. made: what the module of a picture exports. Returns a promise of what closes it.
 export function mount(id, made) {
   const values = JSON.parse(document.getElementById(`${id}-state`).textContent);
   values._arrays = new DataView(Uint8Array.from(atob(values._arrays), (each) => each.charCodeAt(0)).buffer);

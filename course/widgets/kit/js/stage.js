@@ -17,16 +17,18 @@
 // and p offers data, words, state, width, height, open, answer, still (reduced motion), colour(role), font(px),
 // redraw(), save({trait: value}), and from controls.js slider(), choice(), toggle(), player(), note().
 
+import { unpack } from "./arrays.js";
 import { controls } from "./controls.js";
-import { element, fill, isDark, unmarked, unpack } from "./dom.js";
+import { element, fill, isDark, unmarked } from "./dom.js";
 import { Gate } from "./gate.js";
 
 // A picture is a module of its own: what it defines, and nothing shared with others.
 /** @param {Parts} parts */
 export function picture(parts) {
   return {
-    render({ model, el }) {
-      const stage = new Stage(model, el, parts);
+    async render({ model, el }) {
+      const data = await unpack(model.get("_arrays"), model.get("_layout_of_arrays"));
+      const stage = new Stage(model, el, parts, data);
       return () => stage.close();
     },
   };
@@ -57,12 +59,12 @@ class Stage {
   waiting = false;
   closers = [];
 
-  constructor(model, el, parts) {
+  constructor(model, el, parts, data) {
     this.model = model;
     this.parts = parts;
     this.el = el;
     this.words = model.get("words");
-    this.data = unpack(model.get("_arrays"), model.get("_layout_of_arrays"));
+    this.data = data;
     this.still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     Object.seal(this);
     this.build();
