@@ -108,14 +108,14 @@ class CityPasses(Picture):
             self.draw(figure.add_subplot(projection="polar"))
         return figure
 
-    def to_fragment(self, element_id):
+    def to_fragment(self, element_id, *, shared=True):
         """Return the picture as a piece of HTML; without a kernel it knows a dozen cities."""
         if self._page:
-            return super().to_fragment(element_id)
+            return super().to_fragment(element_id, shared=shared)
         page = CityPasses(self._elements, self._start, self._days, self._question, city=self.city, page=True)
         try:
             page.number = self.number
-            return page.to_fragment(element_id)
+            return page.to_fragment(element_id, shared=shared)
         finally:
             page.close()
 

@@ -32,6 +32,7 @@ km/s} ..."`` colours what follows the colon in the role ``speed`` of `course.wid
 import base64
 import html
 import json
+import uuid
 from functools import cache
 from string import Template
 from typing import ClassVar
@@ -43,7 +44,7 @@ from course import predictions
 from course.widgets import questions
 from course.widgets.kit import bundles, palette, watching
 from course.widgets.kit.arrays import pack
-from course.widgets.kit.show import blank
+from course.widgets.kit.show import blank, to_html
 from course.widgets.kit.words import KIT
 
 _OF_WIDGETS = ("_esm", "_css", "_anywidget_id", "_kit")  # traits that serve a notebook alone
@@ -203,6 +204,19 @@ class Picture(anywidget.AnyWidget):
             state=state,
             picture=self.drawing,
         )
+
+    def _repr_mimebundle_(self, **keywords):
+        """Return the view for a kernel and, beside it, what a saved notebook shows without one."""
+        shown = super()._repr_mimebundle_(**keywords)
+        data, metadata = shown if isinstance(shown, tuple) else (shown, {})
+        return {**data, "text/html": self.kept()}, metadata
+
+    def kept(self):
+        """Return HTML that outlives the kernel: it moves where scripts run, else it stands still."""
+        still = to_html(self.figure(), self.alt, palette.unmarked(self.sentence), pixel_ratio=1)
+        fragment = self.to_fragment("iss-" + uuid.uuid4().hex[:12])
+        words = f"<noscript><p>{html.escape(self.alt)}</p></noscript>"
+        return fragment.replace(words, still, 1)
 
     def _is_frame(self, name):
         """Tell the traits that serve ipywidgets and anywidget alone: a page without a kernel needs none."""

@@ -81,11 +81,11 @@ def show(figure, alt, caption=""):
         sys.modules["matplotlib.pyplot"].close(figure)
 
 
-def to_html(figure, alt, caption=""):
+def to_html(figure, alt, caption="", *, pixel_ratio=_PIXEL_RATIO):
     """Return the figure as ``<figure><img alt><figcaption>``, the picture inlined."""
     png = io.BytesIO()
     with style():
-        figure.savefig(png, format="png", dpi=_PIXEL_RATIO * figure.dpi)
+        figure.savefig(png, format="png", dpi=pixel_ratio * figure.dpi)
     width = round(figure.get_figwidth() * figure.dpi)
     source = base64.b64encode(png.getvalue()).decode("ascii")
     words = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""

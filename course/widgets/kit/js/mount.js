@@ -13,5 +13,7 @@ export function mount(id, made) {
     on: (event, call) => heard.push({ event, call }),
     off: (_event, call) => heard.splice(0, heard.length, ...heard.filter((one) => one.call !== call)),
   };
-  return made.render({ model, el: document.getElementById(id) });
+  const el = document.getElementById(id);
+  el.replaceChildren(); // the still picture, or the words, for readers without scripts
+  return made.render({ model, el });
 }

@@ -3,11 +3,21 @@
   const VIEW = "application/vnd.jupyter.widget-view+json";
   const LOST = "Error displaying widget: model not found"; // what ipywidgets writes, and then stops
   const NARROW_PX = 700; // below this the file list takes more than its share
+  const NO_KERNEL_MS = 10_000;
   let scope = {};
 
   async function shared(name) {
     const [version] = Object.values(scope[name]);
     return (await version.get())();
+  }
+
+  // Once the widgets of a running kernel are known; where no kernel comes, none of them will.
+  async function restored(manager) {
+    if (manager.restoredStatus) return manager;
+    return new Promise((done) => {
+      manager.restored.connect(() => done(manager));
+      setTimeout(() => done(manager), NO_KERNEL_MS);
+    });
   }
 
   // A saved picture whose kernel is gone: the notebook holds it as HTML too, beside the view that is lost.
@@ -23,8 +33,8 @@
       return kept.renderModel(model);
     };
     renderer.renderModel = async (model) => {
-      const manager = await renderer._manager?.promise; // known lost before ipywidgets complains
-      if (manager?.restoredStatus && !manager.has_model(model.data[VIEW].model_id)) return keep(model);
+      const manager = await renderer._manager?.promise;
+      if (manager && !(await restored(manager)).has_model(model.data[VIEW].model_id)) return keep(model);
       await render(model);
       if (renderer.node.textContent === LOST) await keep(model);
     };
