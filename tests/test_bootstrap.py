@@ -71,8 +71,8 @@ def tiny_wheel(folder, name):
 
 def small_course(root):
     """Write a checkout that can be set up without a network."""
-    (root / "course/checks").mkdir(parents=True)
-    (root / "course/start").mkdir()
+    (root / "tools").mkdir(parents=True)
+    (root / "course/start").mkdir(parents=True)
     for name in BEFORE_PIP:
         shutil.copy(ROOT / f"course/{name}.py", root / f"course/{name}.py")
     door = root / "course/start/bootstrap.py"
@@ -80,8 +80,8 @@ def small_course(root):
     assert ours in text
     # The Python that runs these tests may hold the real course, and would then be used as it is.
     door.write_text(text.replace(ours, 'DISTRIBUTION = "iss-course-small"'), "utf-8")
-    (root / "course/checks/__init__.py").write_text("")
-    (root / "course/checks/prove.py").write_text(PROVE)
+    (root / "tools/__init__.py").write_text("")
+    (root / "tools/prove.py").write_text(PROVE)
     (root / "pyproject.toml").write_text(PYPROJECT)
     (root / "backend.py").write_text(BACKEND)
     (root / "wheels").mkdir()

@@ -9,15 +9,16 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from course.checks import answers, catalogue, drawing
+from course.checks import catalogue, drawing
 from course.checks.choices import Names
 from course.checks.comparing import expected_values
 from course.checks.exercise import Verdict
 from course.checks.faults import FAULTS
 from course.checks.judge import judge
-from course.checks.prove import NAMES
 from course.checks.recorder import argument, record
 from course.checks.wording import MAX_SENTENCES, gives_away, numbers_in, sentences_in, shown_number
+from tools import answers
+from tools.prove import NAMES
 
 UNIT = "2-orbital-basics"
 EXERCISES = [one for unit in catalogue.UNITS for one in catalogue.functions(unit)]

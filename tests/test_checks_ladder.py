@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from course.checks import catalogue, check, climbing, ladder, prove
+from course.checks import catalogue, check, ladder
 from course.checks.cells import NotYet
 from course.checks.exercise import Verdict
+from tools import climbing, prove
 
 ROOT = Path(__file__).resolve().parent.parent
 EXERCISES = [one for unit in catalogue.UNITS for one in catalogue.functions(unit)]

@@ -11,8 +11,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from course.checks import catalogue, guide
+from course.checks import catalogue
 from course.checks.exercise import Written
+from tools import guide
 
 ROOT = Path(__file__).resolve().parent.parent
 UNITS = list(catalogue.UNITS)

@@ -6,8 +6,9 @@ import shutil
 import nbformat
 import pytest
 
-from course.checks import answers, catalogue, prove
-from course.checks.answers import read_answers
+from course.checks import catalogue
+from tools import answers, prove
+from tools.answers import read_answers
 
 UNIT = "2-orbital-basics"
 ANSWERS = prove.ROOT / "tests" / "answers"

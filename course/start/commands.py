@@ -19,7 +19,7 @@ COMMANDS = {  # name: (where its main(argv) is, the pins it needs, what the help
         "run the tests (--long: all of them); further words go to pytest",
     ),
     "prove": (
-        "course.checks.prove:main",
+        "tools.prove:main",
         RUN,
         "show that right and wrong answers are graded as they should be",
     ),
@@ -57,6 +57,8 @@ def main(argv: list[str]) -> int:
     target, pins, _ = COMMANDS[given.command]
     module, function = target.split(":")
     try:
+        if module.startswith("tools.") and not (bootstrap.ROOT / "tools").is_dir():
+            raise bootstrap.SetupError(f"`{given.command}` needs a checkout of the course: run it there.")
         bootstrap.enter(bootstrap.ROOT, argv, pins)
         return int(getattr(importlib.import_module(module), function)(given.arguments) or 0)
     except bootstrap.SetupError as error:

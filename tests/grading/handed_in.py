@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from course.checks import catalogue
-from course.checks.answers import read_answers
+from tools.answers import read_answers
 
 ROOT = Path(__file__).resolve().parents[2]
 UNIT = "2-orbital-basics"

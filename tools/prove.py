@@ -15,16 +15,17 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from course.checks import catalogue, climbing, drawing
-from course.checks.answers import read_answers
+from course.checks import catalogue, drawing
 from course.checks.comparing import expected_values
 from course.checks.faults import FAULTS
 from course.checks.judge import judge
 from course.checks.recorder import record
-from course.checks.trial import run_nbgrader, student_name
 from course.checks.wording import MAX_SENTENCES, gives_away, sentences_in
+from tools import climbing
+from tools.answers import read_answers
+from tools.trial import run_nbgrader, student_name
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 SECRET = "what the proof of the graders draws from"
 MOST = {"all": None, "sample": 2, "none": 0}  # answers to each exercise that go through nbgrader
 TIME_LIMIT_S = 3.0  # for answers that never end; under nbgrader the limit of the recorder holds

@@ -1,6 +1,6 @@
 """The part of the teacher's guide that comes from the declarations: likely wrong answers and mark schemes.
 
-``python -m course.checks.guide`` prints it; with ``--write`` it goes into docs/teachers-guide.md, between its
+``python -m tools.guide`` prints it; with ``--write`` it goes into docs/teachers-guide.md, between its
 two marks. A test holds the file equal.
 """
 
@@ -12,8 +12,8 @@ from course.checks.exercise import Written
 from course.checks.judge import judge
 from course.checks.recorder import record
 
-GUIDE = Path(__file__).resolve().parents[2] / "docs" / "teachers-guide.md"
-BEGIN = "<!-- begin: from the declarations, by python -m course.checks.guide --write -->"
+GUIDE = Path(__file__).resolve().parents[1] / "docs" / "teachers-guide.md"
+BEGIN = "<!-- begin: from the declarations, by python -m tools.guide --write -->"
 END = "<!-- end -->"
 
 

@@ -12,12 +12,12 @@ import linecache
 import re
 
 from course.checks import catalogue, drawing, ladder
-from course.checks.answers import read_answers
 from course.checks.comparing import expected_values
 from course.checks.diagnosis import explained
 from course.checks.judge import judge
 from course.checks.recorder import record
 from course.checks.wording import gives_away
+from tools.answers import read_answers
 
 TIME_LIMIT_S = 0.5  # for answers that never end
 ROUNDS = 3  # up the ladder, and from the start again
