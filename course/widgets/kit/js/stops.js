@@ -1,10 +1,12 @@
 // Sliders with stops at chosen numbers.
+import { leastIndex } from "d3-array";
 
-// The place of the stop that is nearest to a value.
+/**
+ * The place of the stop that is nearest to a value; of two that are as near, the first.
+ * @param {ArrayLike<number>} values
+ * @param {number} wanted
+ */
 export function nearest(values, wanted) {
-  let best = 0;
-  values.forEach((each, i) => {
-    if (Math.abs(each - wanted) < Math.abs(values[best] - wanted)) best = i;
-  });
-  return best;
+  const away = (/** @type {number} */ each) => Math.abs(each - wanted);
+  return leastIndex(Array.from(values), (a, b) => away(a) - away(b));
 }
