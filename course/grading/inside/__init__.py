@@ -1,0 +1,5 @@
+"""What runs where a student's code runs: it holds no exercise, no reference, no judge and no secret.
+
+Inside the sandbox these files are the whole of ``course.grading``, and ``checks/`` stands for
+``course.checks``.
+"""

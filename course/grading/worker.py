@@ -1,0 +1,238 @@
+"""The worker: runs one job in the sandbox and returns what came out, whatever the job does.
+
+A job is plain JSON (sources, inputs, limits), and so is what comes back; neither holds a secret or a grade.
+`run_job` is what every executor calls: threads here, `concurrent.futures`, a Dask cluster.
+"""
+
+import array
+import contextlib
+import itertools
+import os
+import select
+import signal
+import socket
+import tempfile
+import threading
+import time
+
+from course.grading import sandbox
+from course.grading.inside.wire import Broken, Channel, Late, TooMuch
+from course.grading.watching import Watchdog
+
+CELL_S = 60.0  # for one cell, as with nbgrader
+CALL_S = 5.0  # for one call: the recorder's own limit
+GRACE_S = 3.0  # after which a call that ignores its limit is ended
+WHOLE_S = 600.0  # for one submission
+START_S = 120.0  # for a warm process to get ready
+MOST_BYTES = 8_000_000  # that one submission may say
+ENDED = "ended"
+
+_numbers = itertools.count()
+_start_lock = threading.Lock()
+_here = threading.local()
+
+
+class Zygote:
+    """A warm process in its sandbox, and the connection over which it is asked for children."""
+
+    def __init__(self):
+        ours, theirs = socket.socketpair()
+        with _start_lock, theirs:
+            self.errors = tempfile.TemporaryFile()  # noqa: SIM115 - read if it does not start
+            self.process = sandbox.start(theirs.fileno(), next(_numbers) % 1000, self.errors)
+        self.control = ours
+        self.ready = False
+
+    def wait(self):
+        """Wait until it has imported everything."""
+        if self.ready:
+            return
+        self.control.settimeout(START_S)
+        try:
+            said = self.control.recv(1)
+        except OSError:
+            said = b""
+        if said != b"R":
+            self.close()
+            raise sandbox.NotIsolated(f"The sandbox does not start: {self._complaint()}")
+        self.control.settimeout(None)
+        self.ready = True
+
+    def child(self):
+        """Return a socket to a new process in namespaces of its own, and a handle by which they end."""
+        self.wait()
+        ours, theirs = socket.socketpair()
+        with theirs:
+            handle = array.array("i", [theirs.fileno()])
+            self.control.sendmsg([b"J"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, handle)])
+        ours.settimeout(START_S)
+        fds = array.array("i")
+        _, ancillary, _, _ = ours.recvmsg(16, socket.CMSG_SPACE(fds.itemsize))
+        for _, _, payload in ancillary:
+            fds.frombytes(payload[: fds.itemsize])
+        if not fds:
+            ours.close()
+            raise Broken("no process for this submission")
+        return ours, fds[0]
+
+    def close(self):
+        """End it and everything in it."""
+        self.control.close()
+        self.process.kill()
+        self.process.wait()
+
+    def _complaint(self):
+        self.errors.seek(0)
+        return self.errors.read()[-600:].decode("utf-8", "replace").strip() or "no reason given"
+
+
+def run_job(job: dict) -> dict:
+    """Run a job and return what came out of it.
+
+    Parameters
+    ----------
+    job : dict
+        ``student``, ``items`` and ``models`` as `course.grading.inside.run.run` takes them, ``inputs`` by
+        exercise, and optionally other limits: ``cell_s``, ``call_s``, ``whole_s``.
+
+    Returns
+    -------
+    dict
+        ``records`` and ``called`` by exercise, ``shown`` by number of item, ``flags``; ``died`` is the number
+        of the item, or the exercise, in which the process ended, None if it came to its end.
+    """
+    zygote = warm()
+    try:
+        connection, handle = zygote.child()
+    except (Broken, OSError):  # the warm process itself is gone
+        cool()
+        connection, handle = warm().child()
+    try:
+        with connection, Watchdog(handle) as watchdog:
+            heard = Hearing(Channel(connection, most_bytes=MOST_BYTES), job)
+            heard.listen()
+            return heard.result(watchdog.overdrawn)
+    finally:
+        _end(handle)
+
+
+def warm() -> Zygote:
+    """Return the warm process of this thread; start one if there is none."""
+    zygote = getattr(_here, "zygote", None)
+    if zygote is None or zygote.process.poll() is not None:
+        _here.zygote = zygote = Zygote()
+    return zygote
+
+
+def cool() -> None:
+    """End the warm process of this thread."""
+    zygote = getattr(_here, "zygote", None)
+    if zygote is not None:
+        zygote.close()
+    _here.zygote = None
+
+
+def _end(handle):
+    """End every process of a submission and wait until they are gone."""
+    with contextlib.suppress(ProcessLookupError):
+        signal.pidfd_send_signal(handle, signal.SIGKILL)
+    select.select([handle], [], [], START_S)
+    os.close(handle)
+
+
+class Hearing:
+    """One submission's messages, none of them believed: each question once, each answer to a call just made."""
+
+    def __init__(self, channel, job):
+        self.channel, self.job = channel, job
+        self.records, self.called, self.shown, self.flags = {}, {}, {}, []
+        self.at, self.died = 0, None
+        self.ends = time.monotonic() + job.get("whole_s", WHOLE_S)
+        self.asked = {item["exercise"] for item in job["items"] if item["kind"] == "check"}
+
+    def listen(self):
+        """Hear until the end, a death, or a limit."""
+        deadline = self._in(START_S)
+        try:
+            self.channel.connection.settimeout(START_S)
+            self.channel.send({"items": self.job["items"], "models": self.job["models"]})
+            while not (message := self._message(deadline)).get("ends"):
+                deadline = self._heard(message) or self._in(self._cell_s)
+        except Late:
+            self._dies("it did not come to an end")
+        except TooMuch:
+            self._dies("it said more than a submission may say")
+        except Broken:
+            self._dies("its process ended")
+
+    def result(self, overdrawn=False):
+        """Return what was heard, as plain data."""
+        if overdrawn:
+            self.flags.append("it took more memory than a submission may have")
+        return {
+            "records": self.records,
+            "called": self.called,
+            "shown": self.shown,
+            "flags": self.flags,
+            "died": self.died,
+        }
+
+    @property
+    def _cell_s(self):
+        return self.job.get("cell_s", CELL_S)
+
+    def _in(self, seconds):
+        return min(self.ends, time.monotonic() + seconds)
+
+    def _message(self, deadline):
+        message = self.channel.receive(deadline=deadline)
+        if not isinstance(message, dict):
+            raise Broken("what came is no message")
+        return message
+
+    def _heard(self, message):
+        if type(message.get("begins")) is int:
+            self.at = message["begins"]
+        elif type(message.get("shown")) is int:
+            self._keep_shown(message)
+        elif self._expected(message.get("absent"), message.get("exercise")):
+            self.records[message["exercise"]] = {"absent": message["absent"]}
+        elif self._expected(message.get("asks"), message.get("asks")):
+            self._ask(message["asks"])
+        else:
+            self.flags.append("it sent messages that no notebook sends")
+            raise Broken("out of turn")
+
+    def _expected(self, text, exercise):
+        """Return whether an exercise is asked for, for the first time."""
+        return isinstance(text, str) and exercise in self.asked and exercise not in self.records
+
+    def _keep_shown(self, message):
+        outputs = message.get("outputs")
+        if message["shown"] not in self.shown and isinstance(outputs, list):
+            self.shown[message["shown"]] = outputs
+        if message.get("cut"):
+            self.flags.append("a cell showed more than is kept")
+
+    def _ask(self, exercise):
+        """Hand out the inputs of one exercise, shown and hidden ones, and take one answer for each."""
+        self.at, calls = exercise, []
+        self.records[exercise] = {"calls": calls}
+        self.called[exercise] = []
+        self.channel.send({"inputs": self.job["inputs"][exercise]})
+        for _ in self.job["inputs"][exercise]:
+            message = self._message(self._in(self.job.get("call_s", CALL_S) + GRACE_S))
+            answer = message.get("answers")
+            if not isinstance(answer, dict) or not isinstance(answer.get("calls"), list):
+                raise Broken("no answer to a call")
+            calls += answer["calls"][:1]
+            called = message.get("called")
+            self.called[exercise].append([str(name) for name in called] if isinstance(called, list) else [])
+            if "never_ended" in (calls[-1] if calls and isinstance(calls[-1], dict) else {}):
+                return
+
+    def _dies(self, why):
+        self.died = self.at
+        self.records.pop(self.at, None)
+        where = f"in {self.at}" if isinstance(self.at, str) else f"in cell {self.at + 1}"
+        self.flags.append(f"{where}: {why}")
