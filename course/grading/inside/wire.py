@@ -4,7 +4,6 @@ The outer side trusts nothing that it reads: it sets a limit of size and a deadl
 """
 
 import json
-import socket
 import struct
 import time
 
@@ -83,7 +82,7 @@ class Channel:
             self.connection.settimeout(left)
         try:
             return self.connection.recv(count)
-        except socket.timeout:
+        except TimeoutError:
             raise Late("no answer in time") from None
         except OSError:
             raise Broken("the other side is gone") from None
