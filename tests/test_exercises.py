@@ -13,6 +13,7 @@ import pytest
 
 from course.checks import catalogue
 from course.checks.exercise import Written
+from course.checks.wording import mark_scheme
 from tools import guide
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -92,7 +93,7 @@ def test_cells_keep_the_house_style(kind, unit):
 @each_unit
 def test_students_get_no_solution_no_hidden_check_and_no_mark_scheme(unit):
     text = (ROOT / "exercises" / unit / f"{unit}.ipynb").read_text(encoding="utf-8")
-    schemes = [line for one in catalogue.written(unit) for line in guide.mark_scheme(one)]
+    schemes = [line for one in catalogue.written(unit) for line in mark_scheme(one)]
     schemes = [json.dumps(line, ensure_ascii=False).strip('"') for line in schemes]  # as the file holds it
     for secret in ("BEGIN SOLUTION", "BEGIN HIDDEN", "MARK SCHEME", "grade(", *schemes):
         assert secret not in text
@@ -114,7 +115,7 @@ def test_notebook_and_declarations_agree(unit):
         assert text.splitlines()[0] == heading
         if isinstance(one, Written):
             assert source[one.id].metadata.nbgrader.points == one.points
-            assert "\n".join(guide.mark_scheme(one)) in source[one.id].source
+            assert "\n".join(mark_scheme(one)) in source[one.id].source
             continue
         check = source[f"{one.id}-check"]
         assert check.metadata.nbgrader.points == one.points

@@ -11,6 +11,7 @@ from course.checks.catalogue import UNITS
 from course.checks.exercise import Written
 from course.checks.judge import judge
 from course.checks.recorder import record
+from course.checks.wording import mark_scheme
 
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "teachers-guide.md"
 BEGIN = "<!-- begin: from the declarations, by python -m tools.guide --write -->"
@@ -79,11 +80,6 @@ def _written(exercise):
         *(f"| {text} | {points:g} |" for points, text in exercise.typical),
     ]
     return "\n".join(lines)
-
-
-def mark_scheme(exercise):
-    """Return the lines of a mark scheme, as they stand in the guide and in the notebook."""
-    return [f"- {points:g} point{'' if points == 1 else 's'}: {text}" for points, text in exercise.marks]
 
 
 if __name__ == "__main__":

@@ -61,3 +61,8 @@ def shown_number(value):
         return f"{value:.2e}"
     rounded = float(f"{value:.3g}")
     return f"{rounded:,.0f}" if abs(rounded) >= 100 else f"{rounded:g}"
+
+
+def mark_scheme(exercise):
+    """Return the lines of a mark scheme, as they stand in the guide and in the notebook."""
+    return [f"- {points:g} point{'' if points == 1 else 's'}: {text}" for points, text in exercise.marks]

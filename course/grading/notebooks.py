@@ -5,8 +5,7 @@ import html
 import json
 
 from course.checks import catalogue
-from course.checks.guide import mark_scheme
-from course.checks.wording import shown_number
+from course.checks.wording import mark_scheme, shown_number
 from course.grading.cleaning import clean_outputs, markdown_as_html
 from course.grading.intake import Submission
 from course.grading.release import ANSWER, CHECK, FREE, TASK, WRITTEN, Release

@@ -1,4 +1,4 @@
-"""Sandbox: bubblewrap around a warm process, with Python, the course's models and nothing else of the disk."""
+"""Sandbox: bubblewrap around a warm process; Python, the course's models and nothing else of the disk."""
 
 import functools
 import json
