@@ -1,0 +1,218 @@
+"""Grading a class: the points of plain nbgrader for honest work, nothing for anything but answers."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from handed_in import ROOT, UNIT, cell, filled, hand_in
+
+from course.checks import catalogue
+from course.grading import sandbox
+from course.grading.commands import grade
+from course.grading.states import GRADED
+
+isolated = pytest.mark.skipif(
+    sys.platform != "linux" or not shutil.which("bwrap"), reason="grading is isolated by bubblewrap"
+)
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("grade"), isolated]
+
+FULL = sum(one.points for one in catalogue.functions(UNIT))
+WRONG = "def {name}(*given):\n    return -1"
+SECRET = "a secret of this class"
+
+
+def wrong(before="", after=""):
+    """Return a notebook whose functions all return -1, with hostile code around the first of them."""
+    functions = catalogue.functions(UNIT)
+    sources = {one.id: WRONG.format(name=one.function) for one in functions}
+    first = functions[0].id
+    sources[first] = f"{before}\n{sources[first]}\n{after}"
+    return filled(sources)
+
+
+ATTACKS = {
+    "patches-the-judge": wrong(
+        "import sys, types\n"
+        "try:\n    import course.checks as checks\n    checks.grade = checks.check = lambda *a, **k: 2.0\n"
+        "except Exception:\n    pass\n"
+        "sys.modules['course.checks.judge'] = types.SimpleNamespace(judge=lambda *a, **k: 2.0)"
+    ),
+    "transforms-the-checks": wrong(
+        "def two(lines):\n    return ['2.0\\n'] if any('check' in line for line in lines) else lines\n"
+        "get_ipython().input_transformers_post.append(two)"
+    ),
+    "equals-everything": wrong(
+        after="class E(float):\n    __eq__ = __lt__ = __gt__ = __le__ = __ge__ = lambda s, o: True\n"
+        "    __sub__ = __rsub__ = __abs__ = lambda s, *o: E(0)\n"
+        "for f in ('circular_speed',):\n    globals()[f] = lambda *a: E(1)"
+    ),
+    "replaces-abs": wrong("import builtins\nbuiltins.abs = lambda x: 0\nbuiltins.float = lambda x: 1"),
+    "walks-the-frames": wrong(
+        "import gc\nfound = [o for o in gc.get_objects() if type(o).__name__ == 'Exercise']\n"
+        "print(len(found), 'exercises')"
+    ),
+    "own-secret": wrong("import os\nos.environ['COURSE_SECRET'] = 'mine'"),
+    "reads-everything": wrong(
+        "import os, pathlib\n"
+        "for p in ('gradebook.db', 'secret.txt', '/etc/shadow'):\n"
+        "    for base in ('.', '..', '../../..', os.environ.get('HOME', '/')):\n"
+        "        try:\n            print(pathlib.Path(base, p).read_bytes()[:60])\n"
+        "        except Exception as error:\n            print(type(error).__name__)\n"
+        "print({k: v for k, v in os.environ.items() if 'SECRET' in k})"
+    ),
+    "leaves-by-the-back-door": wrong(after="import os\nos._exit(0)"),
+    "forks-for-ever": wrong(
+        "import os\nfor _ in range(60):\n    try:\n        os.fork()\n    except OSError:\n        break"
+    ),
+    "kills-its-parent": wrong(
+        "import os, signal\nfor p in (os.getppid(), 1):\n    try:\n        os.kill(p, signal.SIGKILL)\n"
+        "    except Exception:\n        pass"
+    ),
+    "floods": wrong("for _ in range(40):\n    print('x' * 1_000_000)"),
+    "writes-outside": wrong(
+        "import pathlib\n"
+        "for p in ('OUTSIDE', '/tmp/iss-outside', str(pathlib.Path.home() / 'iss-outside')):\n"
+        "    try:\n        pathlib.Path(p).write_text('was here')\n    except Exception:\n        pass"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """A class that has been graded: three honest, and one for each attack."""
+    folder = tmp_path_factory.mktemp("class")
+    shutil.copytree(ROOT / "solutions", folder / "solutions")
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    (folder / "secret.txt").write_text(SECRET, encoding="utf-8")
+    for k in range(3):
+        hand_in(folder, f"honest-{k}", filled(k=k, written="<script>alert(1)</script> **mine**"))
+    hand_in(folder, "blank", json.loads((ROOT / "exercises" / UNIT / f"{UNIT}.ipynb").read_text("utf-8")))
+    for name, notebook in ATTACKS.items():
+        hand_in(folder, name, notebook)
+    brought = hand_in(folder, "brings-a-course", wrong())
+    (brought.parent / "course").mkdir()
+    (brought.parent / "course" / "__init__.py").write_text("raise SystemExit", encoding="utf-8")
+    os.symlink(folder / "submitted" / "honest-0" / UNIT / f"{UNIT}.ipynb", _place(folder, "links"))
+    one = catalogue.functions(UNIT)[1]
+    hand_in(
+        folder,
+        "one-never-ends",
+        filled({one.id: f"def {one.function}(*given):\n    while True:\n        pass"}),
+    )
+    hand_in(
+        folder, "one-dies", filled({one.id: f"def {one.function}(*given):\n    import os\n    os._exit(1)"})
+    )
+    code = grade([UNIT, "--course", str(folder), "--json", str(folder / "out.json")])
+    return folder, code
+
+
+def _place(folder, student):
+    path = folder / "submitted" / student / UNIT / f"{UNIT}.ipynb"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+@pytest.fixture(scope="module")
+def results(course):
+    listed = json.loads((course[0] / "out.json").read_text("utf-8"))
+    return {one["student"]: one for one in listed}
+
+
+def earned(result):
+    return sum(result["points"].values())
+
+
+def test_honest_work_earns_what_it_deserves(results):
+    for k in range(3):
+        assert results[f"honest-{k}"]["state"] == GRADED
+        assert earned(results[f"honest-{k}"]) == FULL
+    assert earned(results["blank"]) == 0
+
+
+@pytest.mark.parametrize("name", [*ATTACKS, "brings-a-course"])
+def test_nothing_but_answers_earns_points(results, name):
+    assert earned(results[name]) == 0, results[name]
+
+
+def test_a_link_is_refused_and_the_teacher_is_told(results, course):
+    assert results["links"]["state"] == "refused"
+    assert "link" in results["links"]["reason"]
+    assert course[1] == 1  # somebody was not graded
+
+
+@pytest.mark.parametrize("name", ["one-never-ends", "one-dies"])
+def test_one_function_costs_one_exercise(results, name):
+    one = catalogue.functions(UNIT)[1]
+    assert results[name]["points"][one.id] == 0
+    assert earned(results[name]) == FULL - one.points
+
+
+def test_nothing_outside_is_touched_and_no_secret_is_shown(course, results):
+    folder, _ = course
+    for k in range(3):
+        assert (folder / "submitted" / f"honest-{k}" / UNIT / f"{UNIT}.ipynb").exists()
+    assert not list(folder.rglob("OUTSIDE"))
+    assert not Path("/tmp/iss-outside").exists() and not (Path.home() / "iss-outside").exists()
+    shown = "".join(path.read_text("utf-8") for path in (folder / "autograded").rglob("*.ipynb"))
+    assert SECRET not in shown
+    assert "SQLite format" not in shown and "root:" not in shown
+
+
+def test_a_script_in_a_written_answer_does_not_reach_the_marker(course):
+    text = (course[0] / "autograded" / "honest-0" / UNIT / f"{UNIT}.ipynb").read_text("utf-8")
+    assert "<script" not in text and "mine" in text
+
+
+def test_grading_again_changes_nothing(course, results, capsys):
+    folder, _ = course
+    before = (folder / "out.json").read_text("utf-8")
+    grade([UNIT, "--course", str(folder), "--json", str(folder / "again.json")])
+    assert json.loads((folder / "again.json").read_text("utf-8")) == json.loads(before)
+
+
+class TestWithoutIsolation:
+    @pytest.fixture
+    def course(self, tmp_path, monkeypatch):
+        """A class of one on a machine that has no bubblewrap."""
+        monkeypatch.setattr(sandbox, "bwrap_paths", list)
+        sandbox.isolation.cache_clear()
+        shutil.copytree(ROOT / "solutions", tmp_path / "solutions")
+        hand_in(tmp_path, "honest", filled())
+        yield tmp_path
+        sandbox.isolation.cache_clear()
+
+    def test_nothing_runs(self, course, capsys):
+        assert grade([UNIT, "--course", str(course), "--json", str(course / "out.json")]) == 2
+        assert "Nothing was graded" in capsys.readouterr().err
+        assert not (course / "out.json").exists()
+
+    def test_people_who_are_trusted_are_graded_and_it_is_said_loudly(self, course, capsys):
+        assert grade([UNIT, "--course", str(course), "--json", str(course / "out.json"), "--trust"]) == 0
+        assert "NOT ISOLATED" in capsys.readouterr().err
+        (one,) = json.loads((course / "out.json").read_text("utf-8"))
+        assert earned(one) == FULL
+
+
+@pytest.mark.long
+def test_plain_nbgrader_gives_the_same_points_for_honest_work(course, results, tmp_path):
+    shutil.copytree(course[0] / "solutions", tmp_path / "solutions")
+    shutil.copy(course[0] / "nbgrader_config.py", tmp_path)
+    (tmp_path / "secret.txt").write_text(SECRET, encoding="utf-8")
+    for k in range(3):
+        shutil.copytree(course[0] / "submitted" / f"honest-{k}", tmp_path / "submitted" / f"honest-{k}")
+    run = [sys.executable, "-m", "nbgrader"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    for step in ("generate_assignment", "autograde", "export"):
+        subprocess.run(
+            [*run, step, *([UNIT, "--force"] if step != "export" else [])],
+            cwd=tmp_path,
+            env=environment,
+            check=True,
+        )
+    rows = (tmp_path / "grades.csv").read_text("utf-8")
+    assert rows.count(f",{FULL},") >= 3 or rows.count(f",{FULL:.1f},") >= 3
+    assert cell(filled(), catalogue.functions(UNIT)[0].id)
