@@ -19,6 +19,7 @@ COMMANDS = {  # name: (where its main(argv) is, the pins it needs, what the help
         "run the tests (--long: all of them); further words go to pytest",
     ),
     "grade": ("course.grading.commands:grade", RUN, "grade a unit of a class: grade UNIT (--help says more)"),
+    "site": ("course.site.maker:main", TEST, "build the pages that open from a file (--out DIR)"),
     "prove": (
         "tools.prove:main",
         RUN,

@@ -213,7 +213,7 @@ class Picture(anywidget.AnyWidget):
 
     def kept(self):
         """Return HTML that outlives the kernel: it moves where scripts run, else it stands still."""
-        still = to_html(self.figure(), self.alt, palette.unmarked(self.sentence), pixel_ratio=1)
+        still = to_html(self.figure(), self.alt, palette.unmarked(self.sentence), pixel_ratio=1, small=True)
         fragment = self.to_fragment("iss-" + uuid.uuid4().hex[:12])
         words = f"<noscript><p>{html.escape(self.alt)}</p></noscript>"
         return fragment.replace(words, still, 1)

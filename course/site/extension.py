@@ -1,0 +1,66 @@
+"""Sphinx extension of the site: living pictures, doors of an exercise, sources that docstrings cite."""
+
+import inspect
+import posixpath
+import re
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from course import widgets
+
+
+class Picture(SphinxDirective):
+    """A picture by the name of its factory: ``{picture} russia_band``."""
+
+    required_arguments = 1
+
+    def run(self):
+        """Return the picture as a fragment of the page."""
+        (name,) = self.arguments
+        picture = getattr(widgets, name)()
+        fragment = picture.to_fragment(f"{name.replace('_', '-')}-{self.env.new_serialno(name)}")
+        return [nodes.raw("", fragment, format="html")]
+
+
+class Doors(SphinxDirective):
+    """What can be done with an exercise notebook: take it along."""
+
+    required_arguments = 1
+
+    def run(self):
+        """Return a line with the link to the notebook."""
+        (name,) = self.arguments
+        here = posixpath.dirname(self.env.docname)
+        target = f"../../downloads/{name}.ipynb" if here else f"downloads/{name}.ipynb"
+        line = nodes.raw(
+            "",
+            f'<p class="doors"><a class="door" href="{target}" download>Download this notebook</a></p>',
+            format="html",
+        )
+        return [line]
+
+
+_SOURCE = re.compile(r"^\.\. \[(\d+)\] (.*(?:\n {3}.*)*)", re.MULTILINE)
+
+
+def cite(app, what, name, thing, options, lines):
+    """Put the sources that a docstring cites under it: they stand once, at the top of its module."""
+    text = "\n".join(lines)
+    cited = list(dict.fromkeys(re.findall(r"\[(\d+)\]_", text)))
+    if what == "module" or not cited:
+        return
+    module = inspect.getmodule(thing)
+    sources = dict(_SOURCE.findall(inspect.cleandoc(getattr(module, "__doc__", None) or "")))
+    lines[:] = re.sub(r"\[(\d+)\]_", r"[\1]", text).splitlines()
+    for number in cited:
+        if number in sources:
+            lines += ["", f"[{number}] " + " ".join(sources[number].split())]
+
+
+def setup(app):
+    """Register the directives with Sphinx."""
+    app.connect("autodoc-process-docstring", cite, priority=400)  # before the sections are read
+    app.add_directive("picture", Picture)
+    app.add_directive("exercise-doors", Doors)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,72 @@
+"""Pages of the site, gathered in one folder of sources for Sphinx."""
+
+import importlib
+import shutil
+from pathlib import Path
+
+import nbformat
+
+from course.site.lessons import run_all
+from course.start.bootstrap import ROOT
+
+OWN = Path("docs", "site")  # written for the site: start page, glossary, ways in, settings
+TAKEN = ("claims.md", "teachers-guide.md")  # of docs/, as they stand
+ROOMS = (  # of the reference: what a reader of the lessons calls
+    *("elements", "orbits", "ground", "coverage", "geography", "cities", "station", "history", "evidence"),
+    *("relative", "decay", "risk", "predictions", "checks", "constants"),
+)
+
+
+def gather(source, *, root=ROOT):
+    """Write all sources of the site into a folder.
+
+    Parameters
+    ----------
+    source : Path
+        An empty folder.
+    root : Path
+        The checkout.
+    """
+    shutil.copytree(root / OWN, source, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in TAKEN:
+        shutil.copy(root / "docs" / name, source / name)
+    lessons = sorted((root / "notebooks").glob("*.ipynb"))
+    for path, book in zip(lessons, run_all(lessons), strict=True):
+        _write(book, source / "notebooks" / path.name)
+    for path in sorted((root / "exercises").glob("*/*.ipynb")):
+        _exercise(path, source / path.relative_to(root))
+    _reference(source / "reference")
+
+
+def _write(book, target):
+    target.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(book, target)
+
+
+def _exercise(path, target):
+    """Write an exercise notebook to be read, with what a reader can do with it under its title."""
+    book = nbformat.read(path, as_version=4)
+    target.parent.mkdir(parents=True, exist_ok=True)
+
+    book.cells.insert(1, nbformat.v4.new_markdown_cell(DOORS.format(name=path.stem), id="doors"))
+    _write(book, target)
+
+
+DOORS = """\
+```{{exercise-doors}} {name}
+```"""
+
+
+def _reference(folder):
+    folder.mkdir()
+    listed = "\n".join(ROOMS)
+    (folder / "index.md").write_text(
+        "# Reference\n\nEvery function that the lessons call, from its own description in the code.\n\n"
+        f"```{{toctree}}\n{listed}\n```\n",
+        encoding="utf-8",
+    )
+    for room in ROOMS:
+        body = f"# course.{room}\n\n```{{eval-rst}}\n.. automodule:: course.{room}\n   :members:\n"
+        if hasattr(importlib.import_module(f"course.{room}"), "__path__"):  # a package hands names on
+            body += "   :imported-members:\n"
+        (folder / f"{room}.md").write_text(f"{body}```\n", encoding="utf-8")
