@@ -1,6 +1,7 @@
 """Lessons as the site shows them: run once, without a network, with pictures that need no kernel."""
 
 import concurrent.futures
+import re
 import tempfile
 from pathlib import Path
 
@@ -8,7 +9,10 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from course.widgets.kit.picture import shared_part
+
 CELL_TIMEOUT_S = 300
+_OWN_ID = re.compile(r"iss-[0-9a-f]{12}\b")  # a picture's element: drawn at random when it is shown
 
 
 class LessonError(ValueError):
@@ -47,7 +51,25 @@ def run(lesson):
             raise LessonError(
                 f"{Path(lesson).name}: {_failed(book)} {error.ename}: {error.evalue}"
             ) from error
+    _settle(book)
     return book
+
+
+def _settle(book):
+    """Number the pictures of a page, and leave what they share to the first of them."""
+    shared, names, brought = shared_part(), {}, False
+    for cell in book.cells:
+        for output in cell.get("outputs", ()):
+            data = output.get("data", {})
+            text = data.get("text/html", "")
+            for name in _OWN_ID.findall(text):
+                names.setdefault(name, f"picture-{len(names) + 1}")
+            text = _OWN_ID.sub(lambda found: names[found[0]], text)
+            if shared in text:
+                text = text.replace(shared, "") if brought else text
+                brought = True
+            if text:
+                data["text/html"] = text
 
 
 def _failed(book):
