@@ -19,7 +19,8 @@ class Picture(SphinxDirective):
         """Return the picture as a fragment of the page."""
         (name,) = self.arguments
         picture = getattr(widgets, name)()
-        fragment = picture.to_fragment(f"{name.replace('_', '-')}-{self.env.new_serialno(name)}")
+        element = f"{name.replace('_', '-')}-{self.env.new_serialno(name)}"
+        fragment = picture.to_fragment(element, shared=False)
         return [nodes.raw("", fragment, format="html")]
 
 

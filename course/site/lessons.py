@@ -56,20 +56,16 @@ def run(lesson):
 
 
 def _settle(book):
-    """Number the pictures of a page, and leave what they share to the first of them."""
-    shared, names, brought = shared_part(), {}, False
+    """Number the pictures of a page, and take out what they share: the site holds it once."""
+    shared, names = shared_part(), {}
     for cell in book.cells:
         for output in cell.get("outputs", ()):
             data = output.get("data", {})
             text = data.get("text/html", "")
             for name in _OWN_ID.findall(text):
                 names.setdefault(name, f"picture-{len(names) + 1}")
-            text = _OWN_ID.sub(lambda found: names[found[0]], text)
-            if shared in text:
-                text = text.replace(shared, "") if brought else text
-                brought = True
             if text:
-                data["text/html"] = text
+                data["text/html"] = _OWN_ID.sub(lambda found: names[found[0]], text.replace(shared, ""))
 
 
 def _failed(book):

@@ -8,6 +8,8 @@ import nbformat
 
 from course.site.lessons import run_all
 from course.start.bootstrap import ROOT
+from course.widgets.kit import bundles
+from course.widgets.kit.picture import stylesheet
 
 OWN = Path("docs", "site")  # written for the site: start page, glossary, ways in, settings
 TAKEN = ("claims.md", "teachers-guide.md")  # of docs/, as they stand
@@ -28,6 +30,7 @@ def gather(source, *, root=ROOT):
         The checkout.
     """
     shutil.copytree(root / OWN, source, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
+    _shared(source / "static")
     for name in TAKEN:
         shutil.copy(root / "docs" / name, source / name)
     lessons = sorted((root / "notebooks").glob("*.ipynb"))
@@ -36,6 +39,14 @@ def gather(source, *, root=ROOT):
     for path in sorted((root / "exercises").glob("*/*.ipynb")):
         _exercise(path, source / path.relative_to(root))
     _reference(source / "reference")
+
+
+def _shared(folder):
+    """Write the script and the style that all pictures share; every page loads them from here."""
+    folder.mkdir(exist_ok=True)
+    kit = f"globalThis.{bundles.key()} ??= {bundles.expression('kit')};\n"
+    (folder / "pictures.js").write_text(kit, encoding="utf-8")
+    (folder / "pictures.css").write_text(stylesheet(), encoding="utf-8")
 
 
 def _write(book, target):
