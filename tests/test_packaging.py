@@ -183,10 +183,11 @@ class TestScripts:
         show = [
             sys.executable,
             "-c",
-            "import os, sys; print(os.environ['JUPYTER_CONFIG_PATH'], sys.argv[1:])",
+            "import os, sys; print(*(os.environ[f'JUPYTER_{n}'] for n in ('CONFIG_PATH', 'PATH')), sys.argv[1:])",
             "a b",
         ]
-        environment = os.environ | {"JUPYTER_CONFIG_PATH": "/before"}
+        environment = os.environ | {"JUPYTER_CONFIG_PATH": "/before", "JUPYTER_PATH": "/before"}
+        ours = ROOT / "course" / "start"
         for _ in range(2):  # and once more: it changes nothing that stays
             done = subprocess.run(
                 [str(ROOT / "start"), *show],
@@ -196,7 +197,10 @@ class TestScripts:
                 text=True,
                 check=True,
             )
-            assert done.stdout == f"{ROOT / 'course/start/jupyter'}:/before ['a b']\n"
+            settings = (
+                f"{ours / 'student'}:{ours / 'jupyter'}:/before"  # no teacher's tools, then the course's own
+            )
+            assert done.stdout == f"{settings} {ours / 'share'}:/before ['a b']\n"
 
 
 def test_the_core_asks_for_no_jupyterlab_and_no_nbgrader():
