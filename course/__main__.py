@@ -1,4 +1,4 @@
-"""The front door: ``python3 -m course lab``, on a machine that has Python 3.11 or newer and nothing else.
+"""Command line: ``python3 -m course lab``, on a machine that has Python 3.11 or newer and nothing else.
 
 This file keeps to words that Python 2.7 can read, so that an old Python can still say what is missing.
 """

@@ -1,4 +1,4 @@
-"""From SGP4's frame to the map: the Earth's rotation, and geodetic coordinates.
+"""Reference frames: from SGP4's to the map by the Earth's rotation, and geodetic coordinates.
 
 SGP4 gives positions in TEME, a frame that does not turn with the Earth. The Earth-fixed frame is one rotation
 away, about the pole, by the Greenwich mean sidereal time of 1982: ITRS = Rz(-GMST82) TEME. That is exactly

@@ -1,4 +1,4 @@
-"""The map of the world: coastlines, and countries in two views of the borders.
+"""Geography: coastlines, and countries in two views of the borders.
 
 Borders are those recognised by the United Nations (General Assembly resolution 68/262) unless
 ``borders="de-facto"`` asks for Natural Earth's, which follow who holds the ground: there Crimea is in Russia,

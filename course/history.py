@@ -1,4 +1,4 @@
-"""What happened and what was said: events, the ships of the crews, the height of the station, the claims.
+"""History: events, the ships of the crews, the height of the station, the claims.
 
 Facts end on `AS_OF`; a source is named by its own publisher, title and date. Where sources conflict the event
 says so. Times are UTC days unless an event says otherwise.

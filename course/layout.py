@@ -1,4 +1,4 @@
-"""Where everything is: the station as bodies in space, put together from the graph of its joints.
+"""Station geometry: the modules as bodies in space, put together from the graph of their joints.
 
 Schematic: each module is one simple body with its published length and diameter, set end to end or on the
 side of the module that it hangs on. What the graph does not know stands in two small tables: where along a

@@ -1,4 +1,4 @@
-"""What a learner expects before a picture opens: asked, stored, shown again at the end, never marked.
+"""Predictions: what a learner expects, asked, stored, shown again at the end, never marked.
 
 A prediction lives in memory and in ``.predictions.json`` in the folder of the notebook, so that a restarted
 kernel still knows it. Where nothing can be written (a read-only disk, a folder that is gone) the memory alone

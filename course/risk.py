@@ -1,4 +1,4 @@
-"""Where an uncontrolled fall can end, and on whom: by country, for the world, and for one person.
+"""Re-entry risk: where an uncontrolled fall can end, by country, for the world, and for one person.
 
 Nobody can say where a station comes down that falls by itself: the place is as likely as the satellite's time
 over it. The share of each country is then its share of the time (`coverage.time_share`), and the danger to a

@@ -1,4 +1,4 @@
-"""The station as a graph: its modules, what each hangs on and weighs, and what a cut takes from each side.
+"""Station graph: modules, what each hangs on and weighs, and what a cut takes from each side.
 
 Facts end on `AS_OF`. A date means that day, UTC; a module counts from the day it joined the station, not from
 its launch, until the day before it left. Masses are those of single modules, each with its state, without the

@@ -1,4 +1,4 @@
-"""The two-line element format: what stands in which column, and errors that show it.
+"""Two-line element format: what stands in which column, and errors that show it.
 
 The format was made for punched cards: 69 characters a line, every digit in its own column, the last one a
 checksum. A valid checksum does not prove that a set is real, only that no single digit was mistyped.

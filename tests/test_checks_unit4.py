@@ -18,6 +18,7 @@ from course.checks.recorder import plain, record
 from course.checks.unit4 import line, safe
 from course.checks.wording import numbers_in
 from course.constants import ISS_INCLINATION_DEG
+from course.decay.fall import ISS_BALLISTIC_COEFFICIENT_KG_M2
 
 UNIT = "4-separation"
 SHARE, DRIFT, SAFE, BURN, LINE = catalogue.functions(UNIT)
@@ -212,14 +213,17 @@ def test_the_mark_scheme_names_what_the_station_graph_gives():
     assert us.functions["reboost"] == "with a ship"
 
 
+STATION = ISS_BALLISTIC_COEFFICIENT_KG_M2
+
+
 def test_the_typical_answers_name_what_the_models_give():
     said = " ".join(text for _, text in MEMO.typical)
     assert f"{abs(DRIFT.reference(420.0, 0.15, 1)) / 1000:.1f} km behind after one lap" in said
     assert f"{abs(DRIFT.reference(420.0, 0.1, 1)) / 1000:.1f} km apart after a lap" in said
     assert f"takes {BURN.reference(*BURN.shown[0])[1] / 1000:.1f} t" in said
     years = [
-        decay.lifetime_days(420, start_utc="2022-03-12", ballistic_coefficient_kg_m2=ballistic) / 365.25
-        for ballistic in (1 / 0.0075, 1 / 0.0050)  # the physics notes, section 4.3
+        decay.lifetime_days(420, start_utc="2022-03-12", ballistic_coefficient_kg_m2=STATION / drag) / 365.25
+        for drag in reversed(decay.DRAG_RANGE)  # what the record of the station bears
     ]
     assert "{:.1f} to {:.1f} years".format(*years) in said
 

@@ -183,7 +183,8 @@ class TestScripts:
         show = [
             sys.executable,
             "-c",
-            "import os, sys; print(*(os.environ[f'JUPYTER_{n}'] for n in ('CONFIG_PATH', 'PATH')), sys.argv[1:])",
+            "from os import environ as e\nimport sys\n"
+            "print(e['JUPYTER_CONFIG_PATH'], e['JUPYTER_PATH'], sys.argv[1:])",
             "a b",
         ]
         environment = os.environ | {"JUPYTER_CONFIG_PATH": "/before", "JUPYTER_PATH": "/before"}

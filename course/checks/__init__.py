@@ -1,4 +1,4 @@
-"""The exercises of the course: ``check`` for students, ``grade`` for the hidden part of a graded cell."""
+"""Exercises: ``check`` for students, ``grade`` for the hidden part of a graded cell."""
 
 from course.checks import early
 from course.checks.cells import check, grade

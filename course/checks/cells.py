@@ -1,4 +1,4 @@
-"""What stands in the cells of an exercise notebook: ``check`` for students, ``grade`` in the hidden part."""
+"""Check cells of a notebook: ``check`` for students, ``grade`` in the hidden part."""
 
 import os
 import textwrap

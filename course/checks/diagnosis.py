@@ -1,4 +1,4 @@
-"""What a student reads first of an answer that does not fit: the message, and the line of the slip."""
+"""Diagnosis: what a student reads first of an answer that does not fit, and the line of the slip."""
 
 from course.checks.comparing import expected_values, read
 from course.checks.exercise import Verdict

@@ -1,4 +1,4 @@
-"""What an exercise declares, once, for feedback, grades, proof and the teacher's guide."""
+"""Exercise: one declaration for feedback, grades, proof and the teacher's guide."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What can be astray in any exercise, and how a student is told: each function returns a `Fault` or None.
+"""Faults of any exercise, and how a student is told: each function returns a `Fault` or None.
 
 A fault has several wordings, the most telling first. The judge takes the first one that gives no answer
 away, so the last one shows no number.

@@ -1,4 +1,4 @@
-"""The shapes an answer can have: how a recorded value is read as numbers, each with its unit and its place.
+"""Forms of an answer: how a recorded value is read as numbers, each with its unit and its place.
 
 A word is read as its number in the list of words that are asked for.
 

@@ -1,4 +1,4 @@
-"""From a record of answers to a verdict: a pure function that sees plain JSON and nothing else.
+"""Judge: from a record of answers to a verdict, a pure function of plain JSON.
 
 The order of diagnosis: is it there at all, does it end, is it right; does one misconception explain all of
 it; then type and shape, size, sign, value.

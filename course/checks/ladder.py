@@ -1,4 +1,4 @@
-"""The ladder: the same failure again brings more, in memory only, and never the same sentence twice in a row.
+"""Ladder of help: the same failure again brings more, in memory only, never the same sentence twice.
 
 Diagnosis; the relation that is missing; the solution's parts in another order, among two that do not belong;
 for somebody alone, a worked solution of a sister problem.

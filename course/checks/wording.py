@@ -1,4 +1,4 @@
-"""The rules that every message to a student keeps: no answer given away, at most three sentences."""
+"""Wording of messages: no answer given away, at most three sentences."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How a satellite's time is spread over latitude: the dwell density, without any propagation.
+"""Dwell density: a satellite's time by latitude, without any propagation.
 
 Over many days every longitude is met equally often, so that only latitude matters. On a circular orbit the
 argument of latitude u grows steadily, and sin(latitude) = sin(inclination) sin(u): the satellite lingers

@@ -1,4 +1,4 @@
-"""When a station rises above a place, how high it climbs, and whether it can be seen."""
+"""Passes over a place: when a station rises, how high it climbs, and whether it can be seen."""
 
 import warnings
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Where a station stands in the sky of a place, whether it is in sunlight, and how dark the place is.
+"""Look angles: a station in the sky of a place, whether it is in sunlight, and how dark the place is.
 
 Everything is worked out in the frame that turns with the Earth. Refraction is left out: it lifts a body on
 the horizon by half a degree, and one 10 degrees up by a tenth.

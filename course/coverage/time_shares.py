@@ -1,4 +1,4 @@
-"""The share of its time that a satellite spends over each country: exact, and as a table for sliders."""
+"""Time shares: part of a satellite's time over each country, exact, and as a table for sliders."""
 
 from functools import cache
 

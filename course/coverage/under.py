@@ -1,4 +1,4 @@
-"""The country under each of millions of points, exactly.
+"""Countries under a track: the exact country of each of millions of points.
 
 Most of the world lies far from any border, so a raster answers for most points: a cell of a tenth of a degree
 that no border touches has one answer for all its points. Points in the other cells, one in fifty, are tested

@@ -1,4 +1,4 @@
-"""Who can see the station: how far from the track, which part of a country, and for how much of the time."""
+"""Visibility: how far from the track, in which part of a country and for how long the station is up."""
 
 from dataclasses import dataclass
 from functools import lru_cache

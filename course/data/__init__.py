@@ -1,4 +1,4 @@
-"""The data files of the course: one entry each in ``SOURCES.toml``, made by the scripts in ``build/``."""
+"""Data files: one entry each in ``SOURCES.toml``, made by the scripts in ``build/``."""
 
 import tomllib
 from importlib.resources import files

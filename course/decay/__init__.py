@@ -1,4 +1,4 @@
-"""How drag brings a station down, how fast under which Sun, and what an engine has to add."""
+"""Orbital decay: drag under each Sun, lifetimes, burns, and where the pieces come down."""
 
 from course.decay.atmosphere import density_kg_m3, quiet_ap
 from course.decay.burns import (

@@ -1,4 +1,4 @@
-"""What an engine has to do: bring a station down on purpose, or keep it up.
+"""Burns: bring a station down on purpose, or keep it up.
 
 References
 ----------

@@ -1,4 +1,4 @@
-"""The slow fall of a circular orbit through thin air: rate, path and lifetime.
+"""Fall by drag: rate, path and lifetime of a circular orbit in thin air.
 
 On a circle drag takes da/dt = -rho sqrt(mu a) / B, B being the ballistic coefficient m / (Cd A) [1]_; the air
 turns with the Earth, so that the station meets it 4 % more slowly than it flies. With steady activity the

@@ -1,4 +1,4 @@
-"""Where the pieces come down after a deorbit burn: a planar entry over a round Earth, without wind and lift.
+"""Debris footprint after a deorbit burn: a planar entry over a round Earth, without wind and lift.
 
 The station flies down as one body, its pieces come off on the way, and heavy ones fly farthest. The length of
 the footprint is good to a factor of 2: at which height a station breaks, and into what, is not known. NASA

@@ -1,4 +1,4 @@
-"""The Sun of each month: F10.7 and Ap as observed since 1957, and a mean cycle for the time after.
+"""Solar activity by month: F10.7 and Ap as observed since 1957, and a mean cycle for the time after.
 
 F10.7 is the Sun's radio emission at 10.7 cm, in solar flux units, and stands for its ultraviolet light, which
 heats and swells the upper air. Ap is the daily mean of the disturbance of the Earth's magnetic field.

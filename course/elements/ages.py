@@ -1,4 +1,4 @@
-"""How far off an element set is at some age, as measured: sets of the ISS against later and earlier ones."""
+"""Error of an element set by its age, as measured: sets of the ISS against later and earlier ones."""
 
 import csv
 import io

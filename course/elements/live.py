@@ -1,4 +1,4 @@
-"""The element set of today, from CelesTrak: the one place of the course that asks the network."""
+"""Live elements from CelesTrak: the one place of the course that asks the network."""
 
 import contextlib
 import datetime as dt

@@ -1,4 +1,4 @@
-"""The element sets that come with the course, and the one for a date."""
+"""Shipped element sets, and the one for a date."""
 
 import csv
 import io

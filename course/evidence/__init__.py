@@ -1,4 +1,4 @@
-"""What holds: where each fact of the course comes from, and what proves or refutes each claim."""
+"""Evidence: the source of each fact of the course, and what proves or refutes each claim."""
 
 from course.evidence.facts import cited, events, find, source
 from course.evidence.verdicts import call_text, compare, figure, recompute, statements, verdicts

@@ -1,4 +1,4 @@
-"""Where each fact of the course comes from: found by its words, named by its id."""
+"""Sources of facts: found by their words, named by their ids."""
 
 import re
 from collections.abc import Hashable, Iterable

@@ -1,4 +1,4 @@
-"""What the course says about each claim, and the number that proves it, computed whenever it is shown."""
+"""Verdicts on claims, and the numbers that prove them, computed whenever they are shown."""
 
 import importlib
 from collections.abc import Mapping

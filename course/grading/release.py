@@ -1,4 +1,4 @@
-"""What was handed out: the cells of a unit's exercise notebook, and what each of them is for."""
+"""Release: the cells of a unit's exercise notebook as handed out, and what each of them is for."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""What grading says of one submission: its state, its points, and what a teacher should know of it."""
+"""Results of grading: state, points, and what a teacher should know of one submission."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""How two pieces move apart after a push: linear, exact, and with the forces that both leave out."""
+"""Relative motion after a push: linear, exact, and with the forces that both leave out."""
 
 from course.relative.approach import Approach, closest_approach, drag_recontact_days, recontact_s
 from course.relative.motion import HillPath, hill_motion, two_body_motion

@@ -1,4 +1,4 @@
-"""The push itself: who gets which share of it, and how strong it has to be."""
+"""Push-off: who gets which share of a push, and how strong it has to be."""
 
 import numpy as np
 from numpy.typing import ArrayLike

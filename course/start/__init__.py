@@ -1,1 +1,1 @@
-"""How the course starts: its environment, JupyterLab, the tests; with the standard library alone at first."""
+"""Start-up: environment, JupyterLab, tests; with the standard library alone at first."""

@@ -1,4 +1,4 @@
-"""Make the course's own environment, ``.venv``, with the standard library alone, and run in it.
+"""Environment of the course: makes ``.venv`` with the standard library alone, and runs in it.
 
 A file in ``.venv`` says that the course made it. A second one, the stamp, is written last and says for what:
 pins, Python, folder, version. A start that finds its stamp is immediate. Any other repairs or rebuilds: after

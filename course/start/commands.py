@@ -1,4 +1,4 @@
-"""The commands of ``python -m course``: a table, and the set-up before each of them."""
+"""Commands of ``python -m course``: a table, and the set-up before each of them."""
 
 import argparse
 import importlib

@@ -1,4 +1,4 @@
-"""Start JupyterLab at the first lesson, or the tests; in the environment that `bootstrap` has made."""
+"""JupyterLab at the first lesson, or the tests, in the environment that `bootstrap` has made."""
 
 import argparse
 import hashlib

@@ -1,4 +1,4 @@
-"""Run pip quietly: one line of progress while it works, one clear sentence when it fails.
+"""pip, run quietly: one line of progress while it works, one clear sentence when it fails.
 
 Standard library only: this runs before anything is installed.
 """

@@ -1,4 +1,4 @@
-"""What helps with each exercise when the first message did not: relation, parts of the solution, a sister."""
+"""Help with each exercise when the first message did not: relation, parts of the solution, a sister."""
 
 from course.checks.helps import unit1, unit2, unit3, unit4
 from course.checks.helps.help import Help

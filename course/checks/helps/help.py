@@ -1,4 +1,4 @@
-"""What an exercise declares for the upper steps of the ladder."""
+"""Help: what an exercise declares for the upper steps of the ladder."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What a student reads of a slip: true of the line that is named, because the change there was tried."""
+"""Sentences on slips: true of the line that is named, because the change there was tried."""
 
 _SENTENCES = {
     "power sign": "In Python `^` is no power, and {place} has one: which operator is it?",

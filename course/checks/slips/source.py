@@ -1,4 +1,4 @@
-"""The source of the cell in which a student wrote a function, as a tree that can be changed and run again."""
+"""Source of a student's cell, as a tree that can be changed and run again."""
 
 import ast
 import linecache

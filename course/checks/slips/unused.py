@@ -1,4 +1,4 @@
-"""What comes into a function and is never looked at: a plain reading of its source, no trial."""
+"""Unused arguments: a plain reading of a function's source, no trial."""
 
 import ast
 

@@ -1,4 +1,4 @@
-"""What the exercises of unit 1 share: days as text, and how they are drawn."""
+"""Days as text, and how they are drawn: shared by the exercises of unit 1."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""What the exercises of unit 2 share: heights, tolerances, and the formulas that students combine."""
+"""Heights, tolerances and formulas that students combine: shared by the exercises of unit 2."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""What the exercises of unit 3 share: orbits, and the functions of angles that students combine."""
+"""Orbits and functions of angles that students combine: shared by the exercises of unit 3."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The station's height since 1998: the drawing in print."""
+"""Altitude history: the drawing in print."""
 
 import numpy as np
 

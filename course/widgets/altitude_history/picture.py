@@ -1,4 +1,4 @@
-"""The station's height since 1998: the picture."""
+"""Altitude history: the picture."""
 
 from string import Template
 

@@ -1,4 +1,4 @@
-"""The station's height since 1998: what Python computes for the picture."""
+"""Altitude history: what Python computes for the picture."""
 
 from functools import cache
 from string import Template

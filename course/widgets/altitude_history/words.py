@@ -1,4 +1,4 @@
-"""The station's height since 1998: every sentence of the picture."""
+"""Altitude history: every sentence of the picture."""
 
 LABELS = {  # on the drawing and its controls
     "sun": "Sun",

@@ -1,4 +1,4 @@
-"""How the station was built: its drawing from above and from the side, and what grew with each module."""
+"""Assembly: how the station was built, seen from above and from the side, and what grew with each module."""
 
 from course.widgets.assembly.picture import CLIP, Assembly
 

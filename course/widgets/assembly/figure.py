@@ -1,4 +1,4 @@
-"""The station grows: the drawing in print."""
+"""Assembly: the drawing in print."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The station grows: the picture."""
+"""Assembly: the picture."""
 
 import traitlets
 

@@ -1,4 +1,4 @@
-"""What the assembly replay knows of each change of the station: outlines, what grew, and the words."""
+"""The station grows: what Python computes for the picture, outlines, what grew, and the words."""
 
 from functools import cache
 from string import Template

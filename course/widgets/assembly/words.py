@@ -1,4 +1,4 @@
-"""The station grows: every sentence of the picture."""
+"""Assembly: every sentence of the picture."""
 
 from course.history import DAYS_PER_YEAR
 

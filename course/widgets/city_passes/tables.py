@@ -1,4 +1,4 @@
-"""What a city sees in some days, as data for a picture: computed when the city is chosen."""
+"""Passes over a city: what Python computes for the picture, when the city is chosen."""
 
 import warnings
 from functools import cache

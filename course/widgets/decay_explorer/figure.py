@@ -1,4 +1,4 @@
-"""How long it stays up: the drawing in print."""
+"""Decay explorer: the drawing in print."""
 
 import numpy as np
 

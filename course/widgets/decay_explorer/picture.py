@@ -1,4 +1,4 @@
-"""How long it stays up: the picture."""
+"""Decay explorer: the picture."""
 
 from string import Template
 

@@ -1,4 +1,4 @@
-"""How long it stays up: what Python computes for the picture."""
+"""Decay explorer: what Python computes for the picture."""
 
 from functools import cache
 

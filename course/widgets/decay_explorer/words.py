@@ -1,4 +1,4 @@
-"""How long it stays up: every sentence of the picture."""
+"""Decay explorer: every sentence of the picture."""
 
 from course.decay import DRAG_RANGE
 from course.widgets.kit.words import span

@@ -1,4 +1,4 @@
-"""What the deorbit planner draws, over the whole range of its sliders: computed once in a kernel."""
+"""Deorbit planner: what Python computes for the picture, over the range of its sliders, once in a kernel."""
 
 from functools import cache
 

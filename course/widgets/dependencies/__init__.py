@@ -1,4 +1,4 @@
-"""Who depends on whom: the station as a graph, cut at any joint, and what each of the two parts has then."""
+"""Dependencies: the station as a graph, cut at any joint, and what each of the two parts has then."""
 
 from course.widgets.dependencies.picture import CLIP, Dependencies
 

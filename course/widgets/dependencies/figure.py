@@ -1,4 +1,4 @@
-"""Who depends on whom: the drawing in print."""
+"""Dependencies: the drawing in print."""
 
 from course.widgets.kit.owners import OWNERS, built, key, paint
 from course.widgets.kit.palette import colour

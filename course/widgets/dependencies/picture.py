@@ -1,4 +1,4 @@
-"""Who depends on whom: the picture."""
+"""Dependencies: the picture."""
 
 import traitlets
 

@@ -1,4 +1,4 @@
-"""What is said and shown before and after each cut: sentences, and the table of what each part has."""
+"""Cuts: what is said and shown before and after each, sentences, and the table of what each part has."""
 
 from string import Template
 

@@ -1,4 +1,4 @@
-"""Who depends on whom: what Python computes for the picture."""
+"""Dependencies: what Python computes for the picture."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""Where the modules stand in a drawing of their joints: a tree that grows from Zarya to both sides."""
+"""Tree of joints: places of the modules in a drawing that grows from Zarya to both sides."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Who depends on whom: every sentence of the picture."""
+"""Dependencies: every sentence of the picture."""
 
 from string import Template
 

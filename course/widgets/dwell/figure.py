@@ -1,4 +1,4 @@
-"""Where the track lingers: the drawing in print."""
+"""Dwell curve: the drawing in print."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Where the track lingers: the picture."""
+"""Dwell curve: the picture."""
 
 from string import Template
 

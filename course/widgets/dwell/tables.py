@@ -1,4 +1,4 @@
-"""Where the track lingers: what Python computes for the picture."""
+"""Dwell curve: what Python computes for the picture."""
 
 from functools import cache
 

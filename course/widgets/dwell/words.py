@@ -1,4 +1,4 @@
-"""Where the track lingers: every sentence of the picture."""
+"""Dwell curve: every sentence of the picture."""
 
 LABELS = {  # on the drawing and its controls
     "from": "Band from",

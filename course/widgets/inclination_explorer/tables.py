@@ -1,4 +1,4 @@
-"""What the inclination explorer knows of every inclination: its orbit, minutes over countries, and words."""
+"""Inclination explorer: what Python computes for the picture, minutes over countries, and words."""
 
 from functools import cache
 

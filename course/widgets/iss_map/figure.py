@@ -1,4 +1,4 @@
-"""The real day on a map: the drawing in print."""
+"""Map of a day: the drawing in print."""
 
 from course.ground import split_at_antimeridian
 from course.widgets.iss_map import words as wording

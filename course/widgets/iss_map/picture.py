@@ -1,4 +1,4 @@
-"""The real day on a map: the picture."""
+"""Map of a day: the picture."""
 
 from string import Template
 

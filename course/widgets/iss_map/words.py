@@ -1,4 +1,4 @@
-"""The real day on a map: every sentence of the picture."""
+"""Map of a day: every sentence of the picture."""
 
 import numpy as np
 

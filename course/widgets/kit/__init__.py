@@ -1,1 +1,1 @@
-"""What every picture is made of."""
+"""Kit: the parts that all pictures are made of."""

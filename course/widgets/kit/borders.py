@@ -1,4 +1,4 @@
-"""What stands below a map about whose borders it draws, in the same words everywhere."""
+"""Notes on borders below a map, in the same words everywhere."""
 
 _CRIMEA = "internationally recognised as part of Ukraine and annexed by Russia in 2014,"
 

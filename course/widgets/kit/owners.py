@@ -1,4 +1,4 @@
-"""Who owns a module: the colour and the pattern of each owner, the same in all drawings of the station."""
+"""Owners of modules: the colour and the pattern of each, the same in all drawings of the station."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What every interactive picture is made of.
+"""Picture: base of all interactive pictures of the course.
 
 A picture is one small Python class and one ES module. Python computes everything once, over the whole range
 of the controls, and hands it over as arrays and as words; the module only draws what is at the chosen

@@ -10,7 +10,7 @@ def runs(inside, apart):
 
     Examples
     --------
-    >>> runs(np.array([False, True, True, False, True]), 1), _runs(np.array([True, False, True]), 2)
+    >>> runs(np.array([False, True, True, False, True]), 1), runs(np.array([True, False, True]), 2)
     ([(1, 2), (4, 4)], [(0, 2)])
     """
     places = np.flatnonzero(inside)

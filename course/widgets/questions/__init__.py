@@ -1,4 +1,4 @@
-"""The questions of the lessons: asked before a picture opens, shown at the end beside what was computed.
+"""Questions of the lessons: asked before a picture opens, shown at the end beside what was computed.
 
 They stand here and not in the notebooks, where the answer could be read before the question.
 """

@@ -1,4 +1,4 @@
-"""What the picture of the risk knows of every inclination: chance by latitude, and each country's part."""
+"""Risk by latitude: what Python computes for the picture, chance by latitude, each country's part."""
 
 from functools import cache
 

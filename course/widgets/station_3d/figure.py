@@ -1,4 +1,4 @@
-"""The station comes apart: the drawing in print.
+"""Station in three dimensions: the drawing in print.
 
 Places and ways are in the axes of the Hill frame as a reader sees them from the right of the flight: ahead,
 up, right.

@@ -1,4 +1,4 @@
-"""What a parting looks like at each moment: both parts of a cut, how they are turned, and where they go."""
+"""Parting: both parts of a cut at each moment, how they are turned, and where they go."""
 
 from dataclasses import dataclass
 from functools import cache

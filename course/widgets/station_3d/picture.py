@@ -1,4 +1,4 @@
-"""The station comes apart: the picture."""
+"""Station in three dimensions: the picture."""
 
 from string import Template
 

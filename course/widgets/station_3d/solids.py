@@ -1,4 +1,4 @@
-"""The bodies of the station as flat faces, for drawing: what WebGL, a flat canvas and print all draw.
+"""Solids: the bodies of the station as flat faces, for WebGL, a flat canvas and print.
 
 A face has four corners (a triangle has its last one twice), the body that it belongs to and a tone. Tones
 make the patterns that tell the owners apart without colour: Russian rings, European stripes, Japanese checks,

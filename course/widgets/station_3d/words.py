@@ -1,4 +1,4 @@
-"""The station comes apart: every sentence of the picture."""
+"""Station in three dimensions: every sentence of the picture."""
 
 import numpy as np
 

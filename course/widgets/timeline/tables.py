@@ -1,4 +1,4 @@
-"""The events, the ships and the words of the line of time, as they are sent to its picture."""
+"""Line of time: the events, ships and words that are sent to its picture."""
 
 from functools import cache
 from itertools import pairwise
