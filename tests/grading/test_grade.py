@@ -48,7 +48,7 @@ ATTACKS = {
     "equals-everything": wrong(
         after="class E(float):\n    __eq__ = __lt__ = __gt__ = __le__ = __ge__ = lambda s, o: True\n"
         "    __sub__ = __rsub__ = __abs__ = lambda s, *o: E(0)\n"
-        "for f in ('circular_speed',):\n    globals()[f] = lambda *a: E(1)"
+        "orbital_speed = lambda *given: E(1)"
     ),
     "replaces-abs": wrong("import builtins\nbuiltins.abs = lambda x: 0\nbuiltins.float = lambda x: 1"),
     "walks-the-frames": wrong(
