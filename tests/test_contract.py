@@ -40,7 +40,8 @@ DEFAULTS = {  # in every public function that has a default for it
     "argument_of_latitude_deg": 0.0,
     "at_least": 15_000,
     "axes": "curvilinear",
-    "ballistic_coefficient_kg_m2": 160.0,  # of the station, measured: `course.decay.fall`
+    "spread_km": 0.0,  # pieces on the track itself
+    "ballistic_coefficient_kg_m2": 145.0,  # of the station, measured: `course.decay.fall`
     "ballistic_coefficients_kg_m2": (INF, INF),
     "beta_deg": 0.0,
     "borders": "un",  # those recognised by the General Assembly, resolution 68/262
@@ -305,11 +306,11 @@ def test_drag_closes_a_gap_in_proportion_to_the_push_and_inversely_to_the_air():
 
 def test_a_heavier_or_slimmer_craft_falls_in_proportion_more_slowly():
     rate = decay.rate_km_day(420, f107=125)
-    assert decay.rate_km_day(420, f107=125, ballistic_coefficient_kg_m2=320) == pytest.approx(
+    assert decay.rate_km_day(420, f107=125, ballistic_coefficient_kg_m2=290) == pytest.approx(
         rate / 2, rel=EXACT
     )
     days = decay.lifetime_days(420, f107=125)
-    twice = decay.lifetime_days(420, f107=125, ballistic_coefficient_kg_m2=320)
+    twice = decay.lifetime_days(420, f107=125, ballistic_coefficient_kg_m2=290)
     assert twice == pytest.approx(2 * days, rel=EXACT)
 
 

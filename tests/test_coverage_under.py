@@ -162,7 +162,7 @@ def test_tracks_too_short_are_refused():
         coverage.minutes_in_windows(track, "RUS", window_days=1)
     with pytest.raises(ValueError, match="single point"):
         coverage.minutes_in_windows(frozen_track(10.0), "RUS")
-    with pytest.raises(ValueError, match="window_days must be above 0"):
+    with pytest.raises(ValueError, match="window_days must be at least"):
         coverage.minutes_in_windows(track, "RUS", window_days=0)
     assert coverage.spread(track, "RUS").empty
     with pytest.raises(ValueError, match="did you mean"):
