@@ -205,7 +205,7 @@ def listed_masses(
     Examples
     --------
     >>> listed_masses("2022-03-05")["listed_kg"].to_dict()
-    {'US': 240261, 'Russian': 72628}
+    {'US': 240292, 'Russian': 72628}
     """
     groups = modules(date).groupby(word("by", by, ("segment", "owner", "builder")))
     table = groups.agg(modules=("name", "size"), listed_kg=("mass_kg", "sum"))

@@ -347,6 +347,7 @@ def test_after_five_laps_the_bulge_has_moved_the_end():
     lap_s = period_s(420)
     time_s = np.linspace(0, 5 * lap_s, 301)
     linear = relative.hill_motion(time_s, along_m_s=0.15).along_m[-1]
-    assert abs(relative.two_body_motion(time_s, along_m_s=0.15).along_m[-1] - linear) < 1
-    moved = relative.perturbed_motion(time_s, along_m_s=0.15).along_m[-1] - linear
-    assert moved == pytest.approx(33, abs=0.5)
+    exact = relative.two_body_motion(time_s, along_m_s=0.15).along_m[-1]
+    assert abs(exact - linear) < 1
+    moved = relative.perturbed_motion(time_s, along_m_s=0.15).along_m[-1] - exact
+    assert moved == pytest.approx(34, abs=0.5)  # to the metre that the lesson shows

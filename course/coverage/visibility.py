@@ -20,7 +20,7 @@ HIGHEST_KM = 2000.0  # low orbits end here
 
 @dataclass(frozen=True)
 class Visibility:
-    """What a country sees of a satellite.
+    """Where and when a country has a satellite above an elevation, seen or not.
 
     Attributes
     ----------
@@ -46,7 +46,7 @@ def visible_share(
     altitude_km: float = 420.0,
     borders: Borders = "un",
 ) -> Visibility:
-    """Return which part of a country ever sees a satellite, and in which part of the time anyone there does.
+    """Return which part of a country ever has a satellite so high, and for which part of the time.
 
     Clouds, daylight and hills are left out: it is above the horizon, by the elevation asked for.
 
@@ -55,7 +55,7 @@ def visible_share(
     country : str
         Alpha-3 code or name.
     elevation_deg : float
-        Elevation that counts as seen, 0 to 90 degrees; 90 asks for what lies under the track itself.
+        Elevation that it has to reach, 0 to 90 degrees; 90 asks for what lies under the track itself.
     inclination_deg, altitude_km : float
         The orbit, its altitude as mean semi-major axis minus 6378.137 km.
     borders : {"un", "de-facto"}

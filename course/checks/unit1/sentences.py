@@ -13,7 +13,9 @@ SENTENCES = Written(
             0.6,
             'Sentence A (nine years). Category (0.3): checkable, true; also "true for crews". Evidence '
             "(0.3): the last landing of a Shuttle, 21 July 2011, and the launch of Demo-2, 30 May 2020; or "
-            "the gap between them, 3,236 days or 8.86 years.",
+            'the gap between them, 3,236 days or 8.86 years. Also right: "unclear" or "misleading", if the '
+            "line says that crews changed in a Shuttle for the last time in November 2009, 10.5 years "
+            "before.",
         ),
         (
             0.6,
@@ -31,8 +33,10 @@ SENTENCES = Written(
         (
             0.6,
             "Sentence D (500 tons). Category (0.3): threat, by its form; also a question that names an "
-            "option, if the line shows the words. It is no fact and no plan; what was meant is on no "
-            "record. Evidence (0.3): who, where and when (Rogozin, on Twitter, 24 February 2022), or the "
+            "option, or the reading that he meant a chance, if the line shows the words. The post begins "
+            "with the question who would save the station from a fall on the United States or Europe. It is "
+            "no fact and no plan; what was meant is on no record. Evidence (0.3): who, where and when "
+            "(Rogozin, on Twitter, 24 February 2022), or the "
             'words that show its form ("option", "do you want"; no date, no plan).',
         ),
         (

@@ -59,7 +59,7 @@ AREA = Exercise(
     tolerance_reason="Lets through rows that are cut at the limit, and areas on the ellipsoid instead of "
     "the round Earth (0.001). Keeps out every misconception below; the nearest, square degrees, is 0.03 off "
     "below the track.",
-    why="Most of Russia lies north of the track, yet two thirds of it can see the station well above the "
+    why="Most of Russia lies north of the track, yet over two thirds of it the station comes well above the "
     "horizon.",
     question="How large is a square of one degree at the equator, and how large near the pole?",
     misconceptions=(

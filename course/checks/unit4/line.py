@@ -172,8 +172,8 @@ LINE = Exercise(
         Misconception(
             "in sight of it",
             _listed(lambda c, lat, limit: _below(lat, limit + HORIZON_DEG)),
-            "{returned}. From there the station can be seen in the sky. Does what falls reach "
-            "everybody who sees it?",
+            "{returned}. From there the station comes above the horizon. Does what falls reach "
+            "everybody who has it above the horizon?",
             variants=(
                 _listed(lambda c, lat, limit: _below(lat, limit + 12.5)),
                 _listed(lambda c, lat, limit: lat <= limit + HORIZON_DEG),
