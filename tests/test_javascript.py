@@ -9,7 +9,7 @@ from tools import js
 
 ROOT = Path(__file__).resolve().parent.parent
 TSC, BIOME = ("node_modules/typescript/bin/tsc",), ("node_modules/@biomejs/biome/bin/biome", "ci")
-VITEST = ("node_modules/vitest/vitest.mjs", "run")
+VITEST = ("node_modules/vitest/vitest.mjs", "run", "--dir", "course/widgets")
 
 
 @pytest.mark.parametrize("command", [TSC, BIOME, VITEST], ids=["types", "rules and form", "tests"])

@@ -139,7 +139,7 @@ def test_the_alt_text_is_computed():
         ({"countries": ["RUS", "IND", "CHN", "USA"]}, "one to three different countries"),
         ({"countries": ["Atlantis"]}, "there is no country 'Atlantis'"),
         ({"countries": ["ATA"]}, "no inhabited place"),
-        ({"countries": [7]}, "countr"),
+        ({"countries": [7]}, "country must be text such as 'KAZ'"),
         ({"casualty_area_m2": -1}, "casualty_area_m2 must be at least 0"),
         ({"casualty_area_m2": 5001}, "casualty_area_m2 must be at most 5000"),
         ({"casualty_area_m2": np.nan}, "casualty_area_m2 must be one number"),

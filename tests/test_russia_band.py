@@ -121,7 +121,7 @@ def test_a_value_between_two_stops_goes_to_the_nearest(band):
 
 @pytest.mark.parametrize(
     ("wrong", "said"),
-    [(39.9, "at least 40"), (90.1, "at most 90"), (float("nan"), "number")],
+    [(39.9, "at least 40"), (90.1, "at most 90"), (float("nan"), "inclination_deg must be one number")],
 )
 def test_what_the_slider_does_not_have_is_refused(wrong, said):
     with pytest.raises(ValueError, match=said):

@@ -205,7 +205,7 @@ def test_every_pass_of_the_list_is_that_of_the_model(show):
         model.number = number
         assert shown.sentence() == model.sentence and shown.alt() == model.alt
         words = rows.nth(number).text_content()
-        assert f"{one['day']}, {one['top']}" in words and wording.LABELS[one["kind"]] in words
+        assert f"{one['day']}, {one['top']}" in words and wording.KINDS[one["kind"]] in words
 
 
 def test_a_pass_is_chosen_in_the_week_and_flown_by_hand(show):

@@ -67,6 +67,11 @@ class CityPasses(Picture):
         self.observe(self._choose, "city")
         self.observe(self._look_up, "asked")
 
+    def open(self):
+        """Tell the notebook of the picture; one made for a page without a kernel stays unknown to it."""
+        if not self._page:
+            super().open()
+
     @traitlets.validate("city")
     def _known(self, proposal):
         return full_name(find(proposal.value))
