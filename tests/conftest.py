@@ -63,7 +63,7 @@ def _in_ci():
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out what is long, keep together what shares something expensive, and put all in their order.
+    """Leave out what is long, and put the rest in order.
 
     One after another, quick tests come first, so that a slip shows soon. Side by side, the long ones come
     first, so that no worker ends with one of them alone.
@@ -72,15 +72,7 @@ def pytest_collection_modifyitems(config, items):
         left_out = [item for item in items if item.get_closest_marker("long")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if not item.get_closest_marker("long")]
-    for item in items:
-        if not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(_group(item)))
     items.sort(key=_rank, reverse=hasattr(config, "workerinput"))
-
-
-def _group(item):
-    """Return the name under which tests stay on one worker: those of the one JupyterLab, or of one file."""
-    return "lab" if "lab" in _fixtures(item) else item.path.stem
 
 
 def _rank(item):

@@ -460,7 +460,7 @@ def test_tests_run_side_by_side_and_further_words_go_to_pytest(monkeypatch):
     monkeypatch.setattr(os, "chdir", lambda folder: None)
     monkeypatch.setattr(pytest, "main", lambda argv: argv)
     assert launch.test(["--long", "-k", "period"]) == [*launch.SIDE_BY_SIDE, "--long", "-k", "period"]
-    assert launch.SIDE_BY_SIDE[:4] == ("-n", "2", "--dist", "loadgroup")
+    assert launch.SIDE_BY_SIDE[:4] == ("-n", "2", "--dist", "loadfile")
 
 
 @pytest.mark.parametrize("name", commands.COMMANDS)

@@ -52,30 +52,23 @@ def test_what_is_long_runs_when_it_is_asked_for(pytester_run):
     assert "2 passed" in pytester_run(LONG, "--long")
 
 
-def test_tests_of_one_file_and_those_of_the_lab_stay_on_one_worker():
+@pytest.mark.parametrize("side_by_side", [False, True])
+def test_one_after_another_quick_tests_come_first_and_side_by_side_the_long_ones(side_by_side):
     class Item(SimpleNamespace):
         def get_closest_marker(self, name):
             return self.marks.get(name)
 
-        def add_marker(self, mark):
-            self.marks[mark.name] = mark
-
-    def item(file, *fixtures, **marks):
-        return Item(path=Path(file), fixturenames=fixtures, marks=marks)
-
-    apart = pytest.mark.xdist_group("apart").mark
+    slow = {"slow": pytest.mark.slow.mark}
     items = [
-        item("test_a.py"),
-        item("test_a.py", slow=pytest.mark.slow.mark),
-        item("test_b.py", "chromium"),
-        item("test_b.py", "chromium", "lab"),
-        item("test_c.py", "chromium", "lab"),
-        item("test_c.py", xdist_group=apart),
+        Item(name="page", fixturenames=("chromium",), marks={}),
+        Item(name="quick", fixturenames=(), marks={}),
+        Item(name="lab", fixturenames=("chromium", "lab"), marks=slow),
+        Item(name="slow", fixturenames=(), marks=slow),
     ]
-    worker = SimpleNamespace(getoption=lambda name: True, workerinput={})
+    worker = SimpleNamespace(getoption=lambda name: True, **({"workerinput": {}} if side_by_side else {}))
     conftest.pytest_collection_modifyitems(worker, items)
-    groups = [one.marks["xdist_group"].args[0] for one in items]
-    assert groups == ["lab", "lab", "test_b", "test_a", "test_a", "apart"]  # the longest first
+    order = ["quick", "slow", "page", "lab"]
+    assert [one.name for one in items] == (order[::-1] if side_by_side else order)
 
 
 @pytest.mark.parametrize(

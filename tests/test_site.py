@@ -16,7 +16,7 @@ SITE_BYTES, ZIP_BYTES, LESSON_BYTES = 6e6, 3e6, 2e6  # design, section 7
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
 OUTSIDE = ("http", "https", "mailto")
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.slow
 
 
 class Page(HTMLParser):

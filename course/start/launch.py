@@ -14,11 +14,9 @@ from course.start.bootstrap import ROOT, SetupError
 # in this folder end that: a lesson asks nobody for anything. JUPYTER_CONFIG_PATH is where Jupyter finds them.
 SETTINGS = Path(__file__).with_name("jupyter")
 STUDENT = Path(__file__).with_name("student")  # settings that take the teacher's tools out
-SHARE = Path(__file__).with_name(
-    "share"
-)  # what the course adds to JupyterLab; JUPYTER_PATH is where it looks
-# Two workers; tests/conftest.py says what stays together on one of them, and in which order.
-SIDE_BY_SIDE = ("-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder")
+SHARE = Path(__file__).with_name("share")  # what the course adds to JupyterLab, found by JUPYTER_PATH
+# Two workers, each file whole on one of them (pytest 9.2 hides the groups of pytest-xdist 3.8).
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def options(argv: list[str]) -> argparse.Namespace:

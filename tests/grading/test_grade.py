@@ -18,7 +18,7 @@ from course.grading.states import GRADED
 isolated = pytest.mark.skipif(
     sys.platform != "linux" or not shutil.which("bwrap"), reason="grading is isolated by bubblewrap"
 )
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("grade"), isolated]
+pytestmark = [pytest.mark.slow, isolated]
 
 FULL = sum(one.points for one in catalogue.functions(UNIT))
 WRONG = "def {name}(*given):\n    return -1"
