@@ -1,7 +1,7 @@
 """Cities of the world with their people, from GeoNames, and how the people are spread over latitude.
 
 GeoNames counts people twice, in a city and in its districts. Places that look like districts are left out by
-the rule in ``data/build/cities.py``.
+the rule in ``tools/data/cities.py``.
 """
 
 import gzip

@@ -1,6 +1,6 @@
 """Names of places as people spell them: folded to plain letters, and looked up in tables of spellings.
 
-The tables are made by ``data/build/names.py``: of countries the English, native, official and former names,
+The tables are made by ``tools/data/names.py``: of countries the English, native, official and former names,
 abbreviations and two-letter codes; of cities the alternate names that GeoNames knows, in all scripts.
 """
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-import prose
+from tools import prose
 
 SHUT = """
 import socket

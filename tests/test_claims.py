@@ -1,7 +1,6 @@
 """The claims: each is sourced, each figure is recomputed, and the page in docs/ says what the table says."""
 
 import importlib
-import importlib.util
 import re
 from pathlib import Path
 
@@ -9,21 +8,13 @@ import pytest
 
 from course import evidence, history, station
 from course.constants import ISS_INCLINATION_DEG, NAUTICAL_MILE_KM
+from tools import claims as page_of_claims
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE_PARAGRAPHS = 11
 LOOSEST = 0.02  # of the value: a wider tolerance would let a wrong figure pass
 
 
-def load(path):
-    """Return a script of docs/ as a module."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-docs = load(ROOT / "docs" / "claims.py")
 CLAIMS = history.claims()
 PROVED = [claim for _, claim in CLAIMS[CLAIMS["recompute"] != ""].iterrows()]
 TYPED = [claim for claim in PROVED if "rank" not in claim["call"]]  # a rank is told in words
@@ -96,7 +87,7 @@ class TestWhatAFigureProves:
         }
 
     def test_the_page_counts_them(self):
-        page = docs.page()
+        page = page_of_claims.page()
         for one in history.PROVES:
             assert re.search(rf"for {(CLAIMS['proves'] == one).sum()} [^\n]*\(\"{one}\"\)", page)
 
@@ -159,18 +150,18 @@ class TestFigures:
 
 class TestPage:
     def test_the_page_is_the_table(self):
-        assert docs.PAGE.read_text("utf-8") == docs.page(), "run python docs/claims.py"
+        assert page_of_claims.PAGE.read_text("utf-8") == page_of_claims.page(), "run python -m tools.claims"
 
     def test_one_row_a_claim_with_all_its_cells(self):
-        rows = [line for line in docs.page().splitlines() if re.match(r"\| [AC]\d\d ", line)]
+        rows = [line for line in page_of_claims.page().splitlines() if re.match(r"\| [AC]\d\d ", line)]
         assert len(rows) == len(CLAIMS)
         assert all(len(re.findall(r"(?<!\\)\|", row)) == 10 for row in rows)
 
     def test_a_changed_figure_changes_the_page(self):
         changed = CLAIMS.copy()
         changed.loc[changed["id"] == "A19", "value"] = 28.3
-        assert docs.page(changed) != docs.page()
+        assert page_of_claims.page(changed) != page_of_claims.page()
 
     def test_nothing_is_cited_by_its_id(self):
-        page = docs.page()
+        page = page_of_claims.page()
         assert not any(re.search(rf"[|;] {event}[;|]", page) for event in EVENTS.index)

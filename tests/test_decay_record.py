@@ -4,7 +4,6 @@ Authority: element sets of the ISS, those of the course and of CelesTrak.
 """
 
 import csv
-import importlib.util
 import os
 import warnings
 from pathlib import Path
@@ -13,8 +12,8 @@ import numpy as np
 import pytest
 
 from course import decay, elements, history
+from tools.data import dense_stretches
 
-ROOT = Path(__file__).resolve().parent.parent
 RATE_FACTOR = 1.3  # what a decay rate is good to: NRLMSIS and the ballistic coefficient together
 
 
@@ -93,15 +92,11 @@ def test_every_dense_stretch_lies_within_the_range_of_the_drag():
 
 @pytest.mark.skipif("COURSE_AUTHORITIES" not in os.environ, reason="needs the dense record of element sets")
 def test_the_dense_stretches_are_those_of_the_record():
-    name = "dense_stretches"
-    spec = importlib.util.spec_from_file_location(name, ROOT / "course" / "data" / "build" / f"{name}.py")
-    build = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(build)
     path = Path(os.environ["COURSE_AUTHORITIES"]) / "iss_omm_2024-09_2025-03.csv"
     with path.open(newline="", encoding="utf-8") as file:
         record = {row["EPOCH"]: float(row["mean_alt_km"]) for row in csv.DictReader(file)}
     epochs = np.array(sorted(record), dtype="M8[us]")
-    found = build.stretches(epochs, np.array([record[epoch] for epoch in sorted(record)]))
+    found = dense_stretches.stretches(epochs, np.array([record[epoch] for epoch in sorted(record)]))
     rates = [float(row[5]) for row in found]
     assert rates == pytest.approx(history.dense_stretches()["rate_m_day"].tolist(), abs=0.05)
 

@@ -45,7 +45,7 @@ def modules():
     found = {}
     for path in sorted(COURSE.rglob("*.py")):
         parts = path.relative_to(COURSE).with_suffix("").parts
-        if parts != ("__init__",) and parts[:2] != ("data", "build"):
+        if parts != ("__init__",):
             found[path] = parts[0]
     return found
 

@@ -5,10 +5,10 @@ import json
 import re
 from pathlib import Path
 
-import prose
 import pytest
-import shown
 from executed import executed
+
+from tools import prose, shown
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -1,4 +1,4 @@
-"""Atmosphere: density along the orbit, from a table of NRLMSIS 2.1 made by ``data/build/atmosphere.py``.
+"""Atmosphere: density along the orbit, from a table of NRLMSIS 2.1 made by ``tools/data/atmosphere.py``.
 
 Densities are means along a circular orbit at 51.64 degrees: over day and night, north and south. The model
 itself is good to 15 % in the mean and to much less in a single storm; the table follows it to 1 %.

@@ -24,7 +24,7 @@ class Uncertainty:
     """How far along its orbit the station may be from where an old element set puts it.
 
     Measured with 499 sets of September 2024 to March 2025, a time of the strongest drag and of six reboosts:
-    each was carried to the epochs of all others (`course/data/build/element_age.py`). In quiet years sets age
+    each was carried to the epochs of all others (`tools/data/element_age.py`). In quiet years sets age
     more slowly. Across the track the error is small: under 40 km after four weeks.
 
     Attributes

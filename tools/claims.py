@@ -1,13 +1,13 @@
-"""Make the table of all claims, claims.md: python docs/claims.py"""
+"""Make the table of all claims, claims.md: python -m tools.claims"""
 
 from pathlib import Path
 
 from course import evidence, history
 
-PAGE = Path(__file__).with_name("claims.md")
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "claims.md"
 HEAD = """# What was claimed, and what holds
 
-Made by `python docs/claims.py` from `course/data/claims.toml`; tests recompute every figure and hold this
+Made by `python -m tools.claims` from `course/data/claims.toml`; tests recompute every figure and hold this
 page to it. `A..` are statements of the press article of March 2022, of those whom it quotes and of the debate
 around it, in our words; `C..` are figures of this course. Facts end on {as_of}.
 

@@ -1,9 +1,9 @@
 """Bind every number in the prose of a lesson to what proves it.
 
-    python docs/prose.py 3-ground-track            says what is not bound or not true
-    python docs/prose.py 3-ground-track --write    also brings the table of the lesson up to date
+    python -m tools.prose 3-ground-track            says what is not bound or not true
+    python -m tools.prose 3-ground-track --write    also brings the table of the lesson up to date
 
-The table, `docs/prose/<lesson>.csv`, has one row for each number in a text cell, in the order of the text:
+The table, `tools/proofs/<lesson>.csv`, has one row for each number in a text cell, in the order of the text:
 the cell, the number as it is shown, by what it is proved, and the proof. `--write` proposes rows for new
 numbers: read them, and fill in those with a "?". tests/test_prose.py fails at a number without a row, at a
 row without its number, and at a proof that does not give the number to all digits shown.
@@ -20,8 +20,8 @@ test     a test in whose code the number stands, such as tests/test_passes.py::t
 source   a publication and what it says, the number among its words; the text cell names a source, as in [1]
 plan     what the course asks of its reader, such as minutes
 
-Numbers that build the text need no row and are checked by themselves (docs/shown.py): headings, lists, units,
-parts, [sources], exercises, names such as STS-135. Formulas and number words are left to the eye.
+Numbers that build the text need no row and are checked by themselves (tools/shown.py): headings, lists,
+units, parts, [sources], exercises, names such as STS-135. Formulas and number words are left to the eye.
 """
 
 import ast
@@ -40,12 +40,12 @@ from pathlib import Path
 import nbclient
 import nbformat
 import numpy as np
-from shown import agrees, built, differs, figures, is_day, numbers
 
 from course import evidence, history
+from tools.shown import agrees, built, differs, figures, is_day, numbers
 
 ROOT = Path(__file__).resolve().parent.parent
-TABLES = Path(__file__).with_suffix("")
+TABLES = Path(__file__).with_name("proofs")
 KINDS = ("claim", "event", "output", "given", "compute", "test", "source", "plan")
 FIELDS = ("cell", "number", "by", "proof")
 ROOMS = ("cities", "constants", "coverage", "decay", "elements", "geography", "ground", "history", "orbits")
