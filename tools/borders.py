@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from course.areas import NO_DOCUMENT, areas
+from course.areas import NO_DOCUMENT, Area, areas
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
 from course.coverage import time_share
 
@@ -40,7 +40,7 @@ def page() -> str:
     return HEAD.format(differ=differ, none=NO_DOCUMENT, heads=heads) + "".join(rows)
 
 
-def minutes_a_day(area) -> float | None:
+def minutes_a_day(area: Area) -> float | None:
     """Return the station's minutes a day above an area that has a line of its own, None above any other."""
     un, held = (time_share(ISS_INCLINATION_DEG, borders=view) for view in ("un", "de-facto"))
     if area.un and area.un != area.de_facto:

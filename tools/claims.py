@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pandas as pd
+
 from course import evidence, history
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "claims.md"
@@ -25,7 +27,7 @@ The other {none} rest on their sources alone.
 """
 
 
-def page(table=None):
+def page(table: pd.DataFrame | None = None) -> str:
     """Return the whole page as Markdown."""
     table = history.claims() if table is None else table
     counts = table["verdict"].value_counts()
@@ -35,7 +37,7 @@ def page(table=None):
         verdicts=", ".join(f"{counts.get(one, 0)} {one}" for one in history.VERDICTS),
         computed=(table["recompute"] != "").sum(),
         none=(table["recompute"] == "").sum(),
-        unread=table["sources"].map(lambda names: "(not retrieved)" in evidence.cited(names)).sum(),
+        unread=sum("(not retrieved)" in evidence.cited(names) for names in table["sources"]),
         **{one: (table["proves"] == one).sum() for one in history.PROVES},
     )
     return head + "".join(_row(claim) for _, claim in table.iterrows())

@@ -12,7 +12,8 @@ PICTURE = Path(__file__).resolve().parents[1] / "docs" / "one-day.png"
 
 iss = elements.on("2022-03-12")
 track = ground.ground_track(iss, start_utc="2022-03-12", duration_s=86400, step_s=10)
-over_russia = coverage.countries_under(track.latitude_deg, longitude_deg=track.longitude_deg) == "RUS"
+under = coverage.countries_under(track.latitude_deg, longitude_deg=track.longitude_deg)
+over_russia = np.isin(under, "RUS")
 russia = geography.outlines("RUS")
 with style():
     figure, ax = blank(width_in=10, height_in=4.8)
