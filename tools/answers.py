@@ -11,6 +11,8 @@ A section begins with one of
 import re
 from dataclasses import dataclass
 
+from course.checks import catalogue
+
 _HEADING = re.compile(r"^# %% (right|wrong|blank|hard-coded)(?:: *([^;\n]+?) *(?:; *(.+))?)?$", re.MULTILINE)
 
 
@@ -66,3 +68,24 @@ def read_answers(folder, exercise):
         source = text[heading.end() : following.start() if following else len(text)].strip()
         answers.append(Answer(exercise.id, kind, name or "", note or "", source))
     return answers
+
+
+def answers_of(unit, folder):
+    """Return ``{exercise id: answers}`` of a unit, such that the first few of each make a sample.
+
+    They begin with a right, a partly right, a hard-coded and a blank one, at each exercise with another.
+    """
+    return {
+        exercise.id: _of_each_kind_first(exercise, read_answers(folder, exercise), place)
+        for place, exercise in enumerate(catalogue.functions(unit))
+    }
+
+
+def _of_each_kind_first(exercise, answers, turned):
+    partly = {slip.name for slip in exercise.misconceptions if 0 < slip.credit < 1}
+    kinds = [("right", None), ("wrong", partly), ("hard-coded", None), ("blank", None)]
+    first = [
+        next((one for one in answers if one.kind == kind and (names is None or one.name in names)), None)
+        for kind, names in kinds[turned % 4 :] + kinds[: turned % 4]
+    ]
+    return [one for one in first if one] + [one for one in answers if one not in first]

@@ -1,18 +1,21 @@
-"""Prove the graders: every answer in ``tests/answers/`` through the judge and through a real nbgrader.
+"""Prove the graders: every answer in ``tests/answers/`` through the judge, ``grade`` and a real nbgrader.
 
 ``python -m course prove 2-orbital-basics`` prints one line for each answer. It ends with 1 if a right answer
 earns less than full points or a wrong one full points, if a misconception is not the one that is named, if
-a message breaks a rule, or if the judge and a grader disagree. The units go through nbgrader side by side.
+a message breaks a rule, or if the judge and a grader disagree. Both graders work while the judge does; hidden
+inputs of ``grade`` are others than those of nbgrader, because it draws them from the submission too.
 """
 
 import argparse
 import contextlib
 import io
+import linecache
 import sys
 import tempfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from course.checks import catalogue, drawing
@@ -22,7 +25,8 @@ from course.checks.judge import judge
 from course.checks.recorder import record
 from course.checks.wording import MAX_SENTENCES, gives_away, sentences_in
 from tools import climbing
-from tools.answers import read_answers
+from tools.answers import answers_of
+from tools.graded import run_grade
 from tools.trial import run_nbgrader, student_name
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -62,15 +66,22 @@ def main(argv=None):
         answers = {unit: answers_of(unit, options.answers) for unit in units}
         with ThreadPoolExecutor(1) as pool:
             running = pool.submit(through_nbgrader, answers, options.solutions, options.nbgrader)
-            for unit in units:  # judged here while nbgrader works
-                graders = {} if options.nbgrader == "none" else {"nbgrader": _given(running, unit)}
-                proof = prove(unit, answers[unit], graders)
+            graded = through_grade(answers, options.grade)  # while nbgrader works
+            for unit in units:
+                graders = {"grade": partial(graded.get, unit)} if options.grade != "none" else {}
+                if options.nbgrader != "none":
+                    graders["nbgrader"] = _given(running, unit)
+                proof = prove(unit, answers[unit], graders, _submissions(graded[unit]))
                 _report(unit, proof)
                 failed = failed or bool(proof.objections)
     except (ValueError, RuntimeError) as error:
         print(f"cannot be proved: {error}", file=sys.stderr)
         return 1
     return int(failed)
+
+
+def _submissions(recorded):
+    return {place: submission for place, (_, _, submission) in recorded.items()}
 
 
 def _given(running, unit):
@@ -86,6 +97,12 @@ def _options(argv):
         default="all",
         help="how many answers go through nbgrader: all take minutes, a sample half a minute, none a second",
     )
+    parser.add_argument(
+        "--grade",
+        choices=tuple(MOST),
+        default="all",
+        help="how many answers go through python -m course grade: all take half a minute",
+    )
     parser.add_argument("--solutions", type=Path, default=ROOT / "solutions", help="notebooks to prove")
     parser.add_argument(
         "--answers", type=Path, default=ROOT / "tests" / "answers", help="answers to prove with"
@@ -96,37 +113,28 @@ def _options(argv):
     return parser.parse_args(argv)
 
 
-def answers_of(unit, folder):
-    """Return ``{exercise id: answers}`` of a unit, such that the first few of each make a sample.
-
-    They begin with a right, a partly right, a hard-coded and a blank one, at each exercise with another.
-    """
-    return {
-        exercise.id: _of_each_kind_first(exercise, read_answers(folder, exercise), place)
-        for place, exercise in enumerate(catalogue.functions(unit))
-    }
-
-
-def _of_each_kind_first(exercise, answers, turned):
-    partly = {slip.name for slip in exercise.misconceptions if 0 < slip.credit < 1}
-    kinds = [("right", None), ("wrong", partly), ("hard-coded", None), ("blank", None)]
-    first = [
-        next((one for one in answers if one.kind == kind and (names is None or one.name in names)), None)
-        for kind, names in kinds[turned % 4 :] + kinds[: turned % 4]
-    ]
-    return [one for one in first if one] + [one for one in answers if one not in first]
-
-
 def through_nbgrader(answers, solutions, how_many="all"):
     """Return for each unit what a real nbgrader records of all answers to its exercises, or of a sample."""
-    most = MOST[how_many]
-    chosen = {unit: {name: each[:most] for name, each in of_it.items()} for unit, of_it in answers.items()}
-    config = ROOT / "nbgrader_config.py"
+    config, chosen = ROOT / "nbgrader_config.py", _first(answers, how_many)
     with tempfile.TemporaryDirectory(prefix="prove-") as folder:
         return run_nbgrader(Path(folder), solutions=solutions, config=config, answers=chosen, secret=SECRET)
 
 
-def prove(unit, answers, graders=None):
+def through_grade(answers, how_many="all"):
+    """Return for each unit what ``python -m course grade`` records of all answers, or of a sample."""
+    if how_many == "none":
+        return {unit: {} for unit in answers}
+    chosen = _first(answers, how_many)
+    with tempfile.TemporaryDirectory(prefix="prove-") as folder:
+        return run_grade(Path(folder), answers=chosen, secret=SECRET, call_s=TIME_LIMIT_S, jobs=2)
+
+
+def _first(answers, how_many):
+    most = MOST[how_many]
+    return {unit: {name: each[:most] for name, each in of_it.items()} for unit, of_it in answers.items()}
+
+
+def prove(unit, answers, graders=None, submissions=None):
     """Return the proof of a unit.
 
     Parameters
@@ -137,27 +145,38 @@ def prove(unit, answers, graders=None):
         From `answers_of`: to each exercise id. The k-th answers are those of the k-th student.
     graders : dict of str to callable, optional
         For each way of grading, a function that returns, when the judge is done, what it recorded:
-        ``(exercise id, k)`` to ``(points, what the check cell shows)``, for the answers that it was given.
+        ``(exercise id, k)`` to ``(points, what the check cell shows, submission)``, for the answers that it
+        was given; the last is what it mixes into the draw of hidden inputs, "" for nothing.
+    submissions : dict of tuple to str, optional
+        What the judge mixes into its own draw, by ``(exercise id, k)``. For graders that draw otherwise it
+        judges once more: a verdict is compared with one on the same inputs.
     """
     proof = Proof()
-    verdicts = {}
+    verdicts, submissions = {}, submissions or {}
     for exercise in catalogue.functions(unit):
         _prove_messages(proof, exercise)
         _prove_coverage(proof, exercise, answers[exercise.id])
         for k, answer in enumerate(answers[exercise.id]):
-            inputs = drawing.graded_inputs(exercise, student=student_name(k), secret=SECRET)
+            inputs = _inputs(exercise, k, submissions.get((exercise.id, k), ""))
             verdicts[exercise.id, k] = verdict = _judged(exercise, answer, inputs)
             _prove_verdict(proof, exercise, answer, verdict, expected_values(exercise, inputs))
     recorded = {name: grader() for name, grader in (graders or {}).items()}
     for (name, k), verdict in verdicts.items():
         exercise, answer = catalogue.exercise(name), answers[name][k]
         given = {grader: of_it[name, k] for grader, of_it in recorded.items() if (name, k) in of_it}
-        for grader, (points, shown) in given.items():
-            _prove_agreement(proof, exercise, answer, verdict, grader, points, shown)
+        for grader, (points, shown, submission) in given.items():
+            same = verdict
+            if submission != submissions.get((name, k), ""):
+                same = _judged(exercise, answer, _inputs(exercise, k, submission))
+            _prove_agreement(proof, exercise, answer, same, grader, points, shown)
         proof.rows.append(
-            (answer, exercise.points, verdict, {one: points for one, (points, _) in given.items()})
+            (answer, exercise.points, verdict, {one: points for one, (points, *_) in given.items()})
         )
     return proof
+
+
+def _inputs(exercise, k, submission):
+    return drawing.graded_inputs(exercise, student=student_name(k), secret=SECRET, submission=submission)
 
 
 def _prove_agreement(proof, exercise, answer, verdict, grader, points, shown):
@@ -171,8 +190,11 @@ def _judged(exercise, answer, inputs):
     names = {}
     if answer.kind == "blank":
         names[exercise.function] = lambda *given: None  # what the gap returns
+    cell = f"answer to {exercise.id}"
+    linecache.cache[cell] = len(answer.source), None, answer.source.splitlines(keepends=True), cell
     with contextlib.redirect_stdout(io.StringIO()):
-        exec(NAMES + answer.source, names)
+        exec(NAMES, names)
+        exec(compile(answer.source, cell, "exec"), names)
     written = record(names.get(exercise.function), inputs, time_limit_s=TIME_LIMIT_S)
     return judge(exercise, written, inputs=inputs)
 
@@ -260,10 +282,6 @@ def _report(unit, proof):
     written = ", ".join(one.id for one in catalogue.written(unit))
     by_hand = f"; a person marks {written}" if written else ""
     print(f"{unit}: {len(proof.rows)} answers, {len(proof.objections)} objections{by_hand}")
-
-
-def _points(given):
-    return "-" if given is None else f"{given:g}"
 
 
 if __name__ == "__main__":

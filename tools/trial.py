@@ -42,14 +42,14 @@ def run_nbgrader(folder, *, solutions, config, answers, secret):
     Returns
     -------
     dict
-        Unit to ``{(exercise id, k): (points, what the check cell shows)}``.
+        Unit to ``{(exercise id, k): (points, what the check cell shows, "")}``.
 
     Raises
     ------
     RuntimeError
         If nbgrader does not come to an end of it, with what it said.
     """
-    notebooks = [(unit, k) for unit, of_it in answers.items() for k in range(max(map(len, of_it.values())))]
+    notebooks = notebooks_of(answers)
     shares = [notebooks[first::PROCESSORS] for first in range(min(PROCESSORS, len(notebooks)))]
 
     def grade(share):
@@ -58,20 +58,29 @@ def run_nbgrader(folder, *, solutions, config, answers, secret):
         shutil.copy(config, course / "nbgrader_config.py")
         handed_in = {unit: {} for unit, _ in share}
         for unit, k in share:
-            handed_in[unit][student_name(k)] = _cells(answers[unit], k)
+            handed_in[unit][student_name(k)] = cells_of(answers[unit], k)
         (course / PLAN).write_text(json.dumps(handed_in), encoding="utf-8")
         _in_a_process(course, secret)
-        return _recorded(course, share, answers)
+        return recorded_in(course, share, answers)
 
     with ThreadPoolExecutor(PROCESSORS) as pool:
         parts = list(pool.map(grade, shares))
+    return by_unit(answers, {place: seen for part in parts for place, seen in part.items()})
+
+
+def notebooks_of(answers):
+    """Return (unit, k) for each notebook that is needed."""
+    return [(unit, k) for unit, of_it in answers.items() for k in range(max(map(len, of_it.values())))]
+
+
+def by_unit(answers, recorded):
+    """Return for each unit what was recorded in it: ``{(exercise id, k): recorded}``."""
     return {
-        unit: {(name, k): seen for part in parts for (of, name, k), seen in part.items() if of == unit}
-        for unit in answers
+        unit: {(name, k): seen for (of, name, k), seen in recorded.items() if of == unit} for unit in answers
     }
 
 
-def _cells(answers, k):
+def cells_of(answers, k):
     """Return what the k-th student writes into the cells; a blank answer leaves the cell as it comes."""
     written = {name: of_one[k] for name, of_one in answers.items() if k < len(of_one)}
     return {name: answer.source for name, answer in written.items() if answer.kind != "blank"}
@@ -101,7 +110,7 @@ def _grade_here(course):
     for unit, students in json.loads((course / PLAN).read_text(encoding="utf-8")).items():
         _must(nbgrader.generate_assignment(unit))
         for student, cells in students.items():
-            _hand_in(course, unit, student, cells)
+            hand_in(course, unit, student, cells, release=course / "exercises")
         _must(nbgrader.autograde(unit, "*"))
 
 
@@ -110,9 +119,10 @@ def _must(result):
         sys.exit(f"{result.get('log', '')}\n{result['error']}")
 
 
-def _hand_in(course, unit, student, cells):
+def hand_in(course, unit, student, cells, *, release):
+    """Hand in the notebook of a unit's release with other sources in some of its cells."""
     name = f"{unit}.ipynb"
-    notebook = nbformat.read(course / "exercises" / unit / name, as_version=4)
+    notebook = nbformat.read(release / unit / name, as_version=4)
     for cell in notebook.cells:
         cell.source = cells.get(cell.metadata.get("nbgrader", {}).get("grade_id"), cell.source)
     target = course / "submitted" / student / unit
@@ -120,7 +130,15 @@ def _hand_in(course, unit, student, cells):
     nbformat.write(notebook, target / name)
 
 
-def _recorded(course, share, answers):
+def recorded_in(course, share, answers):
+    """Return what stands in the gradebook and the graded notebooks of a course, for some (unit, k).
+
+    Returns
+    -------
+    dict
+        ``(unit, exercise id, k)`` to ``(points, what the check cell shows, "")``: of the submission, nothing
+        is mixed into nbgrader's draw of hidden inputs.
+    """
     from nbgrader.api import Gradebook
 
     recorded = {}
@@ -132,7 +150,7 @@ def _recorded(course, share, answers):
             for name, of_one in answers[unit].items():
                 if k < len(of_one):
                     check = f"{name}-check"
-                    recorded[unit, name, k] = points.get(check), shown.get(check, "")
+                    recorded[unit, name, k] = points.get(check), shown.get(check, ""), ""
     return recorded
 
 

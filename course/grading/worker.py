@@ -210,7 +210,8 @@ class Hearing:
         deadline = self._in(START_S)
         try:
             self.channel.connection.settimeout(START_S)
-            self.channel.send({"items": self.job["items"], "models": self.job["models"]})
+            told = {"items": self.job["items"], "models": self.job["models"], "call_s": self._call_s}
+            self.channel.send(told)
             while not (message := self._message(deadline)).get("ends"):
                 deadline = self._heard(message) or self._in(self._cell_s)
         except Late:
@@ -235,6 +236,10 @@ class Hearing:
     @property
     def _cell_s(self):
         return self.job.get("cell_s", CELL_S)
+
+    @property
+    def _call_s(self):
+        return self.job.get("call_s", CALL_S)
 
     def _in(self, seconds):
         return min(self.ends, time.monotonic() + seconds)
@@ -276,7 +281,7 @@ class Hearing:
         self.called[exercise] = []
         self.channel.send({"inputs": self.job["inputs"][exercise]})
         for _ in self.job["inputs"][exercise]:
-            message = self._message(self._in(self.job.get("call_s", CALL_S) + GRACE_S))
+            message = self._message(self._in(self._call_s + GRACE_S))
             answer = message.get("answers")
             if not isinstance(answer, dict) or not isinstance(answer.get("calls"), list):
                 raise Broken("no answer to a call")

@@ -13,7 +13,8 @@ def run(channel, shell, job):
     shell : Shell
     job : dict
         ``items`` in order: ``{"kind": "code", "source": ...}`` or ``{"kind": "check", "exercise": ...,
-        "function": ...}``; ``models`` maps exercises to functions of the course that are not to be called.
+        "function": ...}``; ``models`` maps exercises to functions of the course that are not to be called;
+        ``call_s`` is the limit of one call.
     """
     watch = models.watch(job["models"])
     later = []
@@ -23,11 +24,11 @@ def run(channel, shell, job):
             outputs, was_cut = shell.shown_by(item["source"])
             _send_shown(channel, number, outputs, was_cut)
         elif callable(shell.user_ns.get(item["function"])):
-            _answer(channel, shell, item, watch)
+            _answer(channel, shell, item, watch, job["call_s"])
         else:
             later.append(item)
     for item in later:  # defined further down than its check, or not at all
-        _answer(channel, shell, item, watch)
+        _answer(channel, shell, item, watch, job["call_s"])
     channel.send({"ends": True})
 
 
@@ -38,7 +39,7 @@ def _send_shown(channel, number, outputs, was_cut):
         channel.send({"shown": number, "outputs": [], "cut": True})
 
 
-def _answer(channel, shell, item, watch):
+def _answer(channel, shell, item, watch, limit_s):
     function = shell.user_ns.get(item["function"])
     if not callable(function):
         channel.send({"absent": record(function, [])["absent"], "exercise": item["exercise"]})
@@ -46,7 +47,7 @@ def _answer(channel, shell, item, watch):
     channel.send({"asks": item["exercise"]})
     for inputs in channel.receive()["inputs"]:
         with watch(item["exercise"]) as called:
-            answer = record(function, [inputs])
+            answer = record(function, [inputs], time_limit_s=limit_s)
         channel.send({"answers": answer, "called": sorted(called)})
         if "never_ended" in answer["calls"][0]:
             return
