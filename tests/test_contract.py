@@ -360,3 +360,9 @@ def test_heights_along_the_orbit_are_those_over_the_ellipsoid():
 
 def test_a_name_of_the_package_that_is_not_there_is_no_model():
     assert set(MODELS) <= {one.name for one in pkgutil.iter_modules(course.__path__)}
+
+
+def test_a_question_is_given_to_every_picture_by_its_name():
+    for name in set(widgets.__all__) - {"Picture"}:
+        taken = inspect.signature(getattr(widgets, name)).parameters["question"]
+        assert (taken.kind, taken.default) == (taken.KEYWORD_ONLY, None), name

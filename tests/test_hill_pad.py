@@ -193,7 +193,7 @@ def test_the_question_knows_the_answer_and_the_picture_does_not():
     near = relative.closest_approach(forward, after_s=lap / 2).distance_m / 1000
     assert question.computed.startswith(f"forward or backward: {near:.1f} km apart")
     assert "back after 1.0 laps, to the side after 0.5" in question.computed
-    picture = widgets.hill_pad("u4-p2")
+    picture = widgets.hill_pad(question="u4-p2")
     assert picture.question["id"] == "u4-p2" and "1.4 km apart" not in str(picture.question)
 
 

@@ -194,7 +194,7 @@ def test_the_question_knows_the_answer_and_the_picture_does_not():
         f"much the same: an average Russian runs {russian / indian:.1f} times"
     )
     assert question.computed.endswith("India expects 8 times the casualties")
-    picture = widgets.risk_by_latitude("u4-p5")
+    picture = widgets.risk_by_latitude(question="u4-p5")
     assert picture.question["id"] == "u4-p5" and "8 times" not in str(picture.question)
 
 

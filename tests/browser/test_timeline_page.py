@@ -138,7 +138,7 @@ def test_the_empty_line_shows_no_event_and_cards_are_dragged_onto_it(opened):
     for what, year in SAID.items():
         shown.slide(what, year)
     press(shown, "Show the record")
-    picture = widgets.timeline("u1-p1")
+    picture = widgets.timeline(question="u1-p1")
     picture.prediction = {"answer": list(SAID.values())}
     picture.comparing = True
     assert (shown.sentence(), shown.alt()) == (picture.sentence, picture.alt)

@@ -4,7 +4,7 @@ from course.widgets.altitude_explorer import tables
 from course.widgets.altitude_explorer.picture import AltitudeExplorer
 
 
-def altitude_explorer(quantity="speed", question=None, *, altitude_km=None):
+def altitude_explorer(quantity="speed", *, question=None, altitude_km=None):
     """Return the altitude explorer, to show as the last line of a cell.
 
     Parameters
@@ -24,4 +24,4 @@ def altitude_explorer(quantity="speed", question=None, *, altitude_km=None):
     """
     if altitude_km is None:
         altitude_km = tables.STATION_KM if quantity == "gravity" else tables.MARKS_KM["GPS"]
-    return AltitudeExplorer(quantity, question, altitude_km=altitude_km)
+    return AltitudeExplorer(quantity, question=question, altitude_km=altitude_km)

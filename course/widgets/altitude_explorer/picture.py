@@ -34,7 +34,7 @@ class AltitudeExplorer(Picture):
     altitude_km = Number().tag(sync=True)
     quantity = Word(tuple(wording.QUANTITIES), "speed").tag(sync=True)
 
-    def __init__(self, quantity="speed", question=None, *, altitude_km=tables.STATION_KM):
+    def __init__(self, quantity="speed", *, question=None, altitude_km=tables.STATION_KM):
         arrays, words = tables.precomputed()
         super().__init__(
             arrays=arrays, words=words, question=question, quantity=quantity, altitude_km=altitude_km

@@ -3,7 +3,7 @@
 from course.widgets.altitude_history.picture import START, AltitudeHistory
 
 
-def altitude_history(question=None, *, when=START):
+def altitude_history(*, question=None, when=START):
     """Return the height of the station 1998 to 2026, to show as the last line of a cell.
 
     Parameters
@@ -21,4 +21,4 @@ def altitude_history(question=None, *, when=START):
     higher: engines have raised it by more than the air took. With this Sun (96) the air takes 26 m a day from
     today's station at 415 km; at 350 km it would take 96."
     """
-    return AltitudeHistory(question, when=when)
+    return AltitudeHistory(question=question, when=when)

@@ -37,7 +37,7 @@ class AltitudeHistory(Picture):
     when = traitlets.Any().tag(sync=True)
     closer = Flag(False).tag(sync=True)
 
-    def __init__(self, question=None, *, when=START):
+    def __init__(self, *, question=None, when=START):
         arrays, words = tables.precomputed()
         super().__init__(arrays=arrays, words=words, question=question, when=when)
 

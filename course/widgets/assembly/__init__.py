@@ -3,7 +3,7 @@
 from course.widgets.assembly.picture import CLIP, Assembly
 
 
-def assembly(date=CLIP, question=None):
+def assembly(date=CLIP, *, question=None):
     """Return the replay of the station's assembly, to show as the last line of a cell.
 
     Parameters
@@ -19,4 +19,4 @@ def assembly(date=CLIP, question=None):
     '16 October 2000, 1.9 years after Zarya: PMA-3 joins. The station has 7 modules, with 64.4 t of listed
     mass: 38 % of it in the US segment, 62 % in the Russian.'
     """
-    return Assembly(date, question)
+    return Assembly(date, question=question)

@@ -31,7 +31,7 @@ class Assembly(Picture):
 
     date = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, date=CLIP, question=None):
+    def __init__(self, date=CLIP, *, question=None):
         arrays, words = tables.precomputed()
         super().__init__(arrays=arrays, words=words, question=question, date=tables.as_text(date))
 

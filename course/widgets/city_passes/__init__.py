@@ -3,7 +3,7 @@
 from course.widgets.city_passes.picture import CityPasses
 
 
-def city_passes(elements, start_utc=None, days=7, question=None, *, city="Moscow"):
+def city_passes(elements, start_utc=None, days=7, *, question=None, city="Moscow"):
     """Return what a city sees of the station, to show as the last line of a cell.
 
     Parameters
@@ -26,4 +26,4 @@ def city_passes(elements, start_utc=None, days=7, question=None, *, city="Moscow
     >>> len(moscow.passes), moscow.city
     (29, 'Moscow, Russia')
     """
-    return CityPasses(elements, start_utc, days, question, city=city)
+    return CityPasses(elements, start_utc, days, question=question, city=city)

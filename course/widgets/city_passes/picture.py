@@ -49,7 +49,7 @@ class CityPasses(Picture):
     asked = traitlets.Unicode().tag(sync=True)  # what was typed in the picture
     told = traitlets.Dict().tag(sync=True)  # {"asked": what was typed, "problem": why it was not found}
 
-    def __init__(self, elements, start_utc=None, days=7, question=None, *, city="Moscow", page=False):
+    def __init__(self, elements, start_utc=None, days=7, *, question=None, city="Moscow", page=False):
         self._start = first_minute(elements, start_utc)
         self._elements, self._question, self._page = elements, question, page
         limits = {"at_least": 1, "at_most": MOST_DAYS}
@@ -117,7 +117,9 @@ class CityPasses(Picture):
         """Return the picture as a piece of HTML; without a kernel it knows a dozen cities."""
         if self._page:
             return super().to_fragment(element_id, shared=shared)
-        page = CityPasses(self._elements, self._start, self._days, self._question, city=self.city, page=True)
+        page = CityPasses(
+            self._elements, self._start, self._days, question=self._question, city=self.city, page=True
+        )
         try:
             page.number = self.number
             return page.to_fragment(element_id, shared=shared)

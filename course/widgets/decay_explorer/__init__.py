@@ -5,8 +5,8 @@ from course.widgets.decay_explorer.picture import DecayExplorer
 
 
 def decay_explorer(
-    question=None,
     *,
+    question=None,
     start_utc="2022-03-12",
     ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2,
     sun="real",
@@ -34,7 +34,7 @@ def decay_explorer(
     (1.9 to 2.7 years with 25 % more to 25 % less drag).'
     """
     return DecayExplorer(
-        question,
+        question=question,
         start_utc=start_utc,
         ballistic_coefficient_kg_m2=ballistic_coefficient_kg_m2,
         sun=sun,

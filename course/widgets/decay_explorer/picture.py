@@ -43,7 +43,7 @@ class DecayExplorer(Picture):
     sun = Word(("real", "constant"), "real").tag(sync=True)
     f107 = Number().tag(sync=True)
 
-    def __init__(self, question=None, *, start_utc, ballistic_coefficient_kg_m2, sun="real", f107=125):
+    def __init__(self, *, question=None, start_utc, ballistic_coefficient_kg_m2, sun="real", f107=125):
         super().__init__(
             arrays=tables.to_send(), words=tables.words(), question=question,
             start_utc=str(instant("start_utc", start_utc).astype("datetime64[D]")),

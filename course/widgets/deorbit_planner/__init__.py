@@ -3,7 +3,7 @@
 from course.widgets.deorbit_planner.picture import DeorbitPlanner
 
 
-def deorbit_planner(question=None, *, altitude_km=420, perigee_km=50, mass_t=420, isp_s=300, minute=None):
+def deorbit_planner(*, question=None, altitude_km=420, perigee_km=50, mass_t=420, isp_s=300, minute=None):
     """Return the deorbit planner, to show as the last line of a cell.
 
     Parameters
@@ -30,5 +30,10 @@ def deorbit_planner(question=None, *, altitude_km=420, perigee_km=50, mass_t=420
     give or take a factor of 2. Under them: sea 100 %.'
     """
     return DeorbitPlanner(
-        question, altitude_km=altitude_km, perigee_km=perigee_km, mass_t=mass_t, isp_s=isp_s, minute=minute
+        question=question,
+        altitude_km=altitude_km,
+        perigee_km=perigee_km,
+        mass_t=mass_t,
+        isp_s=isp_s,
+        minute=minute,
     )

@@ -71,7 +71,7 @@ class DeorbitPlanner(DayPicture):
     mass_t = Number().tag(sync=True)
     isp_s = Number().tag(sync=True)
 
-    def __init__(self, question=None, *, altitude_km, perigee_km, mass_t, isp_s, minute=None):
+    def __init__(self, *, question=None, altitude_km, perigee_km, mass_t, isp_s, minute=None):
         day = elements.on(DAY)
         start, hours = np.datetime64(DAY, "m"), (LAST_MINUTE + AFTER_MIN) / 60
         self.track = day_track(day, start, hours)

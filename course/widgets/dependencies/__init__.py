@@ -3,7 +3,7 @@
 from course.widgets.dependencies.picture import CLIP, Dependencies
 
 
-def dependencies(date=CLIP, question=None, *, cut=None, function=None):
+def dependencies(date=CLIP, *, question=None, cut=None, function=None):
     """Return the graph of the station that can be cut in two, to show as the last line of a cell.
 
     Parameters
@@ -24,4 +24,4 @@ def dependencies(date=CLIP, question=None, *, cut=None, function=None):
     Russian part lacks attitude control by gyroscopes and has only its own power, life support and
     communications.'
     """
-    return Dependencies(date, question, cut=cut, function=function)
+    return Dependencies(date, question=question, cut=cut, function=function)

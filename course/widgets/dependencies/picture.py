@@ -38,7 +38,7 @@ class Dependencies(Picture):
     cut = traitlets.Unicode(allow_none=True).tag(sync=True)
     function = Word(station.FUNCTIONS, None, allow_none=True).tag(sync=True)
 
-    def __init__(self, date=CLIP, question=None, *, cut=None, function=None):
+    def __init__(self, date=CLIP, *, question=None, cut=None, function=None):
         self.date = instant("date", date).astype("datetime64[D]")
         arrays, words = tables.precomputed(self.date)
         super().__init__(arrays=arrays, words=words, question=question, cut=cut, function=function)

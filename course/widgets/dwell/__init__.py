@@ -4,7 +4,7 @@ from course.constants import ISS_INCLINATION_DEG
 from course.widgets.dwell.picture import Dwell
 
 
-def dwell(inclination_deg=ISS_INCLINATION_DEG, question=None, *, band_deg=(50, 90)):
+def dwell(inclination_deg=ISS_INCLINATION_DEG, *, question=None, band_deg=(50, 90)):
     """Return the dwell curve, to show as the last line of a cell.
 
     Parameters
@@ -22,4 +22,4 @@ def dwell(inclination_deg=ISS_INCLINATION_DEG, question=None, *, band_deg=(50, 9
     'At 51.6 degrees the station spends 7.2 % of its time north of 50 degrees; if every latitude that it
     reaches were alike, it would be 1.7 %.'
     """
-    return Dwell(inclination_deg, question, band_deg=band_deg)
+    return Dwell(inclination_deg, question=question, band_deg=band_deg)

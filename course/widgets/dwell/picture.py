@@ -38,7 +38,7 @@ class Dwell(Picture):
     inclination_deg = Number().tag(sync=True)
     band_deg = traitlets.Tuple(Whole(), Whole()).tag(sync=True)
 
-    def __init__(self, inclination_deg=ISS_INCLINATION_DEG, question=None, *, band_deg=(50, 90)):
+    def __init__(self, inclination_deg=ISS_INCLINATION_DEG, *, question=None, band_deg=(50, 90)):
         arrays, words = tables.precomputed()
         super().__init__(
             arrays=arrays, words=words, question=question, inclination_deg=inclination_deg, band_deg=band_deg

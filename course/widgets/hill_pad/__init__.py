@@ -4,7 +4,7 @@ from course.widgets.hill_pad.picture import HillPad
 
 
 def hill_pad(
-    question=None, *, along_m_s=0.15, radial_m_s=0.0, cross_m_s=0.0, altitude_km=420, laps=1, within_m=200
+    *, question=None, along_m_s=0.15, radial_m_s=0.0, cross_m_s=0.0, altitude_km=420, laps=1, within_m=200
 ):
     """Return the Hill-frame pad, to show as the last line of a cell.
 
@@ -32,6 +32,6 @@ def hill_pad(
     within 200 m of each other, at the nearest 0 m.'
     """
     return HillPad(
-        question, along_m_s=along_m_s, radial_m_s=radial_m_s, cross_m_s=cross_m_s, altitude_km=altitude_km,
-        laps=laps, within_m=within_m,
+        question=question, along_m_s=along_m_s, radial_m_s=radial_m_s, cross_m_s=cross_m_s,
+        altitude_km=altitude_km, laps=laps, within_m=within_m,
     )  # fmt: skip

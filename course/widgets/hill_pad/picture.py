@@ -56,7 +56,7 @@ class HillPad(Picture):
     view = Word(tuple(wording.VIEWS), "side").tag(sync=True)
     straight = Flag(False).tag(sync=True)
 
-    def __init__(self, question=None, *, altitude_km=420, laps=1, **traits):
+    def __init__(self, *, question=None, altitude_km=420, laps=1, **traits):
         why = "lower, drag decides the path; higher, no station has flown"
         limits = {"at_least": LOWEST_KM, "at_most": HIGHEST_KM, "why": why}
         self.altitude_km = one("altitude_km", altitude_km, **limits)

@@ -4,7 +4,7 @@ from course.constants import ISS_INCLINATION_DEG
 from course.widgets.inclination_explorer.picture import InclinationExplorer
 
 
-def inclination_explorer(inclination_deg=ISS_INCLINATION_DEG, question=None, *, laps=3, earth_turns=True):
+def inclination_explorer(inclination_deg=ISS_INCLINATION_DEG, *, question=None, laps=3, earth_turns=True):
     """Return the inclination explorer, to show as the last line of a cell.
 
     Parameters
@@ -24,4 +24,4 @@ def inclination_explorer(inclination_deg=ISS_INCLINATION_DEG, question=None, *, 
     'At 51.6 degrees the track reaches 51.8 degrees north; the station is over Russia 27 minutes a day, fourth
     of all countries.'
     """
-    return InclinationExplorer(inclination_deg, question, laps=laps, earth_turns=earth_turns)
+    return InclinationExplorer(inclination_deg, question=question, laps=laps, earth_turns=earth_turns)

@@ -48,7 +48,7 @@ class InclinationExplorer(Picture):
     earth_turns = Flag(True).tag(sync=True)
     borders = Word(VIEWS, "un").tag(sync=True)
 
-    def __init__(self, inclination_deg=ISS_INCLINATION_DEG, question=None, *, laps=3, earth_turns=True):
+    def __init__(self, inclination_deg=ISS_INCLINATION_DEG, *, question=None, laps=3, earth_turns=True):
         arrays, words = tables.precomputed()
         super().__init__(
             arrays=arrays, words=words, question=question,

@@ -3,7 +3,7 @@
 from course.widgets.iss_map.picture import IssMap
 
 
-def iss_map(elements, start_utc=None, hours=24, question=None, *, minute=None, laps=3):
+def iss_map(elements, start_utc=None, hours=24, *, question=None, minute=None, laps=3):
     """Return the map of the station, to show as the last line of a cell.
 
     Parameters
@@ -28,4 +28,4 @@ def iss_map(elements, start_utc=None, hours=24, question=None, *, minute=None, l
     '12 March 2022, 19:00 UTC: over 36.9° N, 34.7° E, height 424 km, lap 13; the next lap crosses the equator
     23.6 degrees further west.'
     """
-    return IssMap(elements, start_utc, hours, question, minute=minute, laps=laps)
+    return IssMap(elements, start_utc, hours, question=question, minute=minute, laps=laps)

@@ -50,7 +50,7 @@ class IssMap(DayPicture):
 
     laps = Whole(3).tag(sync=True)
 
-    def __init__(self, elements, start_utc=None, hours=24, question=None, *, minute=None, laps=3):
+    def __init__(self, elements, start_utc=None, hours=24, *, question=None, minute=None, laps=3):
         start = first_minute(elements, start_utc)
         hours = whole_hours(hours)
         duration_s = 60 * (round(60 * hours) + 1)  # the last minute is a point of the map too

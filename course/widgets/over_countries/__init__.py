@@ -3,7 +3,7 @@
 from course.widgets.over_countries.picture import OverCountries
 
 
-def over_countries(elements, start_utc=None, hours=24, question=None, *, minute=None, borders="un"):
+def over_countries(elements, start_utc=None, hours=24, *, question=None, minute=None, borders="un"):
     """Return one day of the station over the countries, to show as the last line of a cell.
 
     Parameters
@@ -26,4 +26,4 @@ def over_countries(elements, start_utc=None, hours=24, question=None, *, minute=
     >>> over_countries(elements.on("2022-03-12"), minute=19 * 60).sentence
     '12 March 2022, 19:00 UTC: over Turkey. Over Russia so far 15 of 26 minutes on this day.'
     """
-    return OverCountries(elements, start_utc, hours, question, minute=minute, borders=borders)
+    return OverCountries(elements, start_utc, hours, question=question, minute=minute, borders=borders)

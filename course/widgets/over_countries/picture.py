@@ -45,7 +45,7 @@ class OverCountries(DayPicture):
 
     borders = Word(VIEWS, "un")
 
-    def __init__(self, elements, start_utc=None, hours=24, question=None, *, minute=None, borders="un"):
+    def __init__(self, elements, start_utc=None, hours=24, *, question=None, minute=None, borders="un"):
         start, self.hours = first_minute(elements, start_utc), whole_hours(hours)
         self.track = day_track(elements, start, self.hours)
         fine = day_track(elements, start, self.hours, step_s=tables.STEP_S)

@@ -5,8 +5,8 @@ from course.widgets.risk_by_latitude.picture import RiskByLatitude
 
 
 def risk_by_latitude(
-    question=None,
     *,
+    question=None,
     countries=("RUS", "IND", "CHN"),
     casualty_area_m2=1000.0,
     inclination_deg=ISS_INCLINATION_DEG,
@@ -37,6 +37,6 @@ def risk_by_latitude(
     India: 0.58 % that it ends there; 0.0025 casualties; 0.81 times the world's mean risk for a person.
     """
     return RiskByLatitude(
-        question, countries=countries, casualty_area_m2=casualty_area_m2, inclination_deg=inclination_deg,
-        borders=borders,
+        question=question, countries=countries, casualty_area_m2=casualty_area_m2,
+        inclination_deg=inclination_deg, borders=borders,
     )  # fmt: skip

@@ -44,7 +44,7 @@ class RiskByLatitude(Picture):
     inclination_deg = Number().tag(sync=True)
     borders = Word(VIEWS, "un").tag(sync=True)
 
-    def __init__(self, question=None, **traits):
+    def __init__(self, *, question=None, **traits):
         arrays, words = tables.precomputed()
         super().__init__(arrays=arrays, words=words, question=question, **traits)
 

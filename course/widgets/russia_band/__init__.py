@@ -4,7 +4,7 @@ from course.constants import ISS_INCLINATION_DEG
 from course.widgets.russia_band.picture import RussiaBand
 
 
-def russia_band(inclination_deg=ISS_INCLINATION_DEG, question=None, *, borders="un"):
+def russia_band(inclination_deg=ISS_INCLINATION_DEG, *, question=None, borders="un"):
     """Return the map of Russia with the strip below the track, to show as the last line of a cell.
 
     Parameters
@@ -21,4 +21,4 @@ def russia_band(inclination_deg=ISS_INCLINATION_DEG, question=None, *, borders="
     "At 51.6 degrees the track reaches 51.8 degrees north: 11.4 % of Russia's area and 24.5 % of its people
     lie south of that line."
     """
-    return RussiaBand(inclination_deg, question, borders=borders)
+    return RussiaBand(inclination_deg, question=question, borders=borders)

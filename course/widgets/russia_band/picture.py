@@ -39,7 +39,7 @@ class RussiaBand(Picture):
     inclination_deg = Number().tag(sync=True)
     borders = Word(VIEWS, "un").tag(sync=True)
 
-    def __init__(self, inclination_deg=ISS_INCLINATION_DEG, question=None, *, borders="un"):
+    def __init__(self, inclination_deg=ISS_INCLINATION_DEG, *, question=None, borders="un"):
         arrays, words = tables.precomputed()
         super().__init__(
             arrays=arrays, words=words, question=question, inclination_deg=inclination_deg, borders=borders

@@ -3,7 +3,7 @@
 from course.widgets.station_3d.picture import Station3D
 
 
-def station_3d(date="2022-03-05", question=None, *, cut="PMA-1/Zarya", relative_m_s=0.15):
+def station_3d(date="2022-03-05", *, question=None, cut="PMA-1/Zarya", relative_m_s=0.15):
     """Return the station in three dimensions, to show as the last line of a cell.
 
     Parameters
@@ -25,4 +25,4 @@ def station_3d(date="2022-03-05", question=None, *, cut="PMA-1/Zarya", relative_
     'One lap (93 minutes) after a push forward at 0.15 m/s, the part with Zarya is 2,510 m behind the rest. It
     lacks gyroscopes; the rest lacks propulsion and refuelling.'
     """
-    return Station3D(date, question, cut=cut, relative_m_s=relative_m_s)
+    return Station3D(date, question=question, cut=cut, relative_m_s=relative_m_s)

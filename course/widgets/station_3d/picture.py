@@ -60,7 +60,7 @@ class Station3D(Picture):
     turn_deg = Number(32.0).tag(sync=True)
     tilt_deg = Number(-18.0).tag(sync=True)
 
-    def __init__(self, date="2022-03-05", question=None, *, cut="PMA-1/Zarya", relative_m_s=0.15):
+    def __init__(self, date="2022-03-05", *, question=None, cut="PMA-1/Zarya", relative_m_s=0.15):
         why = "springs and thrusters part spacecraft at 0.1 to 0.2 m/s"
         self.relative_m_s = one(
             "relative_m_s", relative_m_s, at_least=_SLOWEST_M_S, at_most=_FASTEST_M_S, why=why

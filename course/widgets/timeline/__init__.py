@@ -4,7 +4,7 @@ from course.widgets.timeline.picture import Timeline
 from course.widgets.timeline.tables import FIRST, LAST
 
 
-def timeline(question=None, *, start=None, end=None):
+def timeline(*, question=None, start=None, end=None):
     """Return the history of the station as a line of time, to show as the last line of a cell.
 
     Parameters
@@ -25,4 +25,4 @@ def timeline(question=None, *, start=None, end=None):
     Crew Dragon.'
     """
     span = (FIRST if start is None else start, LAST if end is None else end)
-    return Timeline(question, span=span)
+    return Timeline(question=question, span=span)

@@ -57,7 +57,7 @@ class Timeline(Picture):
     threads = traitlets.List(traitlets.Unicode(), list(history.THREADS)).tag(sync=True)
     comparing = Flag(False).tag(sync=True)
 
-    def __init__(self, question=None, *, span=(FIRST, LAST)):
+    def __init__(self, *, question=None, span=(FIRST, LAST)):
         arrays, words = precomputed()
         super().__init__(arrays=arrays, words=words, question=question, span=span)
         first, last = self._days
