@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-from course.grading import sandbox, worker
+from course.grading import hearing, sandbox, worker
 from course.grading.inside.wire import Broken, Channel
 
 START_S = 120.0
@@ -37,11 +37,11 @@ def run_job(job: dict) -> dict:
         try:
             connection, _ = listener.accept()
             with connection:
-                channel = Channel(connection, most_bytes=worker.MOST_BYTES)
+                channel = Channel(connection, most_bytes=hearing.MOST_BYTES)
                 connection.settimeout(START_S)
                 if channel.receive() != {"word": told["word"]}:
                     raise Broken("somebody else answered")
-                heard = worker.Hearing(channel, job)
+                heard = hearing.Hearing(channel, job)
                 heard.listen()
                 return heard.result()
         except OSError:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from course.checks import drawing
-from course.grading import executors, judging, sandbox, store, worker
+from course.grading import executors, judging, sandbox, store
 from course.grading.gradebook import Entry, Gradebook, GradebookError, prepare
 from course.grading.intake import Submission, students_of, take_in
 from course.grading.notebooks import graded_notebook
@@ -33,8 +33,8 @@ class Order:
         Also those whose submission has been graded as it is.
     own_work : bool
         An answer that calls the course's own model earns nothing.
-    call_s : float
-        For one call of an answer.
+    call_s : float, optional
+        For one call of an answer; what a worker allows by default.
     """
 
     course: Path
@@ -46,7 +46,7 @@ class Order:
     again: bool = False
     own_work: bool = False
     progress: Callable = lambda results, total: results
-    call_s: float = worker.CALL_S
+    call_s: float | None = None
 
 
 @dataclass
@@ -191,7 +191,8 @@ class Run:
                 done.append(taken.verdict)
             else:
                 job = judging.job_for(self.release, taken, self.secret)
-                job["call_s"] = self.order.call_s
+                if self.order.call_s:
+                    job["call_s"] = self.order.call_s
                 yield (taken, job), job
 
     def _judged(self, taken, job, heard):

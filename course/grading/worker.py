@@ -17,16 +17,9 @@ import time
 from collections.abc import Callable
 
 from course.grading import sandbox
-from course.grading.inside.wire import Broken, Channel, Late, TooMuch
+from course.grading.hearing import MOST_BYTES, START_S, WHOLE_S, Hearing
+from course.grading.inside.wire import Broken, Channel
 from course.grading.watching import Watchdog
-
-CELL_S = 60.0  # for one cell, as with nbgrader
-CALL_S = 5.0  # for one call: the recorder's own limit
-GRACE_S = 3.0  # after which a call that ignores its limit is ended
-WHOLE_S = 600.0  # for one submission
-START_S = 120.0  # for a warm process to get ready
-MOST_BYTES = 8_000_000  # that one submission may say
-ENDED = "ended"
 
 _numbers = itertools.count()
 _start_lock = threading.Lock()
@@ -133,9 +126,13 @@ def carefully(job: dict, run: Callable[[dict], dict]) -> dict:
         nothing could be graded at all.
     """
     items, ended, flags = list(job["items"]), [], []
+    ends = time.monotonic() + job.get("whole_s", WHOLE_S)
     for _ in range(len(items) + 1):
+        left_s = ends - time.monotonic()
+        if left_s <= 0:
+            return _nothing("It did not come to an end, whatever was left out.", flags)
         try:
-            heard = run({**job, "items": items})
+            heard = run({**job, "items": items, "whole_s": left_s})
         except (Broken, OSError) as error:
             return _nothing(f"The sandbox did not run it ({error}). Grade it again.", flags)
         flags += [one for one in heard["flags"] if one not in flags]
@@ -193,106 +190,3 @@ def _end(handle):
         signal.pidfd_send_signal(handle, signal.SIGKILL)
     select.select([handle], [], [], START_S)
     os.close(handle)
-
-
-class Hearing:
-    """One submission's messages, none believed: each question once, each answer to a call just made."""
-
-    def __init__(self, channel, job):
-        self.channel, self.job = channel, job
-        self.records, self.called, self.shown, self.flags = {}, {}, {}, []
-        self.at, self.died = 0, None
-        self.ends = time.monotonic() + job.get("whole_s", WHOLE_S)
-        self.asked = {item["exercise"] for item in job["items"] if item["kind"] == "check"}
-
-    def listen(self):
-        """Hear until the end, a death, or a limit."""
-        deadline = self._in(START_S)
-        try:
-            self.channel.connection.settimeout(START_S)
-            told = {"items": self.job["items"], "models": self.job["models"], "call_s": self._call_s}
-            self.channel.send(told)
-            while not (message := self._message(deadline)).get("ends"):
-                deadline = self._heard(message) or self._in(self._cell_s)
-        except Late:
-            self._dies("it did not come to an end")
-        except TooMuch:
-            self._dies("it said more than a submission may say")
-        except Broken:
-            self._dies("its process ended")
-
-    def result(self, overdrawn=False):
-        """Return what was heard, as plain data."""
-        if overdrawn:
-            self.flags.append("it took more memory than a submission may have")
-        return {
-            "records": self.records,
-            "called": self.called,
-            "shown": self.shown,
-            "flags": self.flags,
-            "died": self.died,
-        }
-
-    @property
-    def _cell_s(self):
-        return self.job.get("cell_s", CELL_S)
-
-    @property
-    def _call_s(self):
-        return self.job.get("call_s", CALL_S)
-
-    def _in(self, seconds):
-        return min(self.ends, time.monotonic() + seconds)
-
-    def _message(self, deadline):
-        message = self.channel.receive(deadline=deadline)
-        if not isinstance(message, dict):
-            raise Broken("what came is no message")
-        return message
-
-    def _heard(self, message):
-        if type(message.get("begins")) is int:
-            self.at = message["begins"]
-        elif type(message.get("shown")) is int:
-            self._keep_shown(message)
-        elif self._expected(message.get("absent"), message.get("exercise")):
-            self.records[message["exercise"]] = {"absent": message["absent"]}
-        elif self._expected(message.get("asks"), message.get("asks")):
-            self._ask(message["asks"])
-        else:
-            self.flags.append("it sent messages that no notebook sends")
-            raise Broken("out of turn")
-
-    def _expected(self, text, exercise):
-        """Return whether an exercise is asked for, for the first time."""
-        return isinstance(text, str) and exercise in self.asked and exercise not in self.records
-
-    def _keep_shown(self, message):
-        outputs = message.get("outputs")
-        if message["shown"] not in self.shown and isinstance(outputs, list):
-            self.shown[message["shown"]] = outputs
-        if message.get("cut"):
-            self.flags.append("a cell showed more than is kept")
-
-    def _ask(self, exercise):
-        """Hand out the inputs of one exercise, shown and hidden ones, and take one answer for each."""
-        self.at, calls = exercise, []
-        self.records[exercise] = {"calls": calls}
-        self.called[exercise] = []
-        self.channel.send({"inputs": self.job["inputs"][exercise]})
-        for _ in self.job["inputs"][exercise]:
-            message = self._message(self._in(self._call_s + GRACE_S))
-            answer = message.get("answers")
-            if not isinstance(answer, dict) or not isinstance(answer.get("calls"), list):
-                raise Broken("no answer to a call")
-            calls += answer["calls"][:1]
-            called = message.get("called")
-            self.called[exercise].append([str(name) for name in called] if isinstance(called, list) else [])
-            if "never_ended" in (calls[-1] if calls and isinstance(calls[-1], dict) else {}):
-                return
-
-    def _dies(self, why):
-        self.died = self.at
-        self.records.pop(self.at, None)
-        where = f"in {self.at}" if isinstance(self.at, str) else f"in cell {self.at + 1}"
-        self.flags.append(f"{where}: {why}")

@@ -3,15 +3,15 @@
 import json
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
+import hostile
 import pytest
-from handed_in import ROOT, UNIT, cell, filled, hand_in
+from handed_in import ROOT, UNIT, filled, hand_in
 
 from course.checks import catalogue
-from course.grading import sandbox
+from course.grading import hearing, sandbox
 from course.grading.commands import grade
 from course.grading.states import GRADED
 
@@ -21,64 +21,19 @@ isolated = pytest.mark.skipif(
 pytestmark = [pytest.mark.slow, isolated]
 
 FULL = sum(one.points for one in catalogue.functions(UNIT))
-WRONG = "def {name}(*given):\n    return -1"
 SECRET = "a secret of this class"
 
 
-def wrong(before="", after=""):
-    """Return a notebook whose functions all return -1, with hostile code around the first of them."""
-    functions = catalogue.functions(UNIT)
-    sources = {one.id: WRONG.format(name=one.function) for one in functions}
-    first = functions[0].id
-    sources[first] = f"{before}\n{sources[first]}\n{after}"
-    return filled(sources)
-
-
-ATTACKS = {
-    "patches-the-judge": wrong(
-        "import sys, types\n"
-        "try:\n    import course.checks as checks\n    checks.grade = checks.check = lambda *a, **k: 2.0\n"
-        "except Exception:\n    pass\n"
-        "sys.modules['course.checks.judge'] = types.SimpleNamespace(judge=lambda *a, **k: 2.0)"
+SAMPLE = (  # test_hostile.py has all of them
+    *(
+        "patches-the-judge",
+        "equals-everything",
+        "replaces-the-recorder",
+        "forges-answers",
+        "forges-a-far-cell",
     ),
-    "transforms-the-checks": wrong(
-        "def two(lines):\n    return ['2.0\\n'] if any('check' in line for line in lines) else lines\n"
-        "get_ipython().input_transformers_post.append(two)"
-    ),
-    "equals-everything": wrong(
-        after="class E(float):\n    __eq__ = __lt__ = __gt__ = __le__ = __ge__ = lambda s, o: True\n"
-        "    __sub__ = __rsub__ = __abs__ = lambda s, *o: E(0)\n"
-        "orbital_speed = lambda *given: E(1)"
-    ),
-    "replaces-abs": wrong("import builtins\nbuiltins.abs = lambda x: 0\nbuiltins.float = lambda x: 1"),
-    "walks-the-frames": wrong(
-        "import gc\nfound = [o for o in gc.get_objects() if type(o).__name__ == 'Exercise']\n"
-        "print(len(found), 'exercises')"
-    ),
-    "own-secret": wrong("import os\nos.environ['COURSE_SECRET'] = 'mine'"),
-    "reads-everything": wrong(
-        "import os, pathlib\n"
-        "for p in ('gradebook.db', 'secret.txt', '/etc/shadow'):\n"
-        "    for base in ('.', '..', '../../..', os.environ.get('HOME', '/')):\n"
-        "        try:\n            print(pathlib.Path(base, p).read_bytes()[:60])\n"
-        "        except Exception as error:\n            print(type(error).__name__)\n"
-        "print({k: v for k, v in os.environ.items() if 'SECRET' in k})"
-    ),
-    "leaves-by-the-back-door": wrong(after="import os\nos._exit(0)"),
-    "forks-for-ever": wrong(
-        "import os\nfor _ in range(60):\n    try:\n        os.fork()\n    except OSError:\n        break"
-    ),
-    "kills-its-parent": wrong(
-        "import os, signal\nfor p in (os.getppid(), 1):\n    try:\n        os.kill(p, signal.SIGKILL)\n"
-        "    except Exception:\n        pass"
-    ),
-    "floods": wrong("for _ in range(40):\n    print('x' * 1_000_000)"),
-    "writes-outside": wrong(
-        "import pathlib\n"
-        "for p in ('OUTSIDE', '/tmp/iss-outside', str(pathlib.Path.home() / 'iss-outside')):\n"
-        "    try:\n        pathlib.Path(p).write_text('was here')\n    except Exception:\n        pass"
-    ),
-}
+    *("reads-everything", "writes-outside", "leaves-by-the-back-door", "finds-the-catalogue"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -91,9 +46,9 @@ def course(tmp_path_factory):
     for k in range(3):
         hand_in(folder, f"honest-{k}", filled(k=k, written="<script>alert(1)</script> **mine**"))
     hand_in(folder, "blank", json.loads((ROOT / "exercises" / UNIT / f"{UNIT}.ipynb").read_text("utf-8")))
-    for name, notebook in ATTACKS.items():
-        hand_in(folder, name, notebook)
-    brought = hand_in(folder, "brings-a-course", wrong())
+    for name in SAMPLE:
+        hand_in(folder, name, hostile.wrong(hostile.ATTACKS[name]))
+    brought = hand_in(folder, "brings-a-course", hostile.wrong("orbital_speed = print"))
     (brought.parent / "course").mkdir()
     (brought.parent / "course" / "__init__.py").write_text("raise SystemExit", encoding="utf-8")
     os.symlink(folder / "submitted" / "honest-0" / UNIT / f"{UNIT}.ipynb", _place(folder, "links"))
@@ -106,7 +61,9 @@ def course(tmp_path_factory):
     hand_in(
         folder, "one-dies", filled({one.id: f"def {one.function}(*given):\n    import os\n    os._exit(1)"})
     )
-    code = grade([UNIT, "--course", str(folder), "--json", str(folder / "out.json")])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(hearing, "CALL_S", 1.0)
+        code = grade([UNIT, "--course", str(folder), "--json", str(folder / "out.json")])
     return folder, code
 
 
@@ -133,7 +90,7 @@ def test_honest_work_earns_what_it_deserves(results):
     assert earned(results["blank"]) == 0
 
 
-@pytest.mark.parametrize("name", [*ATTACKS, "brings-a-course"])
+@pytest.mark.parametrize("name", [*SAMPLE, "brings-a-course"])
 def test_nothing_but_answers_earns_points(results, name):
     assert earned(results[name]) == 0, results[name]
 
@@ -195,24 +152,3 @@ class TestWithoutIsolation:
         assert "NOT ISOLATED" in capsys.readouterr().err
         (one,) = json.loads((course / "out.json").read_text("utf-8"))
         assert earned(one) == FULL
-
-
-@pytest.mark.long
-def test_plain_nbgrader_gives_the_same_points_for_honest_work(course, results, tmp_path):
-    shutil.copytree(course[0] / "solutions", tmp_path / "solutions")
-    shutil.copy(course[0] / "nbgrader_config.py", tmp_path)
-    (tmp_path / "secret.txt").write_text(SECRET, encoding="utf-8")
-    for k in range(3):
-        shutil.copytree(course[0] / "submitted" / f"honest-{k}", tmp_path / "submitted" / f"honest-{k}")
-    run = [sys.executable, "-m", "nbgrader"]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    for step in ("generate_assignment", "autograde", "export"):
-        subprocess.run(
-            [*run, step, *([UNIT, "--force"] if step != "export" else [])],
-            cwd=tmp_path,
-            env=environment,
-            check=True,
-        )
-    rows = (tmp_path / "grades.csv").read_text("utf-8")
-    assert rows.count(f",{FULL},") >= 3 or rows.count(f",{FULL:.1f},") >= 3
-    assert cell(filled(), catalogue.functions(UNIT)[0].id)
