@@ -9,7 +9,7 @@ import os
 import sqlite3
 import sys
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,11 +60,21 @@ class Gradebook:
         """Let go of the file."""
         self.db.close()
 
-    def write(self, entries: Iterable[Entry]) -> None:
-        """Write all entries or none of them."""
+    def write(self, entries: Sequence[Entry], late: Callable | None = None) -> None:
+        """Write all entries with what their students lose for handing in late, or none of them.
+
+        Parameters
+        ----------
+        late : callable, optional
+            Returns nbgrader's plugin for late submissions; asked only if somebody is late.
+        """
         with self.transaction():
             for entry in entries:
                 self._write(entry)
+            students = [entry.student for entry in entries if self.late_by_s(entry.student) > 0]
+            plugin = late() if late and students else None
+            for student in students if plugin else ():
+                self.set_penalty(student, plugin)
 
     @contextlib.contextmanager
     def transaction(self):
@@ -127,7 +137,11 @@ class Gradebook:
             JOIN grade g ON g.notebook_id = sn.id
             WHERE sa.assignment_id = ? AND sa.student_id = ? GROUP BY sn.id"""
         for notebook, score in self.db.execute(asked, (self.assignment, student)).fetchall():
-            penalty = plugin.late_submission_penalty(student, score, self.late_by_s(student))
+            try:
+                penalty = plugin.late_submission_penalty(student, score, self.late_by_s(student))
+            except Exception as error:
+                told = f"The plugin for late submissions stopped ({type(error).__name__}: {error})."
+                raise GradebookError(f"{told} Nothing was written; mend it, and grade again.") from None
             penalty = None if penalty is None else min(max(penalty, 0.0), score)
             self.db.execute(
                 "UPDATE submitted_notebook SET late_submission_penalty = ? WHERE id = ?", (penalty, notebook)
@@ -206,10 +220,17 @@ def prepare(course: Path, unit: str, source: Path) -> None:
         if _knows(path, unit, source):
             return
         _save_cells(path, unit, source)
-    except sqlite3.Error as error:
+    except _of_databases() as error:
         raise GradebookError(_why(path, error)) from None
     except OSError as error:
-        raise GradebookError(f"{path} cannot be written ({error.strerror}).") from None
+        raise GradebookError(f"{error.filename or path} cannot be used ({error.strerror}).") from None
+
+
+def _of_databases():
+    """Return the errors of SQLite and of nbgrader's way to it, which takes long to import."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    return sqlite3.Error, SQLAlchemyError
 
 
 def _knows(path, unit, source):

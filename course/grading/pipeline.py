@@ -1,7 +1,6 @@
 """Grading a class: intake, workers, the judge, and one writer; what is graded stays graded."""
 
 import contextlib
-import datetime
 import hashlib
 import hmac
 import os
@@ -11,8 +10,9 @@ from pathlib import Path
 
 from course.checks import drawing
 from course.grading import executors, judging, sandbox, store
-from course.grading.gradebook import Entry, Gradebook, GradebookError, prepare
+from course.grading.gradebook import Entry, Gradebook, prepare
 from course.grading.intake import Submission, students_of, take_in
+from course.grading.lateness import handed_in, late_plugin
 from course.grading.notebooks import graded_notebook
 from course.grading.reading import Refused
 from course.grading.release import CHECK, ROOT, TASK, Release, read_release, release_path
@@ -227,11 +227,13 @@ class Run:
     def flush(self) -> None:
         """Write what waits: notebooks beside their places, the gradebook, then notebooks in their places."""
         batch, self.waiting = self.waiting, []
-        parts = [self._part(*one) for one in batch]
+        parts: list[tuple[Path, Path]] = []
         try:
-            self.book.write([self._entry(taken, result) for taken, result, _ in batch])
-            self._late([taken for taken, _, _ in batch])
-        except GradebookError:
+            for one in batch:
+                parts.append(self._part(*one))
+            entries = [self._entry(taken, result) for taken, result, _ in batch]
+            self.book.write(entries, late=lambda: late_plugin(self.order.course))
+        except BaseException:
             for part, _ in parts:
                 part.unlink(missing_ok=True)
             raise
@@ -239,7 +241,7 @@ class Run:
             os.replace(part, path)
             self._tell_change(taken, result)
             if result.state != NOT_GRADED:
-                told = {"secret": self.mark_of_secret, "handed_in": str(_submitted(taken)[0] or "")}
+                told = {"secret": self.mark_of_secret, "handed_in": str(handed_in(taken)[0] or "")}
                 store.keep(self.order.course, result, self._key(taken), told)
 
     def _part(self, taken, result, shown):
@@ -254,7 +256,7 @@ class Run:
         return part, path
 
     def _entry(self, taken, result):
-        when, complaint = _submitted(taken)
+        when, complaint = handed_in(taken)
         if complaint and complaint not in result.flags:
             result.flags.append(complaint)
         scores, comments = {}, {}
@@ -265,14 +267,6 @@ class Run:
                 comments[cell.grade_id if cell.role == TASK else cell.exercise] = _comment(result, mark)
         return Entry(taken.student, scores, comments, when)
 
-    def _late(self, batch):
-        late = [one.student for one in batch if self.book.late_by_s(one.student) > 0]
-        if late:
-            plugin = late_plugin(self.order.course)
-            with self.book.transaction():
-                for student in late:
-                    self.book.set_penalty(student, plugin)
-
     def _tell_change(self, taken, result):
         earlier = store.kept(self.order.course, taken.student, taken.unit)
         if not earlier:
@@ -282,34 +276,6 @@ class Run:
             if before and before.points != mark.points:
                 told = ["-" if one.points is None else f"{one.points:g}" for one in (before, mark)]
                 self.graded.changes.append(f"{taken.student} {name}: {told[0]} -> {told[1]}")
-
-
-def late_plugin(course: Path):
-    """Return nbgrader's plugin for late submissions, as the course's nbgrader_config.py sets it."""
-    from nbgrader.preprocessors import AssignLatePenalties
-    from traitlets.config.loader import PyFileConfigLoader
-
-    folder = course if (course / "nbgrader_config.py").exists() else ROOT
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(folder)).load_config()
-    step = AssignLatePenalties(config=config)
-    step.init_plugin()
-    return step.plugin_inst
-
-
-def _submitted(taken: Submission) -> tuple[datetime.datetime | None, str]:
-    """Return when it was handed in, in UTC, and a complaint where the file that says so cannot be read."""
-    path = taken.folder / "timestamp.txt"
-    if path.is_symlink() or not path.is_file():
-        return None, ""
-    from dateutil import parser
-
-    try:
-        moment = parser.parse(path.read_text(encoding="utf-8")[:100].strip())
-        if moment.tzinfo:
-            moment = moment.astimezone(datetime.UTC).replace(tzinfo=None)
-    except (OSError, ValueError, OverflowError):
-        return None, "timestamp.txt holds no moment; nothing is late"
-    return moment, ""
 
 
 def _comment(result, mark):

@@ -5,6 +5,7 @@ Each listed function is replaced, wherever the package holds it, by one that not
 
 import contextlib
 import importlib
+import inspect
 import sys
 
 _LOOKERS = ("course.checks", "course.grading")  # who calls an answer itself is not a model that needs another
@@ -42,9 +43,9 @@ def _replace(name, now):
             now["called"].add(name)
         return original(*args, **kwargs)
 
-    for attribute in ("__module__", "__name__", "__qualname__", "__doc__", "__wrapped__"):
-        value = original if attribute == "__wrapped__" else getattr(original, attribute)
-        setattr(noted, attribute, value)
+    for attribute in ("__module__", "__name__", "__qualname__", "__doc__"):
+        setattr(noted, attribute, getattr(original, attribute))
+    noted.__signature__ = inspect.signature(original)  # and no __wrapped__, by which a call would pass unseen
     for place in [one for key, one in list(sys.modules.items()) if key.split(".")[0] == "course"]:
         for held, value in list(vars(place).items()):
             if value is original:
