@@ -38,9 +38,11 @@ each_with_one_answer = of_each([one for one in EXERCISES if not one.outcome])
 each_with_numbers = of_each([one for one in EXERCISES if not one.outcome and not isinstance(one.form, Names)])
 
 
-def students(exercise):
-    """Return a hundred students, and fewer where every call takes whole tables."""
-    return STUDENTS if len(json.dumps(exercise.shown[0])) < 1000 else STUDENTS[:25]
+@pytest.fixture
+def students(request, exercise):
+    """A hundred students, and fewer where every call takes whole tables; a few of them in a short run."""
+    many = STUDENTS if request.config.getoption("--long") else STUDENTS[:12]
+    return many if len(json.dumps(exercise.shown[0])) < 1000 else many[: len(many) // 4]
 
 
 def inputs_of(exercise, student, secret="a secret"):
@@ -70,9 +72,9 @@ def holds_the_rules(verdict, expected):
 
 @each_exercise
 @pytest.mark.filterwarnings("ignore:I am not sure")  # one of the answers says so
-def test_right_answers_earn_everything_for_many_students(exercise):
+def test_right_answers_earn_everything_for_many_students(exercise, students):
     for label, function in written_answers(exercise, "right").items():
-        for student in students(exercise):
+        for student in students:
             verdict = judged(exercise, function, inputs_of(exercise, student))
             assert (verdict.points, verdict.misconception) == (exercise.points, None), (
                 label,
@@ -82,16 +84,16 @@ def test_right_answers_earn_everything_for_many_students(exercise):
 
 
 @each_exercise
-def test_copied_numbers_earn_nothing_for_many_students(exercise):
+def test_copied_numbers_earn_nothing_for_many_students(exercise, students):
     for function in written_answers(exercise, "hard-coded").values():
         assert judged(exercise, function).points == exercise.points  # the visible check alone is satisfied
-        for student in students(exercise):
+        for student in students:
             assert judged(exercise, function, inputs_of(exercise, student)).points == 0
 
 
 @each_exercise
-def test_misconceptions_are_named_for_many_students_and_give_nothing_away(exercise):
-    for student in students(exercise):
+def test_misconceptions_are_named_for_many_students_and_give_nothing_away(exercise, students):
+    for student in students:
         inputs = inputs_of(exercise, student)
         for slip in exercise.misconceptions:
             for code in (slip.answer, *slip.variants):

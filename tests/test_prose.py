@@ -1,18 +1,24 @@
-"""Every number in the prose of a lesson is bound to what proves it, and each proof gives it to all digits."""
+"""Every lesson runs, every number in its prose is bound to what proves it, and each proof gives it."""
 
 import datetime as dt
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
-from executed import executed
 
 from tools import prose, shown
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 UNPROVED = {"plan"}  # what the course asks for is not true or false
+SHUT = """
+import socket
+def refuse(*arguments, **keywords):
+    raise OSError("this lesson asked for the network")
+socket.getaddrinfo = refuse
+"""
 
 
 @pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
@@ -29,7 +35,19 @@ def changed(number):
     return f"{number[:at]}{digit - 1 if digit == 9 else digit + 1}{number[at + 1 :]}"
 
 
+@cache
+def executed(path):
+    """Return a lesson's notebook with its outputs, run from top to bottom without a network."""
+    return prose.run(path, before=SHUT)
+
+
 class TestLessons:
+    @pytest.mark.slow
+    def test_it_runs_from_top_to_bottom_without_a_network(self, lesson):
+        for cell in executed(lesson).cells:
+            for output in cell.get("outputs", []):
+                assert output.output_type != "stream" or output.name == "stdout", cell.source
+
     def test_every_number_is_bound_and_every_row_has_its_number(self, lesson):
         assert prose.unbound(prose.cells(lesson), prose.table(lesson.stem)) == []
 
