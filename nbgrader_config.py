@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from course.checks.drawing import secret_from
+from course.grading.cleaning import TAGS
 
 c = get_config()  # noqa: F821 - traitlets provides it
 here = Path(__file__).resolve().parent
@@ -32,6 +33,16 @@ c.Execute.timeout = (
 # the address of an image among it, runs there with the marker's rights.
 c.HTMLExporter.preprocessors = ["nbconvert.preprocessors.sanitize.SanitizeHTML"]
 c.SanitizeHTML.enabled = True
+c.SanitizeHTML.tags = sorted(TAGS)  # with tables and paragraphs, which do nothing
+
+# What students get back: no scheme of marks, no hidden check, no notes of the grader beside the page.
+c.GenerateFeedback.preprocessors = [
+    "nbgrader.preprocessors.GetGrades",
+    "nbgrader.preprocessors.ClearMarkScheme",
+    "nbgrader.preprocessors.ClearHiddenTests",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".grade.json"]
 
 # nbgrader starts `alembic` by its name: found beside this Python also where no environment is activated.
 os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])

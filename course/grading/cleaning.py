@@ -88,10 +88,9 @@ def clean_html(text: str) -> str:
 
 def markdown_as_html(text: str) -> str:
     """Return a student's Markdown as harmless HTML; HTML in it is shown as it was written."""
-    text = text.replace(
-        "===", "= = ="
-    )  # nbgrader's marks of schemes and hidden tests are not a student's to set
     import mistune
+
+    text = text.replace("===", "= = =")  # the marks of schemes and hidden checks are not a student's to set
 
     render = mistune.create_markdown(escape=True, plugins=["table", "math", "strikethrough"])
     return clean_html(render(text[:MOST_TEXT]))

@@ -11,7 +11,7 @@ from course.grading.intake import Submission
 from course.grading.release import ANSWER, CHECK, FREE, TASK, WRITTEN, Release
 from course.grading.states import Mark, Result
 
-BEGIN, END = "<!-- === BEGIN MARK SCHEME === -->", "<!-- === END MARK SCHEME === -->"
+BEGIN, END = "=== BEGIN MARK SCHEME ===", "=== END MARK SCHEME ==="  # taken out of what students get back
 MOST_BYTES = 4_000_000  # of a graded notebook; pictures beyond that are left out
 LARGE = ("image/png", "image/jpeg", "text/html")
 
@@ -55,7 +55,7 @@ def _cell(cell, original, own, taken, result):
         text = f"{_points(mark)} {mark.message}\n"
         made["outputs"] = [{"output_type": "stream", "name": "stdout", "text": text}]
     elif cell.role == TASK and taken.lifted:
-        made["source"] = f"{cell.source}\n\n{_side_by_side(cell, taken)}"
+        made["source"] = f"{cell.source}\n\n{BEGIN}\n\n{_side_by_side(cell, taken)}\n\n{END}"
     elif cell.role == WRITTEN and taken.lifted and taken.lifted.written.get(cell.exercise):
         made["source"] = f"<div>{markdown_as_html(taken.lifted.written[cell.exercise])}</div>"
     return made
@@ -74,15 +74,9 @@ def _side_by_side(cell, taken):
     told = markdown_as_html(answer) if answer.strip() else "<em>blank</em>"
     scheme = "<br>".join(html.escape(line.removeprefix("- ")) for line in mark_scheme(exercise))
     typical = "<br>".join(f"{points:g}: {html.escape(text)}" for points, text in exercise.typical)
-    return "\n".join(
-        [
-            "<table><tr><th>Answer</th><th></th></tr><tr>",
-            f"<td>{told}</td>",
-            BEGIN,
-            f"<td><strong>Scheme</strong><br>{scheme}<br><br><strong>Often given</strong><br>{typical}</td>",
-            END,
-            "</tr></table>",
-        ]
+    return (
+        "<table><tr><th>Answer</th><th>Scheme</th><th>Often given</th></tr>"
+        f"<tr><td>{told}</td><td>{scheme}</td><td>{typical}</td></tr></table>"
     )
 
 

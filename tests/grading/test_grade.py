@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from handed_in import ROOT, UNIT, filled, hand_in
 
 from course.checks import catalogue
+from course.checks.wording import mark_scheme
 from course.grading import hearing, sandbox
 from course.grading.commands import grade
 from course.grading.states import GRADED
@@ -152,3 +154,28 @@ class TestWithoutIsolation:
         assert "NOT ISOLATED" in capsys.readouterr().err
         (one,) = json.loads((course / "out.json").read_text("utf-8"))
         assert earned(one) == FULL
+
+
+def test_what_students_get_back_holds_no_scheme_no_hidden_check_and_no_notes(course):
+    folder, _ = course
+    command = [sys.executable, "-m", "nbgrader", "generate_feedback", UNIT, "--student", "honest-0"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    (page,) = (path for path in (folder / "feedback").rglob("*") if path.is_file())  # and no other file
+    shown = page.read_text("utf-8")
+    (written,) = (one for one in catalogue.written(UNIT))
+    secrets = [line.removeprefix("- ") for line in mark_scheme(written)] + [
+        told for _, told in written.typical
+    ]
+    for secret in ("MARK SCHEME", "HIDDEN TESTS", "grade(", *secrets):
+        assert secret not in shown
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; **mine**" in shown and "<script>alert" not in shown
+    assert "&lt;p&gt;" not in shown and "&lt;div&gt;" not in shown
+
+
+def test_a_marker_sees_answer_scheme_and_typical_answers_side_by_side(course):
+    notebook = json.loads((course[0] / "autograded" / "honest-0" / UNIT / f"{UNIT}.ipynb").read_text("utf-8"))
+    (written,) = (one for one in catalogue.written(UNIT))
+    (task,) = (one["source"] for one in notebook["cells"] if one["id"] == written.id)
+    (row,) = (line for line in task.splitlines() if line.startswith("<table>"))
+    assert "**mine**" in row
+    assert all(line.removeprefix("- ") in row for line in mark_scheme(written))
