@@ -56,7 +56,6 @@ def nbgrader(folder, *command):
     return run.stdout
 
 
-@pytest.mark.slow
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     return course_copy(tmp_path_factory.mktemp("exercises") / "a course with spaces")
@@ -72,11 +71,13 @@ def kept(unit):
     return {path.name: path.read_bytes() for path in (ROOT / "exercises" / unit).iterdir() if path.is_file()}
 
 
+@pytest.mark.slow
 @each_unit
 def test_exercises_are_what_nbgrader_makes_byte_for_byte(course, unit):
     assert made(course, unit) == kept(unit)
 
 
+@pytest.mark.slow
 def test_made_again_they_are_the_same(course):
     assert made(course, UNITS[0]) == made(course, UNITS[0]) == kept(UNITS[0])
 
