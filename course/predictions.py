@@ -11,7 +11,7 @@ import json
 import os
 import tempfile
 import weakref
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import asdict, dataclass
 from numbers import Real
 from pathlib import Path
@@ -36,6 +36,7 @@ class Listener(Protocol):
 
 _memory = {}  # id -> Prediction, what this kernel was told
 _questions = {}  # id -> Question, what this kernel has asked
+_find = None  # where questions are found that were not asked yet
 _listeners = weakref.WeakSet()  # pictures that open when their question is answered
 
 
@@ -58,7 +59,11 @@ class Question:
     ends : tuple of float
         First and last value on that line.
     computed : str
-        What the computation says, in words; shown by `summary`, never sent to a picture.
+        What the computation says, in words; shown by `summary`, not sent to a picture.
+    short : str
+        The same in a few words, for the line that a picture shows once it is answered.
+    waits : bool
+        Whether that line waits until the learner has found it by hand in the picture.
     """
 
     id: str
@@ -68,6 +73,8 @@ class Question:
     places: tuple[str, ...] = ()
     ends: tuple[float, ...] = ()
     computed: str = ""
+    short: str = ""
+    waits: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,12 +129,14 @@ def ask(
     places: Iterable[str] = (),
     ends: Iterable[float] = (),
     computed: str = "",
+    short: str = "",
+    waits: bool = False,
 ) -> Question:
     """Make a question known, so that its answer is shown with it later, and return it.
 
     Parameters
     ----------
-    id, text, unit, choices, places, ends, computed
+    id, text, unit, choices, places, ends, computed, short, waits
         The fields of `Question`.
 
     Examples
@@ -136,7 +145,7 @@ def ask(
     'u2-p2'
     """
     _questions[_name(id)] = question = Question(
-        id, text, unit, tuple(choices), tuple(places), tuple(ends), computed
+        id, text, unit, tuple(choices), tuple(places), tuple(ends), computed, short, waits
     )
     return question
 
@@ -162,14 +171,31 @@ def predict(id: str, answer: Answer) -> Prediction:
     TypeError, ValueError
         If the answer is neither a finite number nor some words, or lacks a place on the line.
     """
-    asked = _questions.get(_name(id)) or Question(id, "")
-    stored_as = _stored(asked, _answer(answer, asked))
+    stored_as = _stored(_asked(id), checked(id, answer))
     _memory[id] = stored_as
     with contextlib.suppress(OSError, ValueError):
         _write({**_read()[0], **_memory})
     for picture in list(_listeners):
         picture.predicted(stored_as)
     return stored_as
+
+
+def checked(id: str, answer: Answer) -> Answer:
+    """Return an answer as it is stored, if the question takes it; raise as `predict` does if not.
+
+    Examples
+    --------
+    >>> _ = ask("u2-p2", "How strong is gravity at 420 km?", choices=("0 %", "50 %", "88 %"))
+    >>> checked("u2-p2", "50%")
+    '50 %'
+    """
+    return _answer(answer, _asked(id))
+
+
+def look_up(find: Callable[[str], Question]) -> None:
+    """Look questions that were not asked yet up by ``find(id)``, which raises ValueError if there is none."""
+    global _find
+    _find = find
 
 
 def stored() -> dict[str, Answer]:
@@ -201,6 +227,13 @@ def _all():
         if asked and len(asked.places) == len(known.places):
             found[id] = _stored(asked, known.answer)
     return found
+
+
+def _asked(id):
+    if _name(id) not in _questions and _find is not None:
+        with contextlib.suppress(ValueError):
+            return _find(id)
+    return _questions.get(id) or Question(id, "")
 
 
 def _stored(asked, answer):

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -193,12 +194,13 @@ def show(chromium, windows, tmp_path, learner):
 
 
 class Lab:
-    """A running JupyterLab: `base_url`, `token`, `root` (its folder), `address(path)`."""
+    """A running JupyterLab: `base_url`, `token`, `root` (folder), `server` (process), `address(path)`."""
 
-    def __init__(self, base_url, token, root):
+    def __init__(self, base_url, token, root, server):
         self.base_url = base_url
         self.token = token
         self.root = root
+        self.server = server
 
     def address(self, path=""):
         """Return the address that opens a file of `root`."""
@@ -215,9 +217,15 @@ def free_port():
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory):
     """A JupyterLab with the course's settings, in a copy of the lessons and exercises."""
+    with running_lab(tmp_path_factory.mktemp("lab")) as running:
+        yield running
+
+
+@contextmanager
+def running_lab(home, *settings):
+    """Start a JupyterLab in a new folder, with more settings on its command line; stop it afterwards."""
     from course.start import launch
 
-    home = tmp_path_factory.mktemp("lab")
     root = home / "course"
     root.mkdir()
     for name in ("notebooks", "exercises"):
@@ -227,10 +235,10 @@ def lab(tmp_path_factory):
     environment = os.environ | launch.lab_environment() | {"JUPYTER_TOKEN": token}
     for name in ("CONFIG", "DATA", "RUNTIME"):  # the reader's own Jupyter is left alone
         environment[f"JUPYTER_{name}_DIR"] = str(home / name.lower())
-    command = [sys.executable, "-m", "jupyterlab", *launch.lab_arguments(root, "", port=port)]
+    command = [sys.executable, "-m", "jupyterlab", *launch.lab_arguments(root, "", port=port), *settings]
     with open(home / "log.txt", "w+b") as log:
         server = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=subprocess.STDOUT)
-        running = Lab(f"http://127.0.0.1:{port}", token, root)
+        running = Lab(f"http://127.0.0.1:{port}", token, root, server)
         try:
             _wait_for(server, running, home / "log.txt")
             yield running

@@ -16,6 +16,7 @@ def fresh(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(predictions, "_memory", {})
     monkeypatch.setattr(predictions, "_questions", {})
+    monkeypatch.setattr(predictions, "_find", None)
     return tmp_path
 
 

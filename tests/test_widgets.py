@@ -131,7 +131,7 @@ def test_a_prediction_in_the_picture_is_stored():
     picture = widgets.cannon(question="u2-p2")
     picture.set_state({"prediction": {"answer": 7.5}})  # as it comes from the browser
     assert predictions.stored() == {"u2-p2": 7.5}
-    assert "7.66 km/s on a circle" in repr(predictions.summary())
+    assert "7.66 km/s, on a circle" in repr(predictions.summary())
 
 
 def test_skipping_stores_nothing():
@@ -165,7 +165,8 @@ def test_an_unknown_question_is_refused_with_those_there_are():
 
 def test_what_was_computed_stays_in_python():
     picture = widgets.cannon(question="u2-p2")
-    assert set(picture.question) == {"id", "text", "unit", "choices"}
+    assert set(picture.question) == {"id", "text", "unit", "choices", "short", "waits"}
+    assert picture.question["waits"]  # the circle is to be found by firing
     assert "on a circle" not in picture.to_html()
 
 

@@ -20,14 +20,15 @@ class LabPage:
 
 
 @contextmanager
-def in_lab(chromium, lab, name, *cells, height=2600):
-    """Write a notebook of these code cells into a new folder of the Lab and open it."""
+def in_lab(chromium, lab, name, *cells, height=2600, port=None):
+    """Write a notebook of these code cells into a new folder of the Lab and open it (through `port`)."""
     folder = lab.root / name
     folder.mkdir()
     (folder / "n.ipynb").write_text(json.dumps(_notebook(cells)), encoding="utf-8")
     context = chromium.new_context(viewport={"width": 1280, "height": height})
     shown = LabPage(context.new_page(), folder)
-    shown.page.goto(lab.address(f"{name}/n.ipynb"))
+    address = lab.address(f"{name}/n.ipynb")
+    shown.page.goto(address.replace(lab.base_url, f"http://127.0.0.1:{port}") if port else address)
     shown.page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=60_000)
     yield shown
     context.close()

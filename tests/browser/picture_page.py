@@ -48,7 +48,8 @@ class PicturePage:
         self.settle()
 
     def leave(self):
-        """Hear no more of the page."""
+        """Hear no more of the page, and leave nothing in it for the next picture."""
+        self.page.evaluate("() => localStorage.clear()")
         for event, note in self._heard.items():
             self.page.remove_listener(event, note)
 

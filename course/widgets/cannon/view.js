@@ -68,6 +68,8 @@ export default picture({
     if (!p.still) p.own.time.start();
   },
 
+  found: (p) => p.state.gravity && p.words.outcomes[p.state.stop] === "circle",
+
   say(p) {
     if (!p.open) return { sentence: "", alt: p.words.closed };
     const { stop, gravity, body } = p.state;

@@ -127,6 +127,7 @@ class Picture(anywidget.AnyWidget):
             **traits,
         )
         self._is_made = True
+        self.on_msg(self._hear)
         if watching.wanted():
             watching.follow(
                 self, self._stem(), lambda: bundles.picture_module(bundles.expression(self._stem()))
@@ -146,6 +147,13 @@ class Picture(anywidget.AnyWidget):
             )
         return proposal.value
 
+    @traitlets.validate("prediction")
+    def _fits(self, proposal):
+        said = proposal.value
+        if not said or said.get("skipped") or "answer" not in said or not self.question:
+            return said
+        return {"answer": predictions.checked(self.question["id"], said["answer"])}
+
     def _stem(self):
         """Return the name of the picture's room, which is that of its bundle."""
         module = next(cls.__module__ for cls in type(self).__mro__ if "drawing" in cls.__dict__)
@@ -160,6 +168,20 @@ class Picture(anywidget.AnyWidget):
         answer = (change.new or {}).get("answer")
         if answer is not None and predictions.stored().get(self.question["id"]) != answer:
             predictions.predict(self.question["id"], answer)
+
+    def _hear(self, _, said, __):
+        """Take over what the hand changed, and say so: js/link.js sends it again until then."""
+        if not isinstance(said, dict) or not isinstance(said.get("values"), dict):
+            return
+        told = {"view": said.get("view"), "heard": said.get("number")}
+        try:
+            with self.hold_trait_notifications():
+                for name, value in said["values"].items():
+                    if name in self.keys and not self._is_frame(name):
+                        setattr(self, name, value)
+        except (traitlets.TraitError, ValueError, TypeError) as refused:
+            told["refused"] = str(refused)
+        self.send(told)
 
     def draw(self, ax):
         """Draw the present state into matplotlib axes."""
@@ -234,7 +256,7 @@ def shared_part():
 
 
 def _shown(question):
-    """Return what the browser may know of a question: not what was computed."""
+    """Return what the browser may know of a question: of the computation, what it tells after the answer."""
     if question is None:
         return None
     shown = {
@@ -242,6 +264,8 @@ def _shown(question):
         "text": question.text,
         "unit": question.unit,
         "choices": list(question.choices),
+        "short": question.short,
+        "waits": question.waits,
     }
     if question.places:
         shown |= {"places": list(question.places), "ends": list(question.ends)}

@@ -36,6 +36,10 @@ KIT = {  # of the frame: on controls that several pictures have, and around a qu
     "not_yet": "{quiet:not yet}",
     "place": "Place each card on the line: drag it, or use its slider.",
     "said": "You said $answer.",
+    "told": "It is $short.",
+    "unheard": "Python has not heard this yet. If the kernel was started anew, run the cell again: your "
+    "answer is kept.",
+    "kept": "Kept from the last time: it moves, and Python does not hear it. Run the cell to go on.",
 }
 
 

@@ -1,5 +1,7 @@
 """All questions by their ids."""
 
+import re
+
 from course import predictions
 from course.quantities import shown, text
 from course.widgets.questions import unit1, unit2, unit3, unit4
@@ -23,7 +25,9 @@ def named(id):
     if text("question", id, such_as="u2-p1") not in QUESTIONS:
         raise ValueError(f"there is no question {shown(id)} (there are {', '.join(sorted(QUESTIONS))})")
     words, form, computed = QUESTIONS[id]
-    return predictions.ask(id, words, **form, computed=computed())
+    told = computed()
+    short = re.split(r"[:;,] ", told)[0]  # its beginning, unless the question has one of its own
+    return predictions.ask(id, words, **{"short": short} | form, computed=told)
 
 
 def asked(question):
@@ -33,3 +37,6 @@ def asked(question):
     if not isinstance(question, str):
         raise TypeError(f"question must be the id of one, or a Question (got {shown(question)})")
     return named(question)
+
+
+predictions.look_up(named)  # an answer given in a cell before its picture was made is read like any other

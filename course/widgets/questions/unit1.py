@@ -69,7 +69,8 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
                 "the Russian segment both",
                 "power the US segment, orbit the Russian segment",
                 "power the Russian segment, orbit the US segment",
-            )
+            ),
+            "short": "power the US segment, orbit the Russian segment",
         },
         _segments,
     ),

@@ -11,7 +11,7 @@ def _gravity():
 
 def _circle():
     circle, escape = orbits.circular_speed_km_s(STATION_KM), orbits.escape_speed_km_s(STATION_KM)
-    return f"{circle:.2f} km/s on a circle; faster, it comes back later; from {escape:.2f} km/s on, never"
+    return f"{circle:.2f} km/s, on a circle; faster, it comes back later; from {escape:.2f} km/s on, never"
 
 
 def _higher():
@@ -32,7 +32,7 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     ),
     "u2-p2": (
         "The cannon stands 420 km up and fires horizontally. At which speed does the ball come back to it?",
-        {"unit": "km/s"},
+        {"unit": "km/s", "waits": True},  # the circle is to be found by firing
         _circle,
     ),
     "u2-p3": (

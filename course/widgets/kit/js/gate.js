@@ -1,6 +1,7 @@
 // Predict before seeing: the question stands on the drawing until it is answered or skipped.
 
 import { element, newId } from "./dom.js";
+import { keep, kept } from "./link.js";
 import { filled } from "./words.js";
 
 export class Gate {
@@ -8,17 +9,20 @@ export class Gate {
     this.stage = stage;
     this.frame = frame;
     this.question = stage.model.get("question");
+    if (!this.question) {
+      this.open(null);
+      return;
+    }
+    stage.listen("change:prediction", () => this.follow(stage.model.get("prediction")));
     const known = stage.model.get("prediction");
-    if (!this.question || known) {
-      this.open(this.question ? known : null);
+    const before = known ? null : this.before();
+    if (known || before) {
+      this.open(known ?? before);
+      if (before) stage.link.send({ prediction: before });
       return;
     }
     stage.closes();
     this.build();
-    stage.listen("change:prediction", () => {
-      const said = stage.model.get("prediction");
-      if (said && !stage.open) this.open(said, false);
-    });
   }
 
   build() {
@@ -127,10 +131,31 @@ export class Gate {
     this.input.focus();
   }
 
+  // What was answered where Python could not hear it: on a page, or in a picture that had outlived its kernel.
+  before() {
+    const found = kept(this.question.id);
+    if (!found || (this.stage.model.send && found.heard)) return null;
+    const { choices, places } = this.question; // of today: a lesson may have changed since
+    const { answer } = found.said;
+    const fits = places
+      ? answer.length === places.length
+      : choices.length
+        ? choices.includes(answer)
+        : typeof answer === "number";
+    return fits ? found.said : null;
+  }
+
+  // Answered elsewhere: in a cell, in another window, in the same picture shown a second time.
+  follow(said) {
+    if (!said) return;
+    if (!this.stage.open) this.open(said);
+    else if (this.told && said.answer !== undefined) this.contrast(said.answer);
+  }
+
   answer(said) {
     this.open(said, true);
-    this.stage.model.set("prediction", said);
-    this.stage.model.save_changes();
+    keep(this.question, said, false);
+    this.stage.link.send({ prediction: said });
     this.stage.controls.querySelector("input, button")?.focus({ preventScroll: true });
   }
 
@@ -139,16 +164,50 @@ export class Gate {
     stage.placing = null;
     this.form?.remove();
     stage.opens(said?.answer ?? null);
-    if (stage.answer !== null) {
-      if (!this.question.places) {
-        // places are seen in the picture
-        const number = typeof stage.answer === "number" ? String(stage.answer) : `“${stage.answer}”`;
-        const words = filled(stage.words.kit.said, {
-          answer: [number, this.question.unit].filter(Boolean).join(" "),
-        });
-        stage.root.insertBefore(element("p", "iss-said", {}, words), stage.controls);
-      }
-      if (stage.parts.opened) stage.parts.opened(stage, stage.answer, byHand);
-    }
+    if (said) this.explain();
+    if (stage.answer === null) return;
+    if (!this.question.places) this.contrast(stage.answer); // places are seen in the picture
+    if (stage.parts.opened) stage.parts.opened(stage, stage.answer, byHand);
+  }
+
+  // What was said and what is, in one line between the drawing and its sentence.
+  contrast(answer) {
+    const { root, line, words } = this.stage;
+    const number = typeof answer === "number" ? String(answer) : `“${answer}”`;
+    this.said = filled(words.kit.said, { answer: [number, this.question.unit].filter(Boolean).join(" ") });
+    this.told?.remove();
+    this.told = element("p", "iss-said", { role: "status" }, this.said);
+    root.insertBefore(this.told, line);
+    this.tell();
+  }
+
+  // Where the number is to be found by hand, it is told once it is found.
+  tell() {
+    const { short, waits } = this.question ?? {};
+    if (!this.told || !short || (waits && !this.stage.parts.found?.(this.stage))) return;
+    const words = `${this.said} ${filled(this.stage.words.kit.told, { short })}`;
+    if (this.told.textContent !== words) this.told.textContent = words;
+    this.question = { ...this.question, waits: false };
+  }
+
+  // The explanation below waits folded until now; it may come onto the page later than the picture.
+  explain() {
+    const { frame, stage } = this;
+    const seen = new ResizeObserver(() => {
+      if (!frame.clientWidth) return;
+      unfold(stage.root);
+      seen.disconnect();
+    });
+    seen.observe(frame);
+    stage.closers.push(() => seen.disconnect());
+  }
+}
+
+// Opens the first folded explanation after a picture, if no other picture stands between them.
+function unfold(root) {
+  for (const each of document.querySelectorAll("details.iss-explain, .iss-picture")) {
+    if (!(root.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
+    if (each.matches("details")) each.open = true;
+    return;
   }
 }

@@ -1,5 +1,7 @@
+import { element } from "./dom.js";
+
 // Stands in for Jupyter's model on a page without a kernel. made: what the module of a picture exports. Returns a promise of what closes it.
-export function mount(id, made) {
+export async function mount(id, made) {
   const values = JSON.parse(document.getElementById(`${id}-state`).textContent);
   values._arrays = new DataView(Uint8Array.from(atob(values._arrays), (each) => each.charCodeAt(0)).buffer);
   const heard = [];
@@ -15,5 +17,11 @@ export function mount(id, made) {
   };
   const el = document.getElementById(id);
   el.replaceChildren(); // the still picture, or the words, for readers without scripts
-  return made.render({ model, el });
+  const lives = el.closest(".jp-NotebookPanel"); // kept in an open notebook, whose Python knows nothing of it
+  const close = await made.render({ model, el });
+  if (lives)
+    el.firstElementChild.append(
+      element("p", "iss-said iss-unheard", { role: "status" }, values.words.kit.kept),
+    );
+  return close;
 }

@@ -11,6 +11,7 @@
 //   drag(p, thing, x, y)  called while it is dragged, and
 //   dropped(p, thing)     when it is let go (optional)
 //   hand                  the pointer over what can be taken: "pointer" where a press is enough (optional)
+//   found(p)              whether what a question waits to tell is found by hand (optional)
 //   opened(p, answer, byHand)   called with the learner's prediction: just made by hand, or made before (optional)
 // What grab() returns may be { sideways: true }: a finger that goes up or down then still moves the page.
 // While a question asks for places on a line, p.placing is { places, ends, values, set(i, value) }, and grab() is asked.
@@ -21,6 +22,9 @@ import { unpack } from "./arrays.js";
 import { controls } from "./controls.js";
 import { element, fill, isDark, unmarked } from "./dom.js";
 import { Gate } from "./gate.js";
+import { Link } from "./link.js";
+
+const LEAST_PX = 120; // in less room a picture waits
 
 // A picture is a module of its own: what it defines, and nothing shared with others.
 /** @param {Parts} parts */
@@ -48,6 +52,7 @@ class Stage {
   family = "";
   held = null;
   gate = null;
+  link = null;
   root = null;
   frame = null;
   canvas = null;
@@ -68,6 +73,7 @@ class Stage {
     this.still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     Object.seal(this);
     this.build();
+    this.link = new Link(this);
     parts.start(this);
     this.gate = new Gate(this, this.frame);
     for (const name of parts.follow || []) {
@@ -116,7 +122,7 @@ class Stage {
 
   changed(name) {
     const value = this.model.get(name);
-    if (name in this.pending) return; // the learner's hand is newer
+    if (name in this.pending || name in this.link.unheard) return; // the learner's hand is newer
     this.parts.changed(this, name, value);
     this.redraw();
   }
@@ -125,8 +131,7 @@ class Stage {
     Object.assign(this.pending, values);
     clearTimeout(this.saving);
     this.saving = setTimeout(() => {
-      for (const [name, value] of Object.entries(this.pending)) this.model.set(name, value);
-      this.model.save_changes();
+      this.link.send(this.pending);
       this.pending = {};
     }, 50);
   }
@@ -149,7 +154,8 @@ class Stage {
       this.line.dataset.words = said.sentence;
       fill(this.line, said.sentence);
     }
-    if (!this.width || !this.readTheme()) return;
+    this.gate?.tell();
+    if (this.width < LEAST_PX || !this.readTheme()) return;
     const ratio = window.devicePixelRatio || 1;
     const [across, down] = [Math.round(this.width * ratio), Math.round(this.height * ratio)];
     if (this.canvas.width !== across || this.canvas.height !== down) {
@@ -171,7 +177,7 @@ class Stage {
   }
 
   fit() {
-    if (!this.width) return;
+    if (this.width < LEAST_PX) return;
     this.height = this.parts.height ? this.parts.height(this.width, this) : Math.round(this.width * 0.6);
   }
 

@@ -15,8 +15,9 @@ interface Model {
   get(name: string): any;
   set(name: string, value: any): void;
   save_changes(): void;
-  on(event: string, call: () => void): void;
-  off(event: string, call: () => void): void;
+  send?(content: any): void; // absent on a page without Python
+  on(event: string, call: (said?: any) => void): void;
+  off(event: string, call: (said?: any) => void): void;
   widget_manager?: any;
 }
 
@@ -65,7 +66,8 @@ interface Stage {
   font(px: number, weight?: number): string;
   redraw(): void;
   save(values: Record<string, any>): void;
-  listen(event: string, call: () => void): void;
+  listen(event: string, call: (said?: any) => void): void;
+  readonly link: any; // to Python, see link.js
   slider(given: any, into?: HTMLElement): Control & { range: HTMLInputElement };
   choice(given: any): Control;
   toggle(given: any): Control & { box: HTMLElement };
@@ -104,4 +106,5 @@ interface Parts {
   dropped?(p: Stage, thing: any): void;
   hand?: string;
   opened?(p: Stage, answer: any, byHand: boolean): void;
+  found?(p: Stage): boolean;
 }
