@@ -15,7 +15,7 @@ QUESTION = predictions.Question("u2-p9", "A GPS satellite is:", choices=("faster
 @pytest.fixture
 def opened(show):
     def make(quantity="speed", question=None, height=20_180, **context):
-        picture = widgets.altitude_explorer(quantity, question, altitude_km=height)
+        picture = widgets.altitude_explorer(quantity, question=question, altitude_km=height)
         return show(picture, **context)
 
     return make
