@@ -6,8 +6,8 @@ import shutil
 import nbformat
 import pytest
 
-from course.checks import catalogue
-from tools import answers, prove
+from course.checks import catalogue, drawing
+from tools import answers, firm, prove
 from tools.answers import read_answers
 
 UNIT = "2-orbital-basics"
@@ -26,7 +26,9 @@ each_unit = pytest.mark.parametrize("unit", catalogue.UNITS)
 
 
 def objections(answers_folder=ANSWERS, unit=UNIT):
-    return prove.prove(unit, prove.answers_of(unit, answers_folder)).objections
+    answers = prove.answers_of(unit, answers_folder)
+    brief = {name: [one for one in each if one.name != "never ends"] for name, each in answers.items()}
+    return prove.prove(unit, brief).objections
 
 
 @pytest.fixture
@@ -143,14 +145,14 @@ def test_a_right_answer_that_earns_less_is_found(folder):
 
 
 def test_another_misconception_than_the_named_one_is_found(folder):
-    spoil(folder, "u2-3", "# %% wrong: percent", "# %% wrong: fraction upside down")
+    spoil(folder, "u2-3", "# %% wrong, 1 point: percent", "# %% wrong, 1 point: fraction upside down")
     found = objections(folder)
     assert any("fraction upside down: it was taken for 'percent'" in one for one in found)
     assert "u2-3: no answer in tests/answers has the misconception 'percent'" in found
 
 
 def test_a_name_that_is_not_declared_is_found(folder):
-    spoil(folder, "u2-3", "# %% wrong: percent", "# %% wrong: per cent")
+    spoil(folder, "u2-3", "# %% wrong, 1 point: percent", "# %% wrong, 1 point: per cent")
     assert "u2-3: tests/answers names 'per cent', which is not declared" in objections(folder)
 
 
@@ -214,3 +216,47 @@ def test_headings_that_cannot_be_read_are_refused(tmp_path, heading, complaint):
     (tmp_path / "u2-1.py").write_text(f"{heading}\nx = 1\n", encoding="utf-8")
     with pytest.raises(ValueError, match=complaint):
         answers.read_answers(tmp_path, catalogue.exercise("u2-1"))
+
+
+def spoilt(monkeypatch, **changes):
+    monkeypatch.setitem(catalogue.UNITS, UNIT, (dataclasses.replace(SPEED, **changes),))
+    return objections()
+
+
+def same_draw(**fixed):
+    real = drawing.drawn_inputs
+    return lambda exercise, **who: real(exercise, **who | fixed)
+
+
+SPEED = catalogue.exercise("u2-1")
+HALF = next(slip.name for slip in SPEED.misconceptions if slip.credit == 0.5)
+MUTATIONS = {
+    "credit taken away": {"misconceptions": with_slip(SPEED, HALF, credit=0.0).misconceptions},
+    "credit raised": {"misconceptions": with_slip(SPEED, HALF, credit=0.75).misconceptions},
+    "credit given": {"misconceptions": with_slip(SPEED, "escape speed", credit=0.5).misconceptions},
+    "reference 0.14 % too large": {"reference": lambda *given: 1.0014 * SPEED.reference(*given)},
+    "reference 0.14 % too small": {"reference": lambda *given: 0.9986 * SPEED.reference(*given)},
+    "hidden inputs constant": {"draw": lambda random: [(300.0,), (500.0,)]},
+    "hidden inputs are the shown ones": {"draw": lambda random: list(SPEED.shown)},
+    "another model is right too": {"also_right": (SPEED.misconceptions[0].answer,)},
+    "tolerance without end": {"tolerance": 1.0},
+    "tolerance of nothing": {"tolerance": 1e-6},
+    "misconception dropped": {"misconceptions": SPEED.misconceptions[1:]},
+    "another function's answer": {"reference": lambda *given: 1000 * SPEED.reference(*given)},
+    "points raised": {"points": 3},
+}
+
+
+@pytest.mark.parametrize("changes", MUTATIONS.values(), ids=MUTATIONS)
+def test_a_spoilt_declaration_is_found(monkeypatch, changes):
+    assert spoilt(monkeypatch, **changes)
+
+
+def test_the_declaration_as_it_is_meets_no_objection(monkeypatch):
+    assert not spoilt(monkeypatch)
+
+
+@pytest.mark.parametrize("what", firm.WHO)
+def test_a_draw_that_ignores_who_it_is_for_is_found(monkeypatch, what):
+    monkeypatch.setattr(drawing, "drawn_inputs", same_draw(**{what: "the same"}))
+    assert f"u2-1: hidden inputs are the same whatever the {what}" in spoilt(monkeypatch)

@@ -4,6 +4,7 @@ A section begins with one of
 
 - ``# %% right: how it is built``
 - ``# %% wrong: name of a misconception or fault; note``
+- ``# %% wrong, 1 point: name ...``, if it earns something all the same
 - ``# %% blank`` - the cell as students receive it
 - ``# %% hard-coded`` - only what the notebook shows
 """
@@ -13,7 +14,10 @@ from dataclasses import dataclass
 
 from course.checks import catalogue
 
-_HEADING = re.compile(r"^# %% (right|wrong|blank|hard-coded)(?:: *([^;\n]+?) *(?:; *(.+))?)?$", re.MULTILINE)
+_HEADING = re.compile(
+    r"^# %% (right|wrong|blank|hard-coded)(?:, ([\d.]+) points?)?(?:: *([^;\n]+?) *(?:; *(.+))?)?$",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class Answer:
         How a right one is built or what a wrong one suffers from; and what else the heading says.
     source : str
         The code that replaces the cell, empty for a blank one.
+    earns : float
+        What a wrong one earns all the same.
     """
 
     exercise: str
@@ -35,6 +41,7 @@ class Answer:
     name: str
     note: str
     source: str
+    earns: float = 0.0
 
     @property
     def label(self):
@@ -60,13 +67,13 @@ def read_answers(folder, exercise):
         raise ValueError(f"{path.name}: every '# %%' line must read right, wrong, blank or hard-coded")
     answers = []
     for heading, following in zip(headings, [*headings[1:], None], strict=True):
-        kind, name, note = heading.groups()
-        if (kind in ("right", "wrong")) != (name is not None):
+        kind, earns, name, note = heading.groups()
+        if (kind in ("right", "wrong")) != (name is not None) or (earns and kind != "wrong"):
             raise ValueError(
                 f"{path.name}: {heading.group()!r} needs a name after right and wrong, and nowhere else"
             )
         source = text[heading.end() : following.start() if following else len(text)].strip()
-        answers.append(Answer(exercise.id, kind, name or "", note or "", source))
+        answers.append(Answer(exercise.id, kind, name or "", note or "", source, float(earns or 0)))
     return answers
 
 

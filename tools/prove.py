@@ -24,7 +24,7 @@ from course.checks.faults import FAULTS
 from course.checks.judge import judge
 from course.checks.recorder import record
 from course.checks.wording import MAX_SENTENCES, gives_away, sentences_in
-from tools import climbing
+from tools import climbing, firm
 from tools.answers import answers_of
 from tools.graded import run_grade
 from tools.trial import run_nbgrader, student_name
@@ -160,6 +160,7 @@ def prove(unit, answers, graders=None, submissions=None):
             inputs = _inputs(exercise, k, submissions.get((exercise.id, k), ""))
             verdicts[exercise.id, k] = verdict = _judged(exercise, answer, inputs)
             _prove_verdict(proof, exercise, answer, verdict, expected_values(exercise, inputs))
+        _prove_firm(proof, exercise, answers[exercise.id])
     recorded = {name: grader() for name, grader in (graders or {}).items()}
     for (name, k), verdict in verdicts.items():
         exercise, answer = catalogue.exercise(name), answers[name][k]
@@ -187,6 +188,10 @@ def _prove_agreement(proof, exercise, answer, verdict, grader, points, shown):
 
 
 def _judged(exercise, answer, inputs):
+    return judge(exercise, _recorded(exercise, answer, inputs), inputs=inputs)
+
+
+def _recorded(exercise, answer, inputs):
     names = {}
     if answer.kind == "blank":
         names[exercise.function] = lambda *given: None  # what the gap returns
@@ -195,8 +200,15 @@ def _judged(exercise, answer, inputs):
     with contextlib.redirect_stdout(io.StringIO()):
         exec(NAMES, names)
         exec(compile(answer.source, cell, "exec"), names)
-    written = record(names.get(exercise.function), inputs, time_limit_s=TIME_LIMIT_S)
-    return judge(exercise, written, inputs=inputs)
+    return record(names.get(exercise.function), inputs, time_limit_s=TIME_LIMIT_S)
+
+
+def _prove_firm(proof, exercise, answers):
+    records = [
+        (_recorded(exercise, one, exercise.shown), exercise.shown) for one in answers if one.kind == "right"
+    ]
+    for objection in firm.objections(exercise, records):
+        proof.object(exercise.id, objection)
 
 
 def _told(exercise, answer, verdict, shown):
@@ -215,8 +227,8 @@ def _prove_verdict(proof, exercise, answer, verdict, expected):
         )
     if answer.kind != "right" and full:
         proof.object(where, "it earns full points")
-    if answer.kind in ("blank", "hard-coded") and verdict.points:
-        proof.object(where, f"it earns {verdict.points:g} points")
+    if answer.kind != "right" and not full and verdict.points != answer.earns:
+        proof.object(where, f"it earns {verdict.points:g} points, not {answer.earns:g}")
     if answer.kind == "wrong" and verdict.misconception != answer.name:
         proof.object(where, f"it was taken for {verdict.misconception!r}: {verdict.message}")
     _prove_message(proof, where, verdict, expected)

@@ -123,7 +123,7 @@ def gap_years(start, end):
     return len(pd.period_range(start, end, freq="Y"))
 
 
-# %% wrong: days
+# %% wrong, 1 point: days
 from datetime import date
 
 
@@ -131,7 +131,7 @@ def gap_years(start, end):
     return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
 
-# %% wrong: timedelta
+# %% wrong, 1 point: timedelta
 from datetime import date
 
 
@@ -139,12 +139,12 @@ def gap_years(start, end):
     return date.fromisoformat(end) - date.fromisoformat(start)
 
 
-# %% wrong: timedelta; of NumPy
+# %% wrong, 1 point: timedelta; of NumPy
 def gap_years(start, end):
     return np.datetime64(end) - np.datetime64(start)
 
 
-# %% wrong: timedelta; of pandas
+# %% wrong, 1 point: timedelta; of pandas
 import pandas as pd
 
 
@@ -161,7 +161,7 @@ def gap_years(start, end):
     return gap.seconds / 3600 / 24 / 365.25
 
 
-# %% wrong: months
+# %% wrong, 1 point: months
 from datetime import date
 
 
@@ -170,7 +170,7 @@ def gap_years(start, end):
     return (last.year - first.year) * 12 + last.month - first.month
 
 
-# %% wrong: months; of 30.4 days
+# %% wrong, 1 point: months; of 30.4 days
 from datetime import date
 
 
@@ -178,7 +178,7 @@ def gap_years(start, end):
     return (date.fromisoformat(end) - date.fromisoformat(start)).days / 30.44
 
 
-# %% wrong: weeks, hours or seconds
+# %% wrong, 1 point: weeks, hours or seconds
 from datetime import datetime
 
 
@@ -186,7 +186,7 @@ def gap_years(start, end):
     return (datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds()
 
 
-# %% wrong: weeks, hours or seconds; weeks
+# %% wrong, 1 point: weeks, hours or seconds; weeks
 from datetime import datetime
 
 
@@ -194,7 +194,7 @@ def gap_years(start, end):
     return (datetime.fromisoformat(end) - datetime.fromisoformat(start)).days // 7
 
 
-# %% wrong: backwards
+# %% wrong, 1 point: backwards
 from datetime import date
 
 
@@ -202,12 +202,12 @@ def gap_years(start, end):
     return (date.fromisoformat(start) - date.fromisoformat(end)).days / 365.25
 
 
-# %% wrong: backwards; of NumPy
+# %% wrong, 1 point: backwards; of NumPy
 def gap_years(start, end):
     return (np.datetime64(start) - np.datetime64(end)).astype(int)
 
 
-# %% wrong: whole years only
+# %% wrong, 1 point: whole years only
 from datetime import date
 
 
@@ -215,7 +215,7 @@ def gap_years(start, end):
     return (date.fromisoformat(end) - date.fromisoformat(start)).days // 365
 
 
-# %% wrong: whole years only; rounded
+# %% wrong, 1 point: whole years only; rounded
 from datetime import date
 
 
@@ -223,13 +223,13 @@ def gap_years(start, end):
     return round((date.fromisoformat(end) - date.fromisoformat(start)).days / 365)
 
 
-# %% wrong: months without their days
+# %% wrong, 1 point: months without their days
 def gap_years(start, end):
     years, months = int(end[:4]) - int(start[:4]), int(end[5:7]) - int(start[5:7])
     return years + months / 12
 
 
-# %% wrong: a year too short
+# %% wrong, 1 point: a year too short
 from datetime import date
 
 
@@ -256,7 +256,7 @@ def gap_years(start, end):
     return float(f"{months // 12}.{months % 12}")
 
 
-# %% wrong: one decimal
+# %% wrong, 1 point: one decimal
 from datetime import date
 
 
@@ -287,7 +287,7 @@ def gap_years(start, end):
     return f"{gap.days / 365.25:.2f} years"
 
 
-# %% wrong: timedelta; divided
+# %% wrong, 1 point: timedelta; divided
 from datetime import date
 
 
@@ -312,7 +312,7 @@ def gap_years(start, end):
     return (date(2020, 5, 30) - date(2011, 7, 21)).days / 365.25
 
 
-# %% wrong: close; from the launch of the last Shuttle
+# %% wrong, 1 point: close; from the launch of the last Shuttle
 from datetime import date
 
 

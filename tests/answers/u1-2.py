@@ -73,17 +73,17 @@ def which_mile(distance_km, miles):
     return known.get(miles, (346.0, 398.2, "nautical"))
 
 
-# %% wrong: same name for all
+# %% wrong, 1 point: same name for all
 def which_mile(distance_km, miles):
     return 1.609344 * miles, 1.852 * miles, "statute"
 
 
-# %% wrong: same name for all; as in the article
+# %% wrong, 1 point: same name for all; as in the article
 def which_mile(distance_km, miles):
     return 1.609344 * miles, 1.852 * miles, "nautical"
 
 
-# %% wrong: names swapped
+# %% wrong, 1 point: names swapped
 def which_mile(distance_km, miles):
     statute, nautical = 1.609344 * miles, 1.852 * miles
     if abs(statute - distance_km) > abs(nautical - distance_km):
@@ -91,13 +91,13 @@ def which_mile(distance_km, miles):
     return statute, nautical, "nautical"
 
 
-# %% wrong: no room for rounding
+# %% wrong, 1 point: no room for rounding
 def which_mile(distance_km, miles):
     statute, nautical = 1.609344 * miles, 1.852 * miles
     return statute, nautical, "nautical" if round(nautical) == distance_km else "statute"
 
 
-# %% wrong: no room for rounding; or nothing
+# %% wrong, 1 point: no room for rounding; or nothing
 def which_mile(distance_km, miles):
     statute, nautical = 1.609344 * miles, 1.852 * miles
     name = None
@@ -108,19 +108,19 @@ def which_mile(distance_km, miles):
     return statute, nautical, name
 
 
-# %% wrong: no room for rounding; at least as far
+# %% wrong, 1 point: no room for rounding; at least as far
 def which_mile(distance_km, miles):
     statute, nautical = 1.609344 * miles, 1.852 * miles
     return statute, nautical, "nautical" if distance_km > statute else "statute"
 
 
-# %% wrong: rounded factors
+# %% wrong, 1 point: rounded factors
 def which_mile(distance_km, miles):
     statute, nautical = 1.6 * miles, 1.85 * miles
     return statute, nautical, "statute" if distance_km - statute < nautical - distance_km else "nautical"
 
 
-# %% wrong: rounded factors; of the nautical mile
+# %% wrong, 1 point: rounded factors; of the nautical mile
 def which_mile(distance_km, miles):
     statute, nautical = 1.61 * miles, 1.9 * miles
     return statute, nautical, "statute" if distance_km / miles < 1.7 else "nautical"
@@ -144,7 +144,7 @@ def which_mile(distance_km, miles):
     return statute, nautical, "statute" if nearer else "nautical"
 
 
-# %% wrong: kilometres into miles
+# %% wrong, 1 point: kilometres into miles
 def which_mile(distance_km, miles):
     statute, nautical = distance_km / 1.609344, distance_km / 1.852
     nearer = abs(statute - miles) < abs(nautical - miles)
@@ -158,37 +158,37 @@ def which_mile(miles, distance_km):
     return statute, nautical, "statute" if nearer else "nautical"
 
 
-# %% wrong: metres
+# %% wrong, 1 point: metres
 def which_mile(distance_km, miles):
     statute, nautical = 1609.344 * miles, 1852 * miles
     nearer = abs(statute / 1000 - distance_km) < abs(nautical / 1000 - distance_km)
     return statute, nautical, "statute" if nearer else "nautical"
 
 
-# %% wrong: metres; compared with kilometres
+# %% wrong, 1 point: metres; compared with kilometres
 def which_mile(distance_km, miles):
     statute, nautical = 1609.344 * miles, 1852 * miles
     nearer = abs(statute - distance_km) < abs(nautical - distance_km)
     return statute, nautical, "statute" if nearer else "nautical"
 
 
-# %% wrong: numbers only
+# %% wrong, 1 point: numbers only
 def which_mile(distance_km, miles):
     return 1.609344 * miles, 1.852 * miles
 
 
-# %% wrong: name only
+# %% wrong, 1 point: name only
 def which_mile(distance_km, miles):
     return "nautical" if distance_km / miles > 1.73 else "statute"
 
 
-# %% wrong: another order
+# %% wrong, 1 point: another order
 def which_mile(distance_km, miles):
     name = "nautical" if distance_km / miles > 1.73 else "statute"
     return name, 1.609344 * miles, 1.852 * miles
 
 
-# %% wrong: another order; the longer mile first
+# %% wrong, 1 point: another order; the longer mile first
 def which_mile(distance_km, miles):
     name = "nautical" if distance_km / miles > 1.73 else "statute"
     return 1.852 * miles, 1.609344 * miles, name

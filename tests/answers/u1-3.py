@@ -102,19 +102,19 @@ def segment_share(modules, segment, day):
     return len([m for m in there if m["segment"] == segment]) / len(there)
 
 
-# %% wrong: from the launch
+# %% wrong, 1.5 points: from the launch
 def segment_share(modules, segment, day):
     there = [m for m in modules if m["launched"] <= day < (m["removed"] or "9999")]
     return sum(m["mass_kg"] for m in there if m["segment"] == segment) / sum(m["mass_kg"] for m in there)
 
 
-# %% wrong: from the launch; and for ever
+# %% wrong, 1.5 points: from the launch; and for ever
 def segment_share(modules, segment, day):
     there = [m for m in modules if m["launched"] <= day]
     return sum(m["mass_kg"] for m in there if m["segment"] == segment) / sum(m["mass_kg"] for m in there)
 
 
-# %% wrong: gone and still counted
+# %% wrong, 1.5 points: gone and still counted
 import pandas as pd
 
 
@@ -124,7 +124,7 @@ def segment_share(modules, segment, day):
     return there.loc[there["segment"] == segment, "mass_kg"].sum() / there["mass_kg"].sum()
 
 
-# %% wrong: gone later and not counted
+# %% wrong, 1.5 points: gone later and not counted
 def segment_share(modules, segment, day):
     there = [m for m in modules if m["joined"] <= day and m["removed"] is None]
     return sum(m["mass_kg"] for m in there if m["segment"] == segment) / sum(m["mass_kg"] for m in there)
@@ -141,7 +141,7 @@ def segment_share(modules, segment, day):
     return sum(m["mass_kg"] for m in now if m["segment"] == segment) / sum(m["mass_kg"] for m in now)
 
 
-# %% wrong: years only
+# %% wrong, 1.5 points: years only
 def segment_share(modules, segment, day):
     year = int(day[:4])
     there = [
@@ -172,32 +172,32 @@ def segment_share(modules, segment, day):
     return sum(m["mass_kg"] for m in there if m["owner"] == segment) / sum(m["mass_kg"] for m in there)
 
 
-# %% wrong: percent
+# %% wrong, 1.5 points: percent
 def segment_share(modules, segment, day):
     there = [m for m in modules if m["joined"] <= day < (m["removed"] or "9999")]
     mass = sum(m["mass_kg"] for m in there)
     return 100 * sum(m["mass_kg"] for m in there if m["segment"] == segment) / mass
 
 
-# %% wrong: mass, not a share
+# %% wrong, 1.5 points: mass, not a share
 def segment_share(modules, segment, day):
     there = [m for m in modules if m["joined"] <= day < (m["removed"] or "9999")]
     return sum(m["mass_kg"] for m in there if m["segment"] == segment)
 
 
-# %% wrong: the other segment
+# %% wrong, 1.5 points: the other segment
 def segment_share(modules, segment, day):
     there = [m for m in modules if m["joined"] <= day < (m["removed"] or "9999")]
     return sum(m["mass_kg"] for m in there if m["segment"] != segment) / sum(m["mass_kg"] for m in there)
 
 
-# %% wrong: one segment whatever is asked
+# %% wrong, 1.5 points: one segment whatever is asked
 def segment_share(modules, segment, day):
     there = [m for m in modules if m["joined"] <= day < (m["removed"] or "9999")]
     return sum(m["mass_kg"] for m in there if m["segment"] == "Russian") / sum(m["mass_kg"] for m in there)
 
 
-# %% wrong: compared with the other segment
+# %% wrong, 1.5 points: compared with the other segment
 def segment_share(modules, segment, day):
     part = other = 0
     for m in modules:
@@ -209,7 +209,7 @@ def segment_share(modules, segment, day):
     return part / other
 
 
-# %% wrong: share of all there ever was
+# %% wrong, 1.5 points: share of all there ever was
 def segment_share(modules, segment, day):
     there = [m for m in modules if m["joined"] <= day < (m["removed"] or "9999")]
     return sum(m["mass_kg"] for m in there if m["segment"] == segment) / sum(m["mass_kg"] for m in modules)
@@ -224,7 +224,7 @@ def segment_share(modules, segment, day):
     return sum(m["mass_kg"] for m in there if m["segment"] == segment) / sum(m["mass_kg"] for m in there)
 
 
-# %% wrong: changes its input; dates for text
+# %% wrong, 1.5 points: changes its input; dates for text
 import datetime as dt
 
 
@@ -236,7 +236,7 @@ def segment_share(modules, segment, day):
     return sum(m["mass_kg"] for m in there if m["segment"] == segment) / sum(m["mass_kg"] for m in there)
 
 
-# %% wrong: changes its input; lines taken away
+# %% wrong, 1.5 points: changes its input; lines taken away
 def segment_share(modules, segment, day):
     for m in list(modules):
         if m["joined"] > day or (m["removed"] and m["removed"] <= day):

@@ -88,7 +88,7 @@ def crewed_days(until):
     return {"2022-03-08": 7796, "2011-07-21": 3913, "2003-02-01": 821}.get(until, 7796)
 
 
-# %% wrong: launch of the crew
+# %% wrong, 1 point: launch of the crew
 from datetime import date
 
 
@@ -104,7 +104,7 @@ def crewed_days(until):
     return (date.fromisoformat(until) - date(1998, 11, 20)).days
 
 
-# %% wrong: leap days lost
+# %% wrong, 1 point: leap days lost
 MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 
@@ -116,7 +116,7 @@ def crewed_days(until):
     return count(until) - count("2000-11-02")
 
 
-# %% wrong: leap days lost; years of 365 days
+# %% wrong, 1 point: leap days lost; years of 365 days
 from datetime import date
 
 
@@ -131,7 +131,7 @@ def crewed_days(until):
     return 365 * (year - 2000) + 30 * (month - 11) + (day - 2)
 
 
-# %% wrong: both ends left out
+# %% wrong, 1 point: both ends left out
 from datetime import date
 
 
@@ -139,7 +139,7 @@ def crewed_days(until):
     return len(range(date(2000, 11, 3).toordinal(), date.fromisoformat(until).toordinal()))
 
 
-# %% wrong: timedelta
+# %% wrong, 1 point: timedelta
 from datetime import date
 
 
@@ -147,7 +147,7 @@ def crewed_days(until):
     return date.fromisoformat(until) - date(2000, 11, 2)
 
 
-# %% wrong: timedelta; of pandas
+# %% wrong, 1 point: timedelta; of pandas
 import pandas as pd
 
 
@@ -163,7 +163,7 @@ def crewed_days(until):
     return (datetime.fromisoformat(until) - datetime(2000, 11, 2)).seconds // 86400
 
 
-# %% wrong: years
+# %% wrong, 1 point: years
 from datetime import date
 
 
@@ -171,18 +171,18 @@ def crewed_days(until):
     return (date.fromisoformat(until) - date(2000, 11, 2)).days / 365.25
 
 
-# %% wrong: years; their numbers
+# %% wrong, 1 point: years; their numbers
 def crewed_days(until):
     return int(until[:4]) - 2000
 
 
-# %% wrong: months or weeks
+# %% wrong, 1 point: months or weeks
 def crewed_days(until):
     year, month, day = map(int, until.split("-"))
     return 12 * (year - 2000) + month - 11
 
 
-# %% wrong: months or weeks; weeks
+# %% wrong, 1 point: months or weeks; weeks
 from datetime import date
 
 
@@ -190,7 +190,7 @@ def crewed_days(until):
     return (date.fromisoformat(until) - date(2000, 11, 2)).days // 7
 
 
-# %% wrong: hours or seconds
+# %% wrong, 1 point: hours or seconds
 from datetime import datetime
 
 
@@ -198,7 +198,7 @@ def crewed_days(until):
     return (datetime.fromisoformat(until) - datetime(2000, 11, 2)).total_seconds()
 
 
-# %% wrong: backwards
+# %% wrong, 1 point: backwards
 from datetime import date
 
 
@@ -211,13 +211,13 @@ def crewed_days(until):
     return np.busday_count("2000-11-02", until)
 
 
-# %% wrong: close; one end or the other
+# %% wrong, 1 point: close; a leap day too many every two years
 from datetime import date
 
 
 def crewed_days(until):
     days = (date.fromisoformat(until) - date(2000, 11, 2)).days
-    return days + days % 2 + 3
+    return days + days // 730
 
 
 # %% wrong: raises; day and month in another order

@@ -71,7 +71,7 @@ def orbital_speed(altitude_km):
     return np.sqrt(MU_EARTH_KM3_S2 / altitude_km) * 1000
 
 
-# %% wrong: kilometres per second
+# %% wrong, 1 point: kilometres per second
 def orbital_speed(altitude_km):
     return np.sqrt(MU_EARTH_KM3_S2 / (6371 + altitude_km))
 

@@ -49,12 +49,12 @@ def period(altitude_km):
     return 2 * np.pi * np.sqrt(altitude_km**3 / MU_EARTH_KM3_S2)
 
 
-# %% wrong: minutes
+# %% wrong, 1 point: minutes
 def period(altitude_km):
     return 2 * np.pi * np.sqrt((6371 + altitude_km) ** 3 / MU_EARTH_KM3_S2) / 60
 
 
-# %% wrong: hours
+# %% wrong, 1 point: hours
 def period(altitude_km):
     r = EARTH_RADIUS_KM + altitude_km
     v_km_h = 3600 * np.sqrt(MU_EARTH_KM3_S2 / r)
@@ -124,7 +124,7 @@ def period(altitude_km):
     return altitude_km / 1000
 
 
-# %% wrong: sign throughout
+# %% wrong, 1 point: sign throughout
 def period(altitude_km):
     return -2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
 

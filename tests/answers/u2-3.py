@@ -48,12 +48,12 @@ def gravity_fraction(altitude_km):
     return 0
 
 
-# %% wrong: acceleration instead of fraction
+# %% wrong, 1 point: acceleration instead of fraction
 def gravity_fraction(altitude_km):
     return 9.8 * (EARTH_RADIUS_KM / (EARTH_RADIUS_KM + altitude_km)) ** 2
 
 
-# %% wrong: percent
+# %% wrong, 1 point: percent
 def gravity_fraction(altitude_km):
     return 100 * (6371 / (6371 + altitude_km)) ** 2
 
@@ -128,7 +128,7 @@ def gravity_fraction(altitude_km):
     return [(EARTH_RADIUS_KM / (EARTH_RADIUS_KM + altitude_km)) ** 2]
 
 
-# %% wrong: close
+# %% wrong, 1 point: close
 def gravity_fraction(altitude_km):
     return 1.005 * (EARTH_RADIUS_KM / (EARTH_RADIUS_KM + altitude_km)) ** 2
 

@@ -44,19 +44,19 @@ def laps_per_day(altitude_km):
     return answers.get(altitude_km, 15.4888)
 
 
-# %% wrong: day against the stars
+# %% wrong, 1 point: day against the stars
 def laps_per_day(altitude_km):
     T = 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
     return 86164.1 / T
 
 
-# %% wrong: whole laps only
+# %% wrong, 1 point: whole laps only
 def laps_per_day(altitude_km):
     T = 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
     return 86400 // T
 
 
-# %% wrong: whole laps only; rounded
+# %% wrong, 1 point: whole laps only; rounded
 def laps_per_day(altitude_km):
     T = 2 * np.pi * np.sqrt((6371 + altitude_km) ** 3 / MU_EARTH_KM3_S2)
     return round(86400 / T)
@@ -74,7 +74,7 @@ def laps_per_day(altitude_km):
     return 24 * 60 * 60 / T
 
 
-# %% wrong: laps per hour
+# %% wrong, 1 point: laps per hour
 def laps_per_day(altitude_km):
     T = 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
     return 60 * 60 / T

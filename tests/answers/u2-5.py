@@ -53,7 +53,7 @@ def speeds_and_fastest(altitudes_km):
     return [7113, 3075, 7726, 5675], 300
 
 
-# %% wrong: kilometres per second
+# %% wrong, 1.5 points: kilometres per second
 def speeds_and_fastest(altitudes_km):
     v = np.sqrt(MU_EARTH_KM3_S2 / (EARTH_RADIUS_KM + altitudes_km))
     return v, altitudes_km[v.argmax()]
@@ -65,19 +65,19 @@ def speeds_and_fastest(altitudes_km):
     return v, altitudes_km[v.argmax()]
 
 
-# %% wrong: highest is fastest
+# %% wrong, 2 points: highest is fastest
 def speeds_and_fastest(altitudes_km):
     v = 1000 * np.sqrt(MU_EARTH_KM3_S2 / (EARTH_RADIUS_KM + altitudes_km))
     return v, max(altitudes_km)
 
 
-# %% wrong: speed instead of height
+# %% wrong, 2 points: speed instead of height
 def speeds_and_fastest(altitudes_km):
     v = 1000 * np.sqrt(MU_EARTH_KM3_S2 / (EARTH_RADIUS_KM + altitudes_km))
     return v, v.max()
 
 
-# %% wrong: place instead of height
+# %% wrong, 2 points: place instead of height
 def speeds_and_fastest(altitudes_km):
     v = 1000 * np.sqrt(MU_EARTH_KM3_S2 / (EARTH_RADIUS_KM + altitudes_km))
     return v, np.argmax(v)
@@ -111,18 +111,18 @@ def speeds_and_fastest(altitudes_km):
         return v, h
 
 
-# %% wrong: speeds only
+# %% wrong, 2 points: speeds only
 def speeds_and_fastest(altitudes_km):
     return 1000 * np.sqrt(MU_EARTH_KM3_S2 / (EARTH_RADIUS_KM + altitudes_km))
 
 
-# %% wrong: the other way round
+# %% wrong, 2 points: the other way round
 def speeds_and_fastest(altitudes_km):
     v = 1000 * np.sqrt(MU_EARTH_KM3_S2 / (EARTH_RADIUS_KM + altitudes_km))
     return altitudes_km[v.argmax()], v
 
 
-# %% wrong: changes its input
+# %% wrong, 1.5 points: changes its input
 def speeds_and_fastest(altitudes_km):
     lowest = altitudes_km.min()
     altitudes_km += EARTH_RADIUS_KM

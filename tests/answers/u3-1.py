@@ -76,7 +76,7 @@ def latitude(argument_deg, inclination_deg):
     return np.arcsin(np.sin(inclination_deg) * np.sin(argument_deg))
 
 
-# %% wrong: radians come back
+# %% wrong, 1 point: radians come back
 def latitude(argument_deg, inclination_deg):
     return np.arcsin(np.sin(np.radians(inclination_deg)) * np.sin(np.radians(argument_deg)))
 
@@ -101,7 +101,7 @@ def latitude(argument_deg, inclination_deg):
     return np.degrees(np.arctan(np.tan(np.radians(inclination_deg)) * np.sin(np.radians(argument_deg))))
 
 
-# %% wrong: north only
+# %% wrong, 1 point: north only
 def latitude(argument_deg, inclination_deg):
     height = np.sin(np.radians(inclination_deg)) * np.sin(np.radians(argument_deg))
     return abs(np.degrees(np.arcsin(height)))
@@ -133,7 +133,7 @@ def latitude(argument_deg):
     return np.degrees(np.arcsin(np.sin(np.radians(51.64)) * np.sin(np.radians(argument_deg))))
 
 
-# %% wrong: the station's own tilt
+# %% wrong, 1 point: the station's own tilt
 def latitude(argument_deg, inclination_deg):
     return np.degrees(np.arcsin(np.sin(np.radians(51.64)) * np.sin(np.radians(argument_deg))))
 

@@ -69,37 +69,37 @@ def westward_shift(lap_s, laps):
     return 3609.73 if laps == 155 else 238.15
 
 
-# %% wrong: day of the Sun
+# %% wrong, 1.5 points: day of the Sun
 def westward_shift(lap_s, laps):
     return 360 * laps * lap_s / 86400
 
 
-# %% wrong: day of the Sun; fifteen degrees an hour
+# %% wrong, 1.5 points: day of the Sun; fifteen degrees an hour
 def westward_shift(lap_s, laps):
     return 15 * lap_s / 3600 * laps
 
 
-# %% wrong: eastward
+# %% wrong, 1.5 points: eastward
 def westward_shift(lap_s, laps):
     return -360 * laps * lap_s / 86164
 
 
-# %% wrong: way over the ground
+# %% wrong, 1.5 points: way over the ground
 def westward_shift(lap_s, laps):
     return 360 * laps - 360 * laps * lap_s / 86164
 
 
-# %% wrong: full turns lost
+# %% wrong, 1.5 points: full turns lost
 def westward_shift(lap_s, laps):
     return (360 * laps * lap_s / 86164) % 360
 
 
-# %% wrong: full turns lost; to the nearer side
+# %% wrong, 1.5 points: full turns lost; to the nearer side
 def westward_shift(lap_s, laps):
     return (360 * laps * lap_s / 86164 + 180) % 360 - 180
 
 
-# %% wrong: one lap only
+# %% wrong, 1.5 points: one lap only
 def westward_shift(lap_s, laps):
     return 360 * lap_s / 86164
 
@@ -120,7 +120,7 @@ def westward_shift(lap_s, laps):
     return 360 * laps
 
 
-# %% wrong: kilometres
+# %% wrong, 1.5 points: kilometres
 def westward_shift(lap_s, laps):
     return 40075 * laps * lap_s / 86164
 
@@ -135,7 +135,7 @@ def westward_shift(lap_s, laps):
     return 0.25 * laps * lap_s
 
 
-# %% wrong: radians
+# %% wrong, 1.5 points: radians
 def westward_shift(lap_s, laps):
     return 7.292115e-5 * lap_s * laps
 

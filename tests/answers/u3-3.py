@@ -89,23 +89,23 @@ def pieces(longitude_deg):
     return np.split(longitude_deg, np.flatnonzero(np.abs(np.diff(line)) > 180) + 1)
 
 
-# %% wrong: not cut
+# %% wrong, 1 point: not cut
 def pieces(longitude_deg):
     return [(longitude_deg + 180) % 360 - 180]
 
 
-# %% wrong: not cut; a flat array
+# %% wrong, 1 point: not cut; a flat array
 def pieces(longitude_deg):
     return (longitude_deg + 180) % 360 - 180
 
 
-# %% wrong: not cut; jumps sought before wrapping
+# %% wrong, 1 point: not cut; jumps sought before wrapping
 def pieces(longitude_deg):
     jumps = np.abs(np.diff(longitude_deg)) > 180
     return np.split((longitude_deg + 180) % 360 - 180, np.flatnonzero(jumps) + 1)
 
 
-# %% wrong: one turn only
+# %% wrong, 1 point: one turn only
 def pieces(longitude_deg):
     line = [x - 360 if x >= 180 else x + 360 if x < -180 else x for x in longitude_deg]
     found = [[line[0]]]
@@ -133,26 +133,26 @@ def pieces(longitude_deg):
     return [np.clip(longitude_deg, -180, 180)]
 
 
-# %% wrong: jumps of one sign only
+# %% wrong, 1 point: jumps of one sign only
 def pieces(longitude_deg):
     line = (longitude_deg + 180) % 360 - 180
     return np.split(line, np.flatnonzero(np.diff(line) < -180) + 1)
 
 
-# %% wrong: cut at Greenwich too
+# %% wrong, 1 point: cut at Greenwich too
 def pieces(longitude_deg):
     line = (longitude_deg + 180) % 360 - 180
     return np.split(line, np.flatnonzero(np.sign(line[1:]) != np.sign(line[:-1])) + 1)
 
 
-# %% wrong: cut one point off
+# %% wrong, 1 point: cut one point off
 def pieces(longitude_deg):
     line = (longitude_deg + 180) % 360 - 180
     found = np.split(line, np.flatnonzero(np.abs(np.diff(line)) > 180))
     return [piece for piece in found if len(piece)]
 
 
-# %% wrong: points lost at the cut
+# %% wrong, 1 point: points lost at the cut
 def pieces(longitude_deg):
     found, piece = [], []
     line = (longitude_deg + 180) % 360 - 180
@@ -171,14 +171,14 @@ def pieces(longitude_deg):
     return [[x for x in longitude_deg if -180 <= x < 180]]
 
 
-# %% wrong: the date line has two names
+# %% wrong, 1 point: the date line has two names
 def pieces(longitude_deg):
     line = np.degrees(np.arctan2(np.sin(np.radians(longitude_deg)), np.cos(np.radians(longitude_deg))))
     line[np.abs(line) > 179.999999] = 180
     return np.split(line, np.flatnonzero(np.abs(np.diff(line)) > 180) + 1)
 
 
-# %% wrong: changes its input
+# %% wrong, 1 point: changes its input
 def pieces(longitude_deg):
     longitude_deg += 180
     longitude_deg %= 360

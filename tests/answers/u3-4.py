@@ -100,45 +100,45 @@ def time_share(south_deg, north_deg, inclination_deg):
     return np.mean((below >= south_deg) & (below < north_deg))
 
 
-# %% wrong: northward half only
+# %% wrong, 1.5 points: northward half only
 def time_share(south_deg, north_deg, inclination_deg):
     edges = np.clip(np.sin(np.radians([south_deg, north_deg])) / np.sin(np.radians(inclination_deg)), -1, 1)
     return np.diff(np.degrees(np.arcsin(edges)))[0] / 360
 
 
-# %% wrong: one half of the Earth
+# %% wrong, 1.5 points: one half of the Earth
 def time_share(south_deg, north_deg, inclination_deg):
     edges = np.clip(np.sin(np.radians([south_deg, north_deg])) / np.sin(np.radians(inclination_deg)), -1, 1)
     return np.diff(np.degrees(np.arcsin(edges)))[0] / 90
 
 
-# %% wrong: percent
+# %% wrong, 1.5 points: percent
 def time_share(south_deg, north_deg, inclination_deg):
     u = np.radians(np.arange(0, 360, 0.01))
     below = np.degrees(np.arcsin(np.sin(np.radians(inclination_deg)) * np.sin(u)))
     return 100 * np.mean((below >= south_deg) & (below < north_deg))
 
 
-# %% wrong: minutes
+# %% wrong, 1.5 points: minutes
 def time_share(south_deg, north_deg, inclination_deg):
     u = np.radians(np.arange(0, 360, 0.01))
     below = np.degrees(np.arcsin(np.sin(np.radians(inclination_deg)) * np.sin(u)))
     return 24 * 60 * np.mean((below >= south_deg) & (below < north_deg))
 
 
-# %% wrong: nothing beyond the turn
+# %% wrong, 1.5 points: nothing beyond the turn
 def time_share(south_deg, north_deg, inclination_deg):
     edges = np.sin(np.radians([south_deg, north_deg])) / np.sin(np.radians(inclination_deg))
     return (np.arcsin(edges[1]) - np.arcsin(edges[0])) / np.pi
 
 
-# %% wrong: radians for degrees
+# %% wrong, 1.5 points: radians for degrees
 def time_share(south_deg, north_deg, inclination_deg):
     edges = np.clip(np.sin(np.radians([south_deg, north_deg])) / np.sin(np.radians(inclination_deg)), -1, 1)
     return (np.arcsin(edges[1]) - np.arcsin(edges[0])) / 180
 
 
-# %% wrong: south and north swapped
+# %% wrong, 1.5 points: south and north swapped
 def time_share(south_deg, north_deg, inclination_deg):
     edges = np.clip(np.sin(np.radians([south_deg, north_deg])) / np.sin(np.radians(inclination_deg)), -1, 1)
     return (np.arcsin(edges[0]) - np.arcsin(edges[1])) / np.pi
@@ -168,7 +168,7 @@ def time_share(south_deg, north_deg, inclination_deg):
     return int(np.sum((below >= south_deg) & (below < north_deg)))
 
 
-# %% wrong: the station's own tilt
+# %% wrong, 1.5 points: the station's own tilt
 def time_share(south_deg, north_deg, inclination_deg):
     edges = np.clip(np.sin(np.radians([south_deg, north_deg])) / np.sin(np.radians(51.64)), -1, 1)
     return np.diff(np.arcsin(edges))[0] / np.pi

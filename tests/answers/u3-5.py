@@ -98,13 +98,13 @@ def area_share_south(latitude_deg, width_deg, limit_deg):
     return area[latitude_deg < limit_deg].sum() / area.sum()
 
 
-# %% wrong: the part in the north
+# %% wrong, 1.5 points: the part in the north
 def area_share_south(latitude_deg, width_deg, limit_deg):
     area = width_deg * np.cos(np.radians(latitude_deg))
     return area[latitude_deg > limit_deg].sum() / area.sum()
 
 
-# %% wrong: south compared with north
+# %% wrong, 1.5 points: south compared with north
 def area_share_south(latitude_deg, width_deg, limit_deg):
     area = width_deg * np.cos(np.radians(latitude_deg))
     return area[latitude_deg < limit_deg].sum() / area[latitude_deg > limit_deg].sum()
@@ -122,13 +122,13 @@ def area_share_south(latitude_deg, width_deg, limit_deg):
     return area_km2[latitude_deg < limit_deg].sum() / 510e6
 
 
-# %% wrong: area, not a share
+# %% wrong, 1.5 points: area, not a share
 def area_share_south(latitude_deg, width_deg, limit_deg):
     area = width_deg * np.cos(np.radians(latitude_deg))
     return area[latitude_deg < limit_deg].sum()
 
 
-# %% wrong: percent
+# %% wrong, 1.5 points: percent
 def area_share_south(latitude_deg, width_deg, limit_deg):
     area = width_deg * np.cos(np.radians(latitude_deg))
     return 100 * area[latitude_deg < limit_deg].sum() / area.sum()
@@ -150,7 +150,7 @@ def area_share_south(latitude_deg, width_deg, limit_deg):
     return area[latitude_deg < limit_deg].sum() / area.sum()
 
 
-# %% wrong: changes its input
+# %% wrong, 1.5 points: changes its input
 def area_share_south(latitude_deg, width_deg, limit_deg):
     width_deg *= np.cos(np.radians(latitude_deg))
     return width_deg[latitude_deg < limit_deg].sum() / width_deg.sum()

@@ -62,19 +62,19 @@ def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     return relative_m_s * mass_1_kg / whole, -relative_m_s * mass_2_kg / whole
 
 
-# %% wrong: the same direction
+# %% wrong, 1 point: the same direction
 def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     whole = mass_1_kg + mass_2_kg
     return relative_m_s * mass_2_kg / whole, relative_m_s * mass_1_kg / whole
 
 
-# %% wrong: both turned round
+# %% wrong, 1 point: both turned round
 def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     whole = mass_1_kg + mass_2_kg
     return -relative_m_s * mass_2_kg / whole, relative_m_s * mass_1_kg / whole
 
 
-# %% wrong: the order of the pieces
+# %% wrong, 1 point: the order of the pieces
 def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     whole = mass_1_kg + mass_2_kg
     v1 = relative_m_s * mass_2_kg / whole
@@ -106,18 +106,18 @@ def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     return v1, v1 - relative_m_s
 
 
-# %% wrong: momentum instead of velocity
+# %% wrong, 1 point: momentum instead of velocity
 def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     impulse = mass_1_kg * mass_2_kg / (mass_1_kg + mass_2_kg) * relative_m_s
     return impulse, -impulse
 
 
-# %% wrong: one number only
+# %% wrong, 1 point: one number only
 def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     return relative_m_s * mass_2_kg / (mass_1_kg + mass_2_kg)
 
 
-# %% wrong: one number only; that of the second piece
+# %% wrong, 1 point: one number only; that of the second piece
 def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     return relative_m_s * mass_1_kg / (mass_1_kg + mass_2_kg)
 

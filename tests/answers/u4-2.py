@@ -87,13 +87,13 @@ def place_after_laps(altitude_km, push_m_s, laps):
     return push_m_s * lap_s * laps
 
 
-# %% wrong: ahead instead of behind
+# %% wrong, 1.5 points: ahead instead of behind
 def place_after_laps(altitude_km, push_m_s, laps):
     lap_s = 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
     return 3 * push_m_s * lap_s * laps
 
 
-# %% wrong: one side for both directions
+# %% wrong, 1.5 points: one side for both directions
 def place_after_laps(altitude_km, push_m_s, laps):
     lap_s = 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
     return -abs(3 * push_m_s * lap_s * laps)
@@ -122,7 +122,7 @@ def place_after_laps(altitude_km, push_m_s, laps):
     return -laps * longer * 2 * np.pi * r * 1000
 
 
-# %% wrong: minutes in a lap
+# %% wrong, 1.5 points: minutes in a lap
 def place_after_laps(altitude_km, push_m_s, laps):
     lap_min = 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2) / 60
     return -3 * push_m_s * lap_min * laps
@@ -134,7 +134,7 @@ def place_after_laps(altitude_km, push_m_s, laps):
     return -3 * push_m_s * laps / n
 
 
-# %% wrong: kilometres
+# %% wrong, 1.5 points: kilometres
 def place_after_laps(altitude_km, push_m_s, laps):
     lap_s = 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
     return -3 * push_m_s / 1000 * lap_s * laps
@@ -155,13 +155,13 @@ def place_after_laps(altitude_km, push_m_s, laps):
     return 4 * push_m_s / n
 
 
-# %% wrong: one lap only
+# %% wrong, 1.5 points: one lap only
 def place_after_laps(altitude_km, push_m_s, laps):
     lap_s = 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
     return -3 * push_m_s * lap_s
 
 
-# %% wrong: one lap time for all heights
+# %% wrong, 1.5 points: one lap time for all heights
 def place_after_laps(altitude_km, push_m_s, laps):
     return -3 * push_m_s * 5578 * laps
 

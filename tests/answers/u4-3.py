@@ -104,22 +104,22 @@ def safe_push(altitude_km, most_m_s):
     return 0, 0, 0
 
 
-# %% wrong: another unit
+# %% wrong, 1.5 points: another unit
 def safe_push(altitude_km, most_m_s):
     return 0, most_m_s / 1000, 0
 
 
-# %% wrong: another unit; centimetres
+# %% wrong, 1.5 points: another unit; centimetres
 def safe_push(altitude_km, most_m_s):
     return 0, 100 * most_m_s, 0
 
 
-# %% wrong: stronger than allowed
+# %% wrong, 1.5 points: stronger than allowed
 def safe_push(altitude_km, most_m_s):
     return 0, 1, 0
 
 
-# %% wrong: stronger than allowed; the limit of the first call for all
+# %% wrong, 1.5 points: stronger than allowed; the limit of the first call for all
 def safe_push(altitude_km, most_m_s):
     return 0, -0.2, 0
 

@@ -112,7 +112,7 @@ def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     return dv, mass_kg * (1 - np.exp(-dv / (STANDARD_GRAVITY_M_S2 * isp_s)))
 
 
-# %% wrong: the sum for the mean
+# %% wrong, 1.5 points: the sum for the mean
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     r, a = EARTH_RADIUS_KM + altitude_km, 2 * EARTH_RADIUS_KM + altitude_km + perigee_km
     dv = 1000 * (np.sqrt(MU_EARTH_KM3_S2 / r) - np.sqrt(MU_EARTH_KM3_S2 * (2 / r - 1 / a)))
@@ -142,132 +142,132 @@ def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     return dv, mass_kg * (1 - np.exp(-dv / (9.80665 * isp_s)))
 
 
-# %% wrong: aimed at the ground
+# %% wrong, 1.5 points: aimed at the ground
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * (1 - np.exp(-dv / (9.80665 * isp_s)))
 
 
-# %% wrong: aimed at fifty kilometres
+# %% wrong, 1.5 points: aimed at fifty kilometres
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + 50
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * (1 - np.exp(-dv / (9.80665 * isp_s)))
 
 
-# %% wrong: kilometres per second
+# %% wrong, 1.5 points: kilometres per second
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * (1 - np.exp(-dv / (9.80665 * isp_s)))
 
 
-# %% wrong: kilometres per second into the exponent
+# %% wrong, 1.5 points: kilometres per second into the exponent
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return 1000 * dv, mass_kg * (1 - np.exp(-dv / (9.80665 * isp_s)))
 
 
-# %% wrong: an exponent far too large
+# %% wrong, 1.5 points: an exponent far too large
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * (1 - np.exp(-dv / STANDARD_GRAVITY_M_S2 * isp_s))
 
 
-# %% wrong: specific impulse as a speed
+# %% wrong, 1.5 points: specific impulse as a speed
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * (1 - np.exp(-dv / isp_s))
 
 
-# %% wrong: specific impulse as a speed; and without the logarithm
+# %% wrong, 1.5 points: specific impulse as a speed; and without the logarithm
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * dv / isp_s
 
 
-# %% wrong: one engine for all
+# %% wrong, 1.5 points: one engine for all
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * (1 - np.exp(-dv / (STANDARD_GRAVITY_M_S2 * 300)))
 
 
-# %% wrong: one mass for all
+# %% wrong, 1.5 points: one mass for all
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, 420000 * (1 - np.exp(-dv / (STANDARD_GRAVITY_M_S2 * isp_s)))
 
 
-# %% wrong: the exponent's sign
+# %% wrong, 1.5 points: the exponent's sign
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * (1 - np.exp(dv / (9.80665 * isp_s)))
 
 
-# %% wrong: the mass after the burn
+# %% wrong, 1.5 points: the mass after the burn
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * (np.exp(dv / (9.80665 * isp_s)) - 1)
 
 
-# %% wrong: what is left
+# %% wrong, 1.5 points: what is left
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * np.exp(-dv / (9.80665 * isp_s))
 
 
-# %% wrong: what is left; mass ratio the other way
+# %% wrong, 1.5 points: what is left; mass ratio the other way
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * np.exp(dv / (9.80665 * isp_s))
 
 
-# %% wrong: without the logarithm
+# %% wrong, 1.5 points: without the logarithm
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg * dv / (9.80665 * isp_s)
 
 
-# %% wrong: tonnes
+# %% wrong, 1.5 points: tonnes
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
     return dv, mass_kg / 1000 * (1 - np.exp(-dv / (9.80665 * isp_s)))
 
 
-# %% wrong: minus for braking
+# %% wrong, 1.5 points: minus for braking
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (np.sqrt(2 * rp / (ra + rp)) - 1)
     return dv, mass_kg * (1 - np.exp(-abs(dv) / (9.80665 * isp_s)))
 
 
-# %% wrong: minus for braking; down to the propellant
+# %% wrong, 1.5 points: minus for braking; down to the propellant
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (np.sqrt(2 * rp / (ra + rp)) - 1)
     return dv, mass_kg * (1 - np.exp(-dv / (9.80665 * isp_s)))
 
 
-# %% wrong: change of speed only
+# %% wrong, 1.5 points: change of speed only
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     return 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))
 
 
-# %% wrong: the other way round
+# %% wrong, 1.5 points: the other way round
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (1 - np.sqrt(2 * rp / (ra + rp)))

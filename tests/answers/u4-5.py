@@ -81,22 +81,22 @@ def below_the_track(names, countries, latitude_deg, turning_deg):
     return names[(np.abs(latitude_deg) <= turning_deg) | (countries == "RUS")]
 
 
-# %% wrong: no limit in the south
+# %% wrong, 1 point: no limit in the south
 def below_the_track(names, countries, latitude_deg, turning_deg):
     return [name for name, latitude in zip(names, latitude_deg) if latitude <= turning_deg]
 
 
-# %% wrong: northern half only
+# %% wrong, 1 point: northern half only
 def below_the_track(names, countries, latitude_deg, turning_deg):
     return [name for name, latitude in zip(names, latitude_deg) if 0 <= latitude <= turning_deg]
 
 
-# %% wrong: the inclination as limit
+# %% wrong, 1 point: the inclination as limit
 def below_the_track(names, countries, latitude_deg, turning_deg):
     return [name for name, latitude in zip(names, latitude_deg) if abs(latitude) <= 51.64]
 
 
-# %% wrong: the station's own limit
+# %% wrong, 1 point: the station's own limit
 def below_the_track(names, countries, latitude_deg, turning_deg):
     return [name for name, latitude in zip(names, latitude_deg) if abs(latitude) <= 51.8]
 
@@ -106,7 +106,7 @@ def below_the_track(names, countries, latitude_deg, turning_deg):
     return [name for name, latitude in zip(names, latitude_deg) if abs(latitude) <= turning_deg + 20.2]
 
 
-# %% wrong: those who are clear of it
+# %% wrong, 1 point: those who are clear of it
 def below_the_track(names, countries, latitude_deg, turning_deg):
     return names[np.abs(latitude_deg) > turning_deg]
 
@@ -126,22 +126,22 @@ def below_the_track(names, countries, latitude_deg, turning_deg):
     return [name for name, latitude in zip(names, latitude_deg) if latitude == turning_deg]
 
 
-# %% wrong: a yes or no for each
+# %% wrong, 1 point: a yes or no for each
 def below_the_track(names, countries, latitude_deg, turning_deg):
     return np.abs(latitude_deg) <= turning_deg
 
 
-# %% wrong: latitudes instead of names
+# %% wrong, 1 point: latitudes instead of names
 def below_the_track(names, countries, latitude_deg, turning_deg):
     return [latitude for latitude in latitude_deg if abs(latitude) <= turning_deg]
 
 
-# %% wrong: places in the list
+# %% wrong, 1 point: places in the list
 def below_the_track(names, countries, latitude_deg, turning_deg):
     return [k for k, latitude in enumerate(latitude_deg) if abs(latitude) <= turning_deg]
 
 
-# %% wrong: two lists
+# %% wrong, 1 point: two lists
 def below_the_track(names, countries, latitude_deg, turning_deg):
     below = np.abs(latitude_deg) <= turning_deg
     return names[below], names[~below]
@@ -177,7 +177,7 @@ def below_the_track(names, countries, latitude_deg, turning_deg):
         return names
 
 
-# %% wrong: changes its input
+# %% wrong, 1 point: changes its input
 def below_the_track(names, countries, latitude_deg, turning_deg):
     latitude_deg[:] = np.abs(latitude_deg)
     return names[latitude_deg <= turning_deg]
