@@ -16,7 +16,7 @@ def run_grade(folder, *, answers, secret, call_s, jobs=0, scheduler=""):
     Parameters
     ----------
     folder : Path
-        An empty folder; it becomes a course with a gradebook.
+        It becomes a course with a gradebook; it may be one already.
     answers, secret
         As `tools.trial.run_nbgrader` takes them.
     call_s : float

@@ -32,7 +32,7 @@ from tools.trial import run_nbgrader, student_name
 ROOT = Path(__file__).resolve().parents[1]
 SECRET = "what the proof of the graders draws from"
 MOST = {"all": None, "sample": 2, "none": 0}  # answers to each exercise that go through nbgrader
-TIME_LIMIT_S = 3.0  # for answers that never end; under nbgrader the limit of the recorder holds
+TIME_LIMIT_S = 2.0  # for answers that never end; under nbgrader the limit of the recorder holds
 NAMES = (  # what the setup cells of the exercises import
     "import numpy as np\n"
     "from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2, STANDARD_GRAVITY_M_S2\n"
@@ -64,10 +64,10 @@ def main(argv=None):
     failed = False
     try:
         answers = {unit: answers_of(unit, options.answers) for unit in units}
-        with ThreadPoolExecutor(1) as pool:
+        with ThreadPoolExecutor(1) as pool, tempfile.TemporaryDirectory(prefix="prove-") as folder:
             running = pool.submit(through_nbgrader, answers, options.solutions, options.nbgrader)
-            graded = through_grade(answers, options.grade)  # while nbgrader works
-            for unit in units:
+            for unit in units:  # one after the other: what the judge computes for one it need not repeat
+                graded = through_grade(Path(folder), {unit: answers[unit]}, options.grade)
                 graders = {"grade": partial(graded.get, unit)} if options.grade != "none" else {}
                 if options.nbgrader != "none":
                     graders["nbgrader"] = _given(running, unit)
@@ -120,13 +120,12 @@ def through_nbgrader(answers, solutions, how_many="all"):
         return run_nbgrader(Path(folder), solutions=solutions, config=config, answers=chosen, secret=SECRET)
 
 
-def through_grade(answers, how_many="all"):
+def through_grade(folder, answers, how_many="all"):
     """Return for each unit what ``python -m course grade`` records of all answers, or of a sample."""
     if how_many == "none":
         return {unit: {} for unit in answers}
     chosen = _first(answers, how_many)
-    with tempfile.TemporaryDirectory(prefix="prove-") as folder:
-        return run_grade(Path(folder), answers=chosen, secret=SECRET, call_s=TIME_LIMIT_S, jobs=2)
+    return run_grade(folder, answers=chosen, secret=SECRET, call_s=TIME_LIMIT_S, jobs=2)
 
 
 def _first(answers, how_many):
