@@ -19,6 +19,8 @@ COMMANDS = {  # name: (where its main(argv) is, the pins it needs, what the help
         "run the tests (--long: all of them); further words go to pytest",
     ),
     "grade": ("course.grading.commands:grade", RUN, "grade a unit of a class: grade UNIT (--help says more)"),
+    "feedback": ("course.grading.feedback:feedback", RUN, "write each student's page: feedback UNIT"),
+    "export": ("course.grading.export:export", RUN, "write the grades as a table: export UNIT"),
     "site": ("course.site.maker:main", TEST, "build the pages that open from a file (--out DIR)"),
     "prove": (
         "tools.prove:main",
@@ -45,7 +47,7 @@ def main(argv: list[str]) -> int:
         prog="python3 -m course",
         description="An open course about the International Space Station.\n"
         "The first command makes an environment in .venv, which takes about two minutes, once.",
-        epilog="commands:\n" + "\n".join(f"  {name:<8}{words}" for name, (_, _, words) in COMMANDS.items()),
+        epilog="commands:\n" + "\n".join(f"  {name:<10}{words}" for name, (_, _, words) in COMMANDS.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("command", nargs="?", choices=COMMANDS, metavar="COMMAND", help="one of those below")

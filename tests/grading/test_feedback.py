@@ -1,0 +1,140 @@
+"""What a teacher gives back: pages of feedback and tables of grades, by the grader's marks and a person's."""
+
+import csv
+import datetime
+import io
+import json
+import re
+
+import pytest
+from handed_in import ROOT, UNIT, blank, cell
+
+from course.checks import catalogue
+from course.grading import export, feedback, gradebook, standing, store
+from course.grading.release import read_release, release_path
+from course.grading.states import GRADED, REFUSED, Mark, Result
+
+FUNCTIONS = catalogue.functions(UNIT)
+(WRITTEN,) = catalogue.written(UNIT)
+MOST = sum(one.points for one in catalogue.UNITS[UNIT])
+
+
+def marks(written, first=None):
+    earned = {one.id: Mark(one.points, one.points, "Right, and why it matters.") for one in FUNCTIONS}
+    if first is not None:
+        earned[FUNCTIONS[0].id] = Mark(first, FUNCTIONS[0].points, "What unit has it?", "kilometres")
+    return earned | {WRITTEN.id: Mark(written, WRITTEN.points)}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """Five students: all right and marked by hand, a slip, not marked yet, refused, nothing earned."""
+    folder = tmp_path_factory.mktemp("class")
+    gradebook.prepare(folder, UNIT, ROOT / "solutions" / UNIT / f"{UNIT}.ipynb")
+    nothing = {one.id: Mark(0.0, one.points, "A question?", "raises") for one in FUNCTIONS}
+    results = [
+        Result("ann", UNIT, GRADED, marks(None)),
+        Result("bob", UNIT, GRADED, marks(0.0, first=1.0)),
+        Result("cem", UNIT, GRADED, marks(None)),
+        Result("=dan", UNIT, REFUSED, {}, reason="The file is <not> a notebook."),
+        Result("eve", UNIT, GRADED, nothing | {WRITTEN.id: Mark(0.0, WRITTEN.points)}),
+    ]
+    notebook = blank()
+    cell(notebook, FUNCTIONS[0].id)["source"] = "answer = '<script>alert(1)</script>'"
+    for one in results:
+        store.keep(folder, one, "key", {})
+        path = store.folder_of(folder, one.student, UNIT) / f"{UNIT}.ipynb"
+        path.write_text(json.dumps(notebook), encoding="utf-8")
+    book = gradebook.Gradebook(folder, UNIT)
+    entries = [
+        gradebook.Entry(
+            one.student,
+            {name: mark.points for name, mark in one.marks.items()},
+            submitted=datetime.datetime.now(),
+        )
+        for one in results
+    ]
+    book.write(entries)
+    book.close()
+    _mark_by_hand(folder, "ann", 2.5, "Clear, but <b>which</b> force?")
+    return folder
+
+
+def _mark_by_hand(folder, student, score, comment):
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", "iss") as book:
+        book.update_or_create_student(student, first_name="Ann", last_name="Lee", email="ann@example.org")
+        book.find_grade(WRITTEN.id, UNIT, UNIT, student).manual_score = score
+        book.find_comment(WRITTEN.id, UNIT, UNIT, student).manual_comment = comment
+        book.db.commit()
+
+
+@pytest.fixture(scope="module")
+def standings(course):
+    return {one.student: one for one in standing.standings(course, UNIT)}
+
+
+def test_what_a_person_gave_counts_and_what_nobody_marked_is_no_zero(standings):
+    assert standings["ann"].points == MOST - WRITTEN.points + 2.5
+    assert standings["bob"].points == MOST - WRITTEN.points - FUNCTIONS[0].points + 1
+    states = {name: one.state for name, one in standings.items()}
+    assert states == {
+        "ann": "earned",
+        "bob": "earned",
+        "cem": "needs-person",
+        "=dan": "refused",
+        "eve": "earned 0",
+    }
+    assert standings["cem"].points is None and standings["=dan"].points is None
+    assert standings["eve"].points == 0 and standings["eve"].most == MOST
+
+
+@pytest.mark.parametrize("form", export.FORMS)
+def test_tables_hold_points_where_there_are_some_and_nothing_that_acts(standings, form):
+    text = export.as_text(export.FORMS[form](list(standings.values())))
+    rows = list(csv.reader(io.StringIO(text)))
+    assert len({len(row) for row in rows}) == 1
+    by_name = {name: row for row in rows for name in standings if name in [one.lstrip("'") for one in row]}
+    assert f"{standings['ann'].points:g}" in by_name["ann"] and "0" in by_name["eve"]
+    column = next(at for at, told in enumerate(by_name["ann"]) if told == f"{standings['ann'].points:g}")
+    assert [by_name[name][column] for name in ("cem", "=dan")] == ["", ""]
+    assert not any(told.startswith("=") for row in rows for told in row)
+
+
+def test_the_command_says_who_has_no_points_yet(course, tmp_path, capsys):
+    code = export.export([UNIT, "--course", str(course), "--out", str(tmp_path / "grades.csv")])
+    told = capsys.readouterr().err
+    assert code == 1 and "cem (needs-person)" in told and "=dan (refused)" in told
+    assert (tmp_path / "grades.csv").read_text("utf-8").startswith("student,")
+
+
+def test_a_page_says_what_was_earned_why_and_what_to_try_next(course, standings):
+    release = read_release(release_path(course, UNIT), UNIT)
+    right, slip = (feedback.page(course, release, standings[name]) for name in ("ann", "bob"))
+    assert "Ann Lee" in right and "13.5 of 14 points" in right
+    assert right.count("Right, and why it matters.") == len(FUNCTIONS) and "Try next" not in right
+    assert "Clear, but &lt;b&gt;which&lt;/b&gt; force?" in right
+    assert "What unit has it?" in slip and slip.count("Try next") == 1
+    assert f"{FUNCTIONS[0].id} " in slip and "1 of 2 points" in slip
+
+
+def test_nothing_in_a_page_runs_is_fetched_or_gives_a_solution_away(course, standings):
+    release = read_release(release_path(course, UNIT), UNIT)
+    for one in standings.values():
+        shown = feedback.page(course, release, one)
+        assert "<script" not in shown and not re.search(r"(?:src|href)=|url\(", shown)
+        for secret in ("MARK SCHEME", "HIDDEN TESTS", "grade(", *(text for _, text in WRITTEN.typical)):
+            assert secret not in shown
+    assert "The file is &lt;not&gt; a notebook." in feedback.page(course, release, standings["=dan"])
+
+
+def test_the_command_writes_where_nbgrader_would_and_names_who_handed_in_nothing(course, capsys):
+    assert feedback.feedback([UNIT, "ann", "nobody", "--course", str(course)]) == 1
+    assert "nobody handed in nothing" in capsys.readouterr().out
+    assert (course / "feedback" / "ann" / UNIT / f"{UNIT}.html").exists()
+
+
+def test_before_anything_is_graded_one_sentence_says_what_to_do(tmp_path, capsys):
+    assert feedback.feedback([UNIT, "--course", str(tmp_path)]) == 2
+    assert f"run python -m course grade {UNIT}" in capsys.readouterr().err
