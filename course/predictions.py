@@ -9,8 +9,10 @@ because of a file.
 import contextlib
 import json
 import os
+import sys
 import tempfile
 import weakref
+from collections import deque
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import asdict, dataclass
 from numbers import Real
@@ -37,6 +39,7 @@ class Listener(Protocol):
 _memory = {}  # id -> Prediction, what this kernel was told
 _questions = {}  # id -> Question, what this kernel has asked
 _find = None  # where questions are found that were not asked yet
+_summaries = deque(maxlen=10)  # unit and place of the tables on screen
 _listeners = weakref.WeakSet()  # pictures that open when their question is answered
 
 
@@ -103,8 +106,9 @@ class Prediction:
 
 
 class Summary(tuple[Prediction, ...]):
-    """The predictions of a lesson beside what was computed; a table in a notebook."""
+    """The predictions of a lesson beside what was computed; in a notebook a table that follows answers."""
 
+    unit = ""
     _heads = ("Question", "You said", "The computation says")
 
     def _rows(self):
@@ -118,6 +122,17 @@ class Summary(tuple[Prediction, ...]):
 
     def _repr_html_(self):
         return Table(self._rows(), heads=self._heads, empty="No predictions are stored.")._repr_html_()
+
+    def _ipython_display_(self):
+        place = os.urandom(8).hex()
+        _summaries.append((self.unit, place))
+        self._publish(place)
+
+    def _publish(self, place, **update):
+        shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+        if shell is not None:
+            words = {"text/html": self._repr_html_(), "text/plain": repr(self)}
+            shell.display_pub.publish(words, transient={"display_id": place}, **update)
 
 
 def ask(
@@ -177,6 +192,8 @@ def predict(id: str, answer: Answer) -> Prediction:
         _write({**_read()[0], **_memory})
     for picture in list(_listeners):
         picture.predicted(stored_as)
+    for unit, place in _summaries:
+        summary(unit)._publish(place, update=True)
     return stored_as
 
 
@@ -211,7 +228,9 @@ def summary(unit: str = "") -> Summary:
     unit : str, optional
         Beginning of the ids to show, ``"u2"``; all by default.
     """
-    return Summary(one for id, one in sorted(_all().items()) if id.startswith(unit))
+    found = Summary(one for id, one in sorted(_all().items()) if id.startswith(unit))
+    found.unit = unit
+    return found
 
 
 def listen(picture: Listener) -> None:

@@ -79,3 +79,35 @@ def test_sources_of_a_lesson_are_linked_by_addresses_of_the_tables(lesson):
     linked = re.findall(r"\]\((http[^)]+)\)", text)
     assert len(linked) >= 5 and set(linked) <= known
     assert text.count("(not retrieved)") <= 1
+
+
+def asked(lesson):
+    """Return (id of the question, source of the picture's cell, the text below it) of a lesson, in order."""
+    below = itertools.pairwise("".join(cell["source"]) for cell in read(lesson)["cells"])
+    found = [(re.search(r'question="(u\d-p\d)"', code), code, text) for code, text in below]
+    return [(question[1], code, text) for question, code, text in found if question]
+
+
+def test_each_question_is_asked_once_and_its_explanation_waits_folded():
+    from course.widgets.questions import QUESTIONS
+
+    questions = [one for path in LESSONS for one in asked(path)]
+    assert sorted(name for name, _, _ in questions) == sorted(QUESTIONS)
+    for name, _, below in questions:
+        assert below.startswith('<details class="iss-explain"><summary>'), name
+        assert below.endswith("\n\n</details>") and below.count("<details") == 1, name
+
+
+def test_nothing_that_stands_right_above_a_question_answers_it(lesson):
+    """The words of a computed answer that are not those of the question itself, in the part that asks it."""
+    from course.widgets.questions import QUESTIONS, named
+
+    above = []
+    waiting = {name: code for name, code, _ in asked(lesson)}
+    for cell in read(lesson)["cells"]:
+        source = "".join(cell["source"])
+        for name in [name for name, code in waiting.items() if code == source]:
+            part = "\n".join(above[-2:])
+            short = named(name).short
+            assert short not in part or short in QUESTIONS[name][0], f"{name}: {short!r} stands above it"
+        above.append(source)

@@ -268,3 +268,16 @@ def test_a_number_may_be_written_with_comma_and_unit():
     assert predictions.predict("u2-p2", "7,66 km/s").answer == 7.66
     with pytest.raises(ValueError, match="a number in km/s"):
         predictions.predict("u2-p2", "fast")
+
+
+def test_a_summary_on_screen_follows_an_answer_given_later():
+    from IPython.core.interactiveshell import InteractiveShell
+    from IPython.utils.capture import capture_output
+
+    shell = InteractiveShell.instance()
+    with capture_output() as seen:
+        shell.run_cell("from course import predictions\npredictions.summary('u2')")
+        predictions.predict("u2-p1", 8)
+    first, later = seen.outputs
+    assert "No predictions are stored." in first.data["text/html"]
+    assert later.update and ">8<" in later.data["text/html"]

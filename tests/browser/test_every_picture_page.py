@@ -119,3 +119,50 @@ def test_it_is_one_image_with_words_beside_it(show, name):
         (one) => one.getClientRects().length && !one.labels.length && !one.getAttribute('aria-label'))
         .map((one) => one.outerHTML)"""
     assert shown.page.evaluate(nameless) == []
+
+
+@each_picture
+def test_in_too_little_room_it_waits_and_draws_when_there_is_more(show, name):
+    shown = show(picture(name), viewport={"width": 100, "height": 900})
+    shown.reusable = False
+    assert shown.errors == []
+    shown.page.set_viewport_size({"width": 1280, "height": 900})
+    shown.page.wait_for_function("() => document.querySelector('.iss-canvas').clientHeight > 150")
+    shown.settle()
+    assert shown.errors == [] and shown.written()
+
+
+def test_an_answer_is_said_back_with_what_is_and_kept_by_the_browser(show):
+    asked = predictions.Question("u9-p1", "What comes next?", choices=("this", "that"), short="that")
+    shown = show(widgets.altitude_explorer("speed", question=asked))
+    said = shown.page.get_by_text("You said “this”. It is that.")
+    assert said.count() == 0 and shown.page.get_by_text("It is that").count() == 0
+    shown.page.get_by_text("this", exact=True).click()
+    shown.page.get_by_role("button", name="Store my prediction").click()
+    assert said.is_visible()
+    below = shown.page.locator(".iss-sentence").bounding_box()["y"]
+    assert shown.page.locator(".iss-canvas").bounding_box()["y"] < said.bounding_box()["y"] < below
+    shown.page.reload()
+    said.wait_for()
+
+
+def test_where_the_number_is_to_be_found_it_is_told_once_it_is_found(show):
+    shown = show(widgets.cannon(question="u2-p2"))
+    shown.page.get_by_role("textbox").fill("7")
+    shown.page.get_by_role("button", name="Store my prediction").click()
+    assert shown.page.locator(".iss-said").text_content() == "You said 7 km/s."
+    circle = widgets.cannon().words["outcomes"].index("circle")
+    shown.slide("Speed of the shot", circle)
+    assert shown.page.locator(".iss-said").text_content() == "You said 7 km/s. It is 7.66 km/s."
+    shown.slide("Speed of the shot", circle + 5)
+    assert shown.page.locator(".iss-said").text_content() == "You said 7 km/s. It is 7.66 km/s."
+
+
+def test_the_ring_of_the_focus_covers_no_label(show):
+    shown = show(picture("dwell"))
+    shown.press("Inclination", "ArrowRight")
+    slider = shown.page.get_by_role("slider", name="Inclination")
+    ring = slider.evaluate("one => parseFloat(getComputedStyle(one).outlineOffset)")
+    wide = slider.evaluate("one => parseFloat(getComputedStyle(one).outlineWidth)")
+    label = slider.evaluate("one => one.labels[0].getBoundingClientRect().bottom")
+    assert slider.bounding_box()["y"] - ring - wide >= label

@@ -45,6 +45,9 @@ def test_it_runs_and_every_picture_stands_there(opened):
     assert pictures.count() >= 3 and questions.count() == pictures.count()
     for picture in pictures.all():
         assert picture.get_attribute("aria-label")
+    explanations = opened.locator("details.iss-explain")
+    assert explanations.count() >= questions.count()  # each waits, folded, for its answer
+    assert opened.locator("details.iss-explain[open]").count() == 0
     unnamed = "Array.from(document.querySelectorAll('.jp-Notebook img')).filter(one => !one.alt).length"
     assert opened.evaluate(unnamed) == 0
     assert (opened.errors, opened.failed, opened.outside) == ([], [], [])
@@ -54,6 +57,7 @@ def test_skipping_every_question_opens_every_picture(opened):
     asked = opened.get_by_text("Predict first")
     while asked.count():  # a picture may come late on a busy machine
         opened.get_by_role("button", name="Skip", exact=True).first.click()
+    opened.locator("details.iss-explain:not([open])").first.wait_for(state="detached")
     sliders = opened.locator(".jp-Notebook input[type=range]")
     assert sliders.count() >= 3
     nameless = """Array.from(document.querySelectorAll('.jp-Notebook input[type=range]')).filter(
