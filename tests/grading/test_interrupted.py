@@ -140,7 +140,7 @@ def test_a_gradebook_that_is_locked_before_it_knows_the_unit_is_told(three, caps
     assert_whole(three, 3)
 
 
-@pytest.mark.parametrize("room", [20_000, 150_000])
+@pytest.mark.parametrize("room", [pytest.param(20_000, marks=pytest.mark.long), 150_000])
 def test_without_room_on_the_disk_nothing_is_half_written(prepared, capsys, room):
     """A limit on the size of files stands for a full disk: 20 kB hold no notebook, 150 kB no gradebook."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
