@@ -44,6 +44,8 @@ class Run:
         self.answered = 0
         self.meant = between.opened  # connections with a cause
         self.worst_s = 0.0
+        lost = self.page.locator(".jp-Dialog", has_text="Server Connection Error")  # JupyterLab's own word
+        self.page.add_locator_handler(lost, lambda box: box.locator("button").last.click())
 
     def move(self):
         """Move the slider by a key, to and fro."""
