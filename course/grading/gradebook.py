@@ -253,9 +253,14 @@ def _knows(path, unit, source):
     return False
 
 
-def _save_cells(path, unit, source):
+def find_alembic() -> None:
+    """Let nbgrader, which starts `alembic` by its name, find the one beside this Python."""
     here = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    os.environ["PATH"] = here  # nbgrader starts `alembic` by its name
+    os.environ["PATH"] = here
+
+
+def _save_cells(path, unit, source):
+    find_alembic()
     import nbformat
     from nbgrader import preprocessors
     from nbgrader.api import Gradebook as NbgraderGradebook

@@ -18,9 +18,12 @@ COMMANDS = {  # name: (where its main(argv) is, the pins it needs, what the help
         TEST,
         "run the tests (--long: all of them); further words go to pytest",
     ),
+    "release": ("course.grading.handout:release", RUN, "write what a class gets: release UNIT (a ZIP)"),
+    "collect": ("course.grading.collect:collect", RUN, "take what students handed in: collect UNIT FILE ..."),
     "grade": ("course.grading.commands:grade", RUN, "grade a unit of a class: grade UNIT (--help says more)"),
     "feedback": ("course.grading.feedback:feedback", RUN, "write each student's page: feedback UNIT"),
     "export": ("course.grading.export:export", RUN, "write the grades as a table: export UNIT"),
+    "report": ("course.grading.report:report", RUN, "write a page that shows how the class did: report UNIT"),
     "site": ("course.site.maker:main", TEST, "build the pages that open from a file (--out DIR)"),
     "prove": (
         "tools.prove:main",

@@ -10,7 +10,7 @@ import pytest
 from handed_in import ROOT, UNIT, blank, cell
 
 from course.checks import catalogue
-from course.grading import export, feedback, gradebook, standing, store
+from course.grading import export, feedback, gradebook, report, standing, store
 from course.grading.release import read_release, release_path
 from course.grading.states import GRADED, REFUSED, Mark, Result
 
@@ -138,3 +138,33 @@ def test_the_command_writes_where_nbgrader_would_and_names_who_handed_in_nothing
 def test_before_anything_is_graded_one_sentence_says_what_to_do(tmp_path, capsys):
     assert feedback.feedback([UNIT, "--course", str(tmp_path)]) == 2
     assert f"run python -m course grade {UNIT}" in capsys.readouterr().err
+
+
+def test_the_page_of_the_class_counts_slips_and_names_nobody_unless_asked(course, standings):
+    found = list(standings.values())
+    shown = report.page(course, UNIT, found)
+    assert "1: kilometres" in shown and shown.count("1: raises") == len(FUNCTIONS)
+    assert "5 students: 2 earned, 1 earned 0, 1 needs-person, 1 refused." in shown
+    assert not any(name in shown for name in (">ann<", "Ann Lee", "bob", "cem", "eve"))
+    assert "with the picture cannon" in shown
+    named = report.page(course, UNIT, found, names=True)
+    assert "Ann Lee" in named and "<td>bob</td>" in named
+    assert not re.search(r"<script|(?:src|href)=|url\(", named)
+
+
+def class_of(*points):
+    """Return standings of two exercises with these points."""
+    return [
+        standing.Standing(
+            f"s{n}", UNIT, "earned", (standing.Part("u2-1", one, 2), standing.Part("u2-2", other, 2))
+        )
+        for n, (one, other) in enumerate(points)
+    ]
+
+
+def test_an_exercise_that_the_best_get_wrong_divides_badly():
+    good = class_of(*[(2, 2), (0, 0), (1, 1), (2, 1)] * 3)
+    bad = class_of(*[(0, 2), (2, 0), (1, 1), (0, 1)] * 3)
+    assert report.divides_by(good, 0) > 0.5 > report.DIVIDES_BADLY > report.divides_by(bad, 0)
+    assert report.divides_by(good[:5], 0) is None  # too few to say
+    assert report.divides_by(class_of(*[(2, 1)] * 9), 0) is None  # all the same
