@@ -61,6 +61,7 @@ DEFAULTS = {  # in every public function that has a default for it
     "scale": "110m",
     "source": "given by hand",
     "timeout_s": 5.0,
+    "waits": False,  # a question tells its number at once
     "width_deg": 1.0,
     "window_days": 1.0,
     "windows_days": (1, 4, 61, 365),
