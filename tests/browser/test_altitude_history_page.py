@@ -10,7 +10,7 @@ SMALLEST_PX = 12.0
 @pytest.fixture
 def opened(show):
     def make(question=None, when="2022-03-08", **context):
-        picture = widgets.altitude_history(question, when=when)
+        picture = widgets.altitude_history(question=question, when=when)
         return show(picture, **context)
 
     return make

@@ -13,7 +13,7 @@ STARTS = [str(day) for day in starts()]
 @pytest.fixture
 def opened(show):
     def make(question=None, given=None, **context):
-        picture = widgets.decay_explorer(question, **(given or {}))
+        picture = widgets.decay_explorer(question=question, **(given or {}))
         return show(picture, **context)
 
     return make

@@ -12,7 +12,7 @@ QUESTION = predictions.Question("u4-p9", "How much propellant does it take?", un
 @pytest.fixture
 def opened(show):
     def make(question=None, given=None, **context):
-        picture = widgets.deorbit_planner(question, **(given or {}))
+        picture = widgets.deorbit_planner(question=question, **(given or {}))
         return show(picture, **context)
 
     return make

@@ -19,7 +19,7 @@ def opened(show):
     def make(question=None, *, viewport=(1280, 900), still=False, **traits):
         context = {"viewport": dict(zip(("width", "height"), viewport, strict=True))}
         context |= {"reduced_motion": "reduce"} if still else {}
-        return show(widgets.hill_pad(question, **traits), **context)
+        return show(widgets.hill_pad(question=question, **traits), **context)
 
     return make
 

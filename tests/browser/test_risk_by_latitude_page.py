@@ -14,7 +14,7 @@ def opened(show):
     def make(question=None, *, width=1280, still=True, **traits):
         context = {"viewport": {"width": width, "height": 1600}}  # no scrolling
         context |= {"reduced_motion": "reduce"} if still else {}
-        return show(widgets.risk_by_latitude(question, **traits), **context)
+        return show(widgets.risk_by_latitude(question=question, **traits), **context)
 
     return make
 

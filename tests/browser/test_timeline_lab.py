@@ -5,7 +5,7 @@ from lab_page import WAIT_MS, in_lab
 
 def test_hand_and_cell_move_time_and_cursor(chromium, lab):
     cells = (
-        "from course import predictions, widgets\nline = widgets.timeline('u1-p1')\nline",
+        "from course import predictions, widgets\nline = widgets.timeline(question='u1-p1')\nline",
         "height = widgets.altitude_history()\nheight",
         "predictions.predict('u1-p1', [2008, 1996, 2022, 2016, 1999])",
         "print('told', line.event, line.threads, line.comparing, height.when, height.closer)",

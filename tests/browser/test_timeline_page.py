@@ -14,7 +14,7 @@ PHONE = {"viewport": {"width": 420, "height": 900}}
 @pytest.fixture
 def opened(show):
     def make(question=None, span=None, **context):
-        picture = widgets.timeline(question, **(span or {}))
+        picture = widgets.timeline(question=question, **(span or {}))
         return show(picture, reduced_motion="reduce", **context)
 
     return make
