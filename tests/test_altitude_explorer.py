@@ -156,7 +156,7 @@ def test_words_of_the_picture_and_of_python_are_the_same(quantity):
 def test_the_question_closes_it_and_its_answer_is_not_on_the_page():
     question = predictions.ask("u2-p3", "Compared with the station it is:", choices=("faster", "slower"),
                                computed="half as fast, says the computation")  # fmt: skip
-    picture = widgets.altitude_explorer("speed", question)
+    picture = widgets.altitude_explorer("speed", question=question)
     assert picture.prediction is None and "says the computation" not in picture.to_html()
     predictions.predict("u2-p3", "slower")
     assert picture.prediction == {"answer": "slower"}

@@ -13,7 +13,7 @@ LAST = len(DAYS) - 1
 @pytest.fixture
 def opened(show):
     def make(date="2022-03-05", question=None, **context):
-        picture = widgets.assembly(date, question)
+        picture = widgets.assembly(date, question=question)
         return show(picture, **context)
 
     return make

@@ -11,7 +11,7 @@ DEPTHS = ("PMA-1/Zarya", "Zarya/Zvezda", "Zvezda/Nauka", "P6/P5", "Kibo EF/Kibo 
 @pytest.fixture
 def opened(show):
     def make(date="2022-03-05", question=None, cut=None, **context):
-        picture = widgets.dependencies(date, question, cut=cut)
+        picture = widgets.dependencies(date, question=question, cut=cut)
         return show(picture, **{"reduced_motion": "reduce", **context})
 
     return make

@@ -13,7 +13,7 @@ QUESTION = predictions.Question("u3-p5", "How much of its time?", unit="%", comp
 @pytest.fixture
 def opened(show):
     def make(inclination_deg=51.64, question=None, band_deg=(50, 90), **context):
-        picture = widgets.dwell(inclination_deg, question, band_deg=band_deg)
+        picture = widgets.dwell(inclination_deg, question=question, band_deg=band_deg)
         return show(picture, **context)
 
     return make

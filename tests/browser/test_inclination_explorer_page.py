@@ -16,7 +16,9 @@ QUESTION = predictions.Question("u3-p1", "How far north does it come?", unit="de
 @pytest.fixture
 def opened(show):
     def make(inclination_deg=51.64, question=None, laps=3, earth_turns=True, traits=None, **context):
-        picture = widgets.inclination_explorer(inclination_deg, question, laps=laps, earth_turns=earth_turns)
+        picture = widgets.inclination_explorer(
+            inclination_deg, question=question, laps=laps, earth_turns=earth_turns
+        )
         for name, value in (traits or {}).items():
             setattr(picture, name, value)
         return show(picture, **context)
