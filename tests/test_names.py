@@ -3,13 +3,13 @@
 Authorities: ISO 3166-1 and the United Nations' list of member states (countries), GeoNames (cities).
 """
 
-import borders
 import pytest
 
 from course import cities, geography
 from course.areas import areas
 from course.coverage import countries_under
 from course.names import plain_text
+from tools import borders
 
 COUNTRIES = {
     "GBR": [
