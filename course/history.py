@@ -294,7 +294,8 @@ def claims() -> "DataFrame":
         `VERDICTS`), why, sources (ids of `events` and `references`), recompute (the function that computes
         the figure, or ""), proves (what the figure is: the "verdict" stands or falls with it, it is "part" of
         what the verdict rests on, or an "input", a number in the words), call (the function's arguments and
-        what is taken of its answer), value, unit and tolerance (NaN and "" where nothing is computed).
+        what is taken of its answer), value, unit and tolerance (NaN and "" where nothing is computed), quoted
+        (words, who and the event on which they were said, or {}) and readings (where there are several).
 
     Examples
     --------
@@ -315,6 +316,7 @@ def claims() -> "DataFrame":
             | {"call": proof.get("call", {})}
             | {"value": proof.get("value", np.nan), "unit": proof.get("unit", "")}
             | {"tolerance": proof.get("tolerance", np.nan)}
+            | {"quoted": one.get("quoted", {}), "readings": one.get("readings", [])}
         )
     return pd.DataFrame(rows).sort_values("id", ignore_index=True)
 

@@ -38,7 +38,7 @@ PACKAGES = ("coverage", "decay", "relative")
 LEFT_OUT = {  # helpers that no reader calls, and what asks the network or changes the disk
     *("latest", "signed_area_deg2", "read_records", "to_lines", "form_of", "plain_text", "listen"),
     *("country_codes", "similar_countries", "city_places", "similar_cities", "checksum", "catalogue_number"),
-    *("areas_named", "predict", "ask"),
+    *("areas_named", "predict", "ask", "mark", "scorecard"),
 }
 
 

@@ -1,6 +1,7 @@
 """Evidence: the source of each fact of the course, and what proves or refutes each claim."""
 
 from course.evidence.facts import cited, events, find, source
+from course.evidence.marks import mark, marks, scorecard
 from course.evidence.verdicts import call_text, compare, figure, recompute, statements, verdicts
 
 __all__ = [
@@ -10,7 +11,10 @@ __all__ = [
     "events",
     "figure",
     "find",
+    "mark",
+    "marks",
     "recompute",
+    "scorecard",
     "source",
     "statements",
     "verdicts",

@@ -5,6 +5,7 @@ This is the register of the pictures: each stands in a room of its own, beside `
 
 from course.widgets.altitude_explorer import altitude_explorer
 from course.widgets.altitude_history import altitude_history
+from course.widgets.article import article
 from course.widgets.assembly import assembly
 from course.widgets.cannon import cannon
 from course.widgets.city_passes import city_passes
@@ -26,6 +27,7 @@ __all__ = [
     "Picture",
     "altitude_explorer",
     "altitude_history",
+    "article",
     "assembly",
     "cannon",
     "city_passes",

@@ -127,7 +127,7 @@ def test_in_too_little_room_it_waits_and_draws_when_there_is_more(show, name):
     shown.reusable = False
     assert shown.errors == []
     shown.page.set_viewport_size({"width": 1280, "height": 900})
-    shown.page.wait_for_function("() => document.querySelector('.iss-canvas').clientHeight > 150")
+    shown.page.wait_for_function("() => document.querySelector('.iss-canvas').clientHeight !== 150")
     shown.settle()
     assert shown.errors == [] and shown.written()
 

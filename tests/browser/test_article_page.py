@@ -1,0 +1,86 @@
+"""The article as a page in a real browser: marked by mouse and keyboard, kept by the browser."""
+
+import re
+
+import pytest
+
+from course import widgets
+
+
+@pytest.fixture
+def opened(show):
+    return lambda **context: show(widgets.article(), **context)
+
+
+def button(shown, words):
+    return shown.page.get_by_role("button", name=re.compile(words))
+
+
+def radio(shown, word):
+    return shown.page.get_by_role("radio", name=word, exact=True)
+
+
+def test_the_course_is_silent_until_kind_verdict_and_a_source_are_given(opened):
+    shown = opened()
+    button(shown, "does not fly over Russia").click()
+    told = shown.page.get_by_text("The course says")
+    keep = shown.page.get_by_role("button", name="Keep it")
+    shown.page.get_by_role("textbox").fill("https://www.nasa.gov/")
+    keep.click()
+    assert shown.page.get_by_text("First choose a kind").is_visible() and told.count() == 0
+    radio(shown, "fact").check()
+    radio(shown, "false").check()
+    shown.page.get_by_role("textbox").fill("my uncle")
+    keep.click()
+    assert shown.page.get_by_text("This is no address").is_visible() and told.count() == 0
+    assert shown.page.get_by_role("textbox").input_value() == "my uncle"  # nothing is lost
+    shown.page.get_by_role("textbox").fill("https://www.nasa.gov/")
+    keep.click()
+    assert told.is_visible()
+    assert (
+        shown.sentence() == "1 of 25 statements have a verdict of yours: 1 false; 1 with a source of yours."
+    )
+    assert shown.requests == [shown.file.as_uri()] and shown.errors == []
+
+
+def test_keys_mark_and_the_last_verdict_is_kept_by_the_browser(opened):
+    shown = opened()
+    shown.reusable = False
+    button(shown, "227 miles").focus()
+    shown.page.keyboard.press("Enter")
+    radio(shown, "true").focus()
+    shown.page.keyboard.press("Space")
+    shown.page.keyboard.press("ArrowRight")
+    assert radio(shown, "false").is_checked()
+    shown.page.reload()
+    shown.settle()
+    assert "1 false" in shown.sentence()
+    button(shown, "227 miles").click()
+    assert radio(shown, "false").is_checked()
+
+
+def test_a_tap_on_a_box_opens_its_statement(opened):
+    shown = opened(has_touch=True, viewport={"width": 420, "height": 800})
+    before = shown.alt()
+    box = shown.page.locator(".iss-canvas").bounding_box()
+    shown.page.mouse.click(box["x"] + box["width"] - 24, box["y"] + 36)
+    assert shown.alt() != before and "Open: What follows for the ISS is unclear." in shown.alt()
+    assert shown.page.locator(".iss-open").count() == 1
+
+
+def test_the_page_fits_a_window_with_its_marks(opened):
+    for width in (420, 1280):
+        shown = opened(viewport={"width": width, "height": 780})
+        button(shown, "does not fly over Russia").click()
+        shown.settle()
+        assert shown.page.locator(".iss-picture").bounding_box()["height"] <= 750
+        assert shown.clashes() == [] and shown.overflow_px() <= 0
+
+
+def test_a_page_without_storage_still_marks(opened):
+    shown = opened()
+    shown.page.evaluate("() => Storage.prototype.setItem = () => { throw new Error('full'); }")
+    shown.reusable = False
+    radio(shown, "opinion").check()
+    radio(shown, "unclear").check()
+    assert "1 unclear" in shown.sentence() and shown.errors == []
