@@ -220,6 +220,11 @@ def stored() -> dict[str, Answer]:
     return {id: one.answer for id, one in sorted(_all().items())}
 
 
+def kept(folder: Path) -> dict[str, Prediction]:
+    """Return the predictions that the file in a folder holds, by id; none where there is no such file."""
+    return _read(folder)[0]
+
+
 def summary(unit: str = "") -> Summary:
     """Return every prediction beside what the computation says, for the end of a lesson.
 
@@ -317,13 +322,13 @@ def _places(answer: object, names: tuple[str, ...], ends: tuple[float, ...]) -> 
     return numbers
 
 
-def _read() -> tuple[dict[str, Prediction], bool]:
-    """Return what the file holds, entry by entry, and whether all of it could be read.
+def _read(folder: Path | None = None) -> tuple[dict[str, Prediction], bool]:
+    """Return what the file in a folder, or in this one, holds, entry by entry, and whether all could be read.
 
     A missing file is whole and empty. One bad entry costs no other.
     """
     try:
-        file = Path.cwd() / FILE_NAME
+        file = (Path.cwd() if folder is None else folder) / FILE_NAME
         if not file.exists():
             return {}, True
         if file.stat().st_size > MOST_BYTES:

@@ -30,12 +30,25 @@ class NeedsPerson(Exception):
 
 @dataclass(frozen=True)
 class HandedIn:
-    """One cell as it was handed in."""
+    """One cell as it was handed in.
+
+    Attributes
+    ----------
+    said : str
+        What it had printed when it was saved, and the name of its error.
+    count : int
+        Its place in the order of runs, 0 for none.
+    ran : str
+        When it was run, as JupyterLab writes it where it is told to; "" where it is not.
+    """
 
     id: str
     kind: str
     source: str
     grade_id: str = ""
+    said: str = ""
+    count: int = 0
+    ran: str = ""
 
 
 @dataclass
@@ -132,4 +145,23 @@ def _cell(cell):
         kind=kind,
         source=source,
         grade_id=grade_id if isinstance(grade_id, str) else "",
+        said=_said(cell.get("outputs")),
+        count=count if type(count := cell.get("execution_count")) is int else 0,
+        ran=_ran(metadata),
     )
+
+
+def _said(outputs):
+    told = []
+    for one in outputs if isinstance(outputs, list) else ():
+        parts = (one.get("text"), one.get("ename")) if isinstance(one, dict) else ()
+        for part in parts:
+            lines = part if isinstance(part, list) else [part]
+            told += [line for line in lines if isinstance(line, str)]
+    return "".join(told)[:LARGEST_SOURCE]
+
+
+def _ran(metadata):
+    told = metadata.get("execution") if isinstance(metadata, dict) else None
+    when = told.get("iopub.execute_input") if isinstance(told, dict) else None
+    return when if isinstance(when, str) else ""

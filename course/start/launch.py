@@ -2,6 +2,7 @@
 
 import argparse
 import hashlib
+import importlib
 import os
 import re
 import socket
@@ -43,7 +44,7 @@ def lab(argv: list[str]) -> int | None:
 
     check_folders()
     os.environ.update(lab_environment(teacher=given.teacher))
-    arguments = lab_arguments(ROOT, first_lesson(ROOT), port=given.port, browser=given.browser)
+    arguments = lab_arguments(ROOT, first_page(ROOT), port=given.port, browser=given.browser)
     return LabApp.launch_instance(arguments)
 
 
@@ -110,6 +111,12 @@ def lab_arguments(root: Path, lesson: str, *, port: int | None = None, browser: 
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--allow-root")  # a container's only user; Jupyter would refuse to start
     return arguments
+
+
+def first_page(root: Path) -> str:
+    """Return what opens first, relative to `root`: the first lesson, later a page on where one was."""
+    start = importlib.import_module("course.publish.start")  # by its name: this room comes before all others
+    return start.write(root) or first_lesson(root)
 
 
 def first_lesson(root: Path) -> str:

@@ -1,0 +1,5 @@
+"""A learner's own page: the article judged by him, with his numbers; and how far he is."""
+
+from course.publish.progress import progress
+
+__all__ = ["progress"]
