@@ -1,6 +1,7 @@
 """``python -m course grade``: grade a unit of a class, and say who was graded, repaired, refused, and why."""
 
 import argparse
+import errno
 import json
 import sys
 from collections.abc import Sequence
@@ -76,14 +77,18 @@ def attempt(work) -> int:
         print(
             "Nothing was graded. --trust runs students' code with your rights all the same.", file=sys.stderr
         )
-    except (ValueError, GradebookError) as error:
+    except (ValueError, GradebookError, store.NoRoom) as error:
         print(str(error), file=sys.stderr)
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        print(
-            f"{where}{error.strerror or error}. What is graded so far is kept; run it again.", file=sys.stderr
-        )
+        print(_why(error), file=sys.stderr)
     return 2
+
+
+def _why(error):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return store.no_room(error.filename or "what was to be kept")
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}. What is graded so far is kept; run it again."
 
 
 def _grade(order, given):

@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from course.grading.store import no_room
+
 WAIT_S = 20.0  # for another program that writes
 NO_RESPONSE = "No response."
 
@@ -288,5 +290,5 @@ def _why(path, error):
     if "readonly" in text or "read-only" in text or "unable to open" in text:
         return f"{path} cannot be written: the file or its folder is read-only."
     if "full" in text or "disk I/O" in text:
-        return f"The disk is full: {path} cannot be written. What is graded is kept; make room, grade again."
+        return no_room(path)
     return f"{path} cannot be used ({text})."

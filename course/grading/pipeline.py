@@ -77,7 +77,7 @@ def grade(order: Order) -> Graded:
         If there is no such unit, release, student or cluster.
     NotIsolated
         If this machine cannot keep students' code apart and nobody said that they are trusted.
-    GradebookError, OSError
+    GradebookError, NoRoom, OSError
         If results cannot be kept; what was kept before stays.
     """
     release = read_release(release_path(order.course, order.unit), order.unit)
@@ -91,6 +91,7 @@ def grade(order: Order) -> Graded:
         graded.notes.append(
             "No secret is set: hidden inputs can be foretold. See the teacher's guide, step 1."
         )
+    store.need_room(order.course)
     run = Run(order, release, secret, graded)
     with run.executor(len(students)) as (pool, function, window):
         prepare(order.course, order.unit, source_of(order.course, order.unit))

@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import errno
 import json
 import os
 from dataclasses import asdict
@@ -12,6 +13,11 @@ from pathlib import Path
 from course.grading.states import Mark, Result
 
 NAME = ".grade.json"
+ROOM = 65_536  # bytes: a small notebook
+
+
+class NoRoom(RuntimeError):
+    """The disk is full; the text says which, and what to do."""
 
 
 def folder_of(course: Path, student: str, unit: str) -> Path:
@@ -30,6 +36,24 @@ def write_whole(path: Path, text: str) -> None:
         with contextlib.suppress(OSError):
             part.unlink()
         raise
+
+
+def need_room(folder: Path) -> None:
+    """Raise NoRoom if the disk of a folder is full, before anything else stumbles over it."""
+    part = folder / ".room.part"
+    try:
+        part.write_bytes(bytes(ROOM))
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise NoRoom(no_room(folder)) from None
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink()
+
+
+def no_room(place: Path | str) -> str:
+    """Return the sentence that tells of a full disk."""
+    return f"The disk is full: {place} cannot be written. What is graded is kept; make room, and run it again."
 
 
 def keep(course: Path, result: Result, key: str, told: dict) -> None:

@@ -11,7 +11,6 @@ import os
 import select
 import signal
 import socket
-import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -33,7 +32,7 @@ class Zygote:
     def __init__(self):
         ours, theirs = socket.socketpair()
         with _start_lock, theirs:
-            self.errors = tempfile.TemporaryFile()  # noqa: SIM115 - read if it does not start
+            self.errors = os.fdopen(os.memfd_create("errors"), "w+b")  # a full disk is no reason not to start
             self.process = sandbox.start(theirs.fileno(), next(_numbers) % 1000, self.errors)
         self.control = ours
         self.ready = False

@@ -156,6 +156,15 @@ def test_without_room_on_the_disk_nothing_is_half_written(prepared, capsys, room
     assert_whole(prepared, 3)
 
 
+def test_a_full_disk_is_called_so_before_anything_begins(prepared, capsys):
+    (prepared / ".room.part").symlink_to("/dev/full")
+    assert grade([UNIT, "--course", str(prepared)]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("The disk is full") and "make room" in told and "NOT ISOLATED" not in told
+    assert grade([UNIT, "--course", str(prepared)]) == 0
+    assert_whole(prepared, 3)
+
+
 @pytest.mark.parametrize(("does", "codes"), [("return 1.0", [0]), ("raise KeyError('who')", [2])])
 def test_marks_and_what_is_lost_for_lateness_are_written_together(prepared, capsys, does, codes):
     (prepared / "nbgrader_config.py").write_text(LATE.format(does=does), encoding="utf-8")
