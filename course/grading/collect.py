@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 
 from course.checks import catalogue
 from course.grading.commands import add_course, attempt
+from course.grading.pseudonyms import add_key, with_codes
 from course.grading.release import ANSWER, CHECK, read_release, release_path
 
 MOODLE = re.compile(r"^(?P<name>[^/]+?)_\d+_assignsubmission_(?:file|onlinetext)_?/?(?P<file>[^/]*)$")
@@ -59,6 +60,7 @@ def collect(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--roster", type=Path, metavar="CSV", help=f"a table with columns {','.join(COLUMNS)}"
     )
+    add_key(parser)
     given = parser.parse_args(argv)
     return attempt(lambda: _collect(given))
 
@@ -66,7 +68,7 @@ def collect(argv: Sequence[str] | None = None) -> int:
 def _collect(given):
     course = given.course.resolve()
     roster = read_roster(given.roster) if given.roster else None
-    came = take(course, given.unit, [found for place in given.places for found in read(place)], roster)
+    came = take(course, given.unit, _read_all(given.places), roster, given.key)
     print(f"collected: {len(came.taken)}")
     for line in came.told:
         print(f"  {line}")
@@ -75,11 +77,18 @@ def _collect(given):
         for line in came.missing:
             print(f"  {line}")
     if roster:
-        absent = [name for name in roster if not (course / "submitted" / name / given.unit).is_dir()]
+        codes = with_codes(course, given.key, list(roster), roster) if given.key else {}
+        submitted = course / "submitted"
+        absent = [one for one in roster if not (submitted / codes.get(one, one) / given.unit).is_dir()]
         if absent:
             print(f"nothing from: {', '.join(absent)}")
-        _introduce(course, roster)
+        if not given.key:
+            _introduce(course, roster)
     return int(bool(came.missing) or not came.taken)
+
+
+def _read_all(places):
+    return [found for place in places for found in read(place)]
 
 
 def read_roster(path: Path) -> dict[str, dict[str, str]]:
@@ -161,8 +170,13 @@ def _found(inside, content, when, place):
     return Found(inside.stem if who in catalogue.UNITS else who, source, content, when)
 
 
-def take(course: Path, unit: str, found: list[Found], roster: dict | None = None) -> Collected:
-    """Put notebooks where grading looks for them, the latest of each student; say what came of each."""
+def take(
+    course: Path, unit: str, found: list[Found], roster: dict | None = None, key: Path | None = None
+) -> Collected:
+    """Put notebooks where grading looks for them, the latest of each student; say what came of each.
+
+    With a `key` they lie under codes, and the key says whose they are.
+    """
     release_path(course, unit)  # or say that there is no such unit
     came = Collected()
     latest: dict[str, Found] = {}
@@ -179,8 +193,9 @@ def take(course: Path, unit: str, found: list[Found], roster: dict | None = None
             came.told.append(f"{name}: of two files the later counts, {second.source} (not {first.source})")
         else:
             latest[name] = one
+    codes = with_codes(course, key, sorted(latest), roster) if key else {}
     for name, one in sorted(latest.items()):
-        path = course / "submitted" / name / unit / f"{unit}.ipynb"
+        path = course / "submitted" / codes.get(name, name) / unit / f"{unit}.ipynb"
         _keep_earlier(course, path, one.content)
         _write(path, one.content)
         came.taken.append(name)

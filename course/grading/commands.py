@@ -124,9 +124,12 @@ def report(graded: Graded) -> None:
     )
     if unmarked:
         print(f"written answers of {unmarked} students are to be marked: python -m course lab --teacher")
-    for title, lines in (("marks that changed", graded.changes), ("note", graded.notes)):
-        for line in lines:
-            print(f"{title}: {line}")
+    if graded.changes:
+        print(f"marks that changed: {len(graded.changes)}")
+        for line in sorted(graded.changes):
+            print(f"  {line}")
+    for line in graded.notes:
+        print(f"note: {line}")
 
 
 def _list(title, told):

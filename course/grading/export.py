@@ -14,6 +14,7 @@ from pathlib import Path
 from course.checks import catalogue
 from course.grading import store
 from course.grading.commands import add_course, attempt
+from course.grading.pseudonyms import add_key, named
 from course.grading.standing import Standing, standings, title
 
 FORMS: dict[str, Callable[[list[Standing]], list[list[str]]]] = {}
@@ -27,6 +28,7 @@ def export(argv: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("unit", metavar="UNIT", help=f"one of {', '.join(catalogue.UNITS)}")
     add_course(parser)
+    add_key(parser)
     parser.add_argument("--form", choices=FORMS, default="csv", help="csv, canvas or moodle (default: csv)")
     parser.add_argument("--out", type=Path, metavar="FILE", help="where to (default: on the screen)")
     given = parser.parse_args(argv)
@@ -34,7 +36,7 @@ def export(argv: Sequence[str] | None = None) -> int:
 
 
 def _export(given):
-    found = standings(given.course.resolve(), given.unit)
+    found = named(standings(given.course.resolve(), given.unit), given.key)
     text = as_text(FORMS[given.form](found))
     if given.out:
         store.write_whole(given.out, text)

@@ -16,6 +16,7 @@ from course.checks.wording import shown_number
 from course.grading import store
 from course.grading.cleaning import clean_html
 from course.grading.commands import add_course, attempt
+from course.grading.pseudonyms import add_key, named
 from course.grading.release import ANSWER, WRITTEN, Release, read_release, release_path
 from course.grading.standing import NOTHING_HANDED_IN, Part, Standing, exercise_title, standings, title
 
@@ -30,13 +31,14 @@ def feedback(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("unit", metavar="UNIT", help=f"one of {', '.join(catalogue.UNITS)}")
     parser.add_argument("students", nargs="*", metavar="NAME", help="only these students")
     add_course(parser)
+    add_key(parser)
     given = parser.parse_args(argv)
-    return attempt(lambda: _feedback(given.course.resolve(), given.unit, given.students))
+    return attempt(lambda: _feedback(given.course.resolve(), given.unit, given.students, given.key))
 
 
-def _feedback(course, unit, students):
+def _feedback(course, unit, students, key):
     release = read_release(release_path(course, unit), unit)
-    found = [one for one in standings(course, unit) if one.state != NOTHING_HANDED_IN]
+    found = [one for one in named(standings(course, unit), key) if one.state != NOTHING_HANDED_IN]
     unknown = sorted(set(students) - {one.student for one in found})
     for one in found:
         if not students or one.student in students:
@@ -103,7 +105,7 @@ def _next(exercise):
 
 def _sources(course, release, one):
     """Return what the student answered, by exercise, as HTML without anything that runs."""
-    path = store.folder_of(course, one.student, one.unit) / f"{one.unit}.ipynb"
+    path = store.folder_of(course, one.folder, one.unit) / f"{one.unit}.ipynb"
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError):

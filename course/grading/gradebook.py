@@ -87,7 +87,7 @@ class Gradebook:
             self.db.execute("COMMIT")
         except sqlite3.Error as error:
             self._undo()
-            raise GradebookError(_why(self.path, error)) from None
+            raise GradebookError(why_not(self.path, error)) from None
         except BaseException:
             self._undo()
             raise
@@ -223,7 +223,7 @@ def prepare(course: Path, unit: str, source: Path) -> None:
             return
         _save_cells(path, unit, source)
     except _of_databases() as error:
-        raise GradebookError(_why(path, error)) from None
+        raise GradebookError(why_not(path, error)) from None
     except OSError as error:
         raise GradebookError(f"{error.filename or path} cannot be used ({error.strerror}).") from None
 
@@ -283,7 +283,8 @@ def _moment(text):
     return datetime.datetime.fromisoformat(str(text))
 
 
-def _why(path, error):
+def why_not(path: Path, error: Exception) -> str:
+    """Return in a sentence why a gradebook cannot be used, and what to do."""
     text = str(error)
     if "locked" in text or "busy" in text:
         return f"{path} is in use by another program, such as Formgrader. Nothing was written; grade again."

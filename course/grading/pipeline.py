@@ -276,7 +276,9 @@ class Run:
             before = earlier["result"].marks.get(name)
             if before and before.points != mark.points:
                 told = ["-" if one.points is None else f"{one.points:g}" for one in (before, mark)]
-                self.graded.changes.append(f"{taken.student} {name}: {told[0]} -> {told[1]}")
+                by_hand = self.book.manual().get(taken.student, {}).get(f"{name}-check", (None,))[0]
+                stands = "" if by_hand is None else f" (a person gave {by_hand:g}, which stands: look again)"
+                self.graded.changes.append(f"{taken.student} {name}: {told[0]} -> {told[1]}{stands}")
 
 
 def _comment(result, mark):

@@ -19,6 +19,7 @@ from course.checks.helps import HELPS
 from course.checks.wording import shown_number
 from course.grading import store
 from course.grading.commands import add_course, attempt
+from course.grading.pseudonyms import add_key, named
 from course.grading.release import ROOT, read_release, release_path
 from course.grading.standing import NOTHING_HANDED_IN, Standing, exercise_title, standings, title
 
@@ -35,6 +36,7 @@ def report(argv: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("unit", metavar="UNIT", help=f"one of {', '.join(catalogue.UNITS)}")
     add_course(parser)
+    add_key(parser)
     parser.add_argument("--names", action="store_true", help="with a table of students")
     parser.add_argument("--out", type=Path, metavar="FILE", help="where to (default: report-UNIT.html there)")
     given = parser.parse_args(argv)
@@ -43,7 +45,7 @@ def report(argv: Sequence[str] | None = None) -> int:
 
 def _report(given):
     course = given.course.resolve()
-    found = standings(course, given.unit)
+    found = named(standings(course, given.unit), given.key)
     path = given.out or course / f"report-{given.unit}.html"
     store.write_whole(path, page(course, given.unit, found, names=given.names))
     print(f"report: {path}")

@@ -43,6 +43,8 @@ class Standing:
     ----------
     state : str
         "earned", "earned 0", "needs-person", "not-graded", "refused" or "nothing handed in".
+    folder : str
+        The name of the student's folder: a code where the class was collected without names.
     penalty : float
         What is lost for handing in late.
     first_name, last_name, email : str
@@ -58,6 +60,7 @@ class Standing:
     first_name: str = ""
     last_name: str = ""
     email: str = ""
+    folder: str = ""
 
     @property
     def points(self) -> float | None:
@@ -104,7 +107,7 @@ def standings(course: Path, unit: str) -> list[Standing]:
         first, last, email, _ = (told or "" for told in names.get(student, (None,) * 4))
         late, reason = penalties.get(student, 0.0), result.reason if result else ""
         state = _state(result, parts)
-        found.append(Standing(student, unit, state, parts, late, reason, first, last, email))
+        found.append(Standing(student, unit, state, parts, late, reason, first, last, email, student))
     return found
 
 

@@ -53,7 +53,8 @@ def need_room(folder: Path) -> None:
 
 def no_room(place: Path | str) -> str:
     """Return the sentence that tells of a full disk."""
-    return f"The disk is full: {place} cannot be written. What is graded is kept; make room, and run it again."
+    told = f"The disk is full: {place} cannot be written."
+    return f"{told} What is graded is kept; make room, and run it again."
 
 
 def keep(course: Path, result: Result, key: str, told: dict) -> None:

@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from handed_in import ROOT, UNIT, blank, cell
+from handed_in import UNIT, blank, cell
 
 from course.checks import catalogue
 from course.grading import export, feedback, gradebook, report, standing, store
@@ -27,10 +27,10 @@ def marks(written, first=None):
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory):
+def course(tmp_path_factory, put_gradebook):
     """Five students: all right and marked by hand, a slip, not marked yet, refused, nothing earned."""
     folder = tmp_path_factory.mktemp("class")
-    gradebook.prepare(folder, UNIT, ROOT / "solutions" / UNIT / f"{UNIT}.ipynb")
+    put_gradebook(folder)
     nothing = {one.id: Mark(0.0, one.points, "A question?", "raises") for one in FUNCTIONS}
     results = [
         Result("ann", UNIT, GRADED, marks(None)),

@@ -1,6 +1,7 @@
 """Interrupted grading: killed, without room or locked out, nothing is lost, and nothing is half there."""
 
 import contextlib
+import dataclasses
 import json
 import os
 import random
@@ -15,7 +16,7 @@ import pytest
 from handed_in import ROOT, UNIT, filled, hand_in
 
 from course.checks import catalogue
-from course.grading import gradebook
+from course.grading import gradebook, judging
 from course.grading.commands import grade
 
 pytestmark = [
@@ -106,9 +107,9 @@ def three(tmp_path):
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory):
+def template(tmp_path_factory, put_gradebook):
     folder = new_class(tmp_path_factory.mktemp("template") / "class", 3)
-    gradebook.prepare(folder, UNIT, folder / "solutions" / UNIT / f"{UNIT}.ipynb")
+    put_gradebook(folder)
     return folder
 
 
@@ -163,6 +164,25 @@ def test_a_full_disk_is_called_so_before_anything_begins(prepared, capsys):
     assert told.startswith("The disk is full") and "make room" in told and "NOT ISOLATED" not in told
     assert grade([UNIT, "--course", str(prepared)]) == 0
     assert_whole(prepared, 3)
+
+
+def test_a_corrected_check_lists_the_marks_that_change(prepared, capsys, monkeypatch):
+    assert grade([UNIT, "--course", str(prepared)]) == 0
+    with contextlib.closing(sqlite3.connect(prepared / "gradebook.db")) as db, db:
+        asked = """UPDATE grade SET manual_score = 1.5 WHERE cell_id IN
+                   (SELECT id FROM base_cell WHERE name = ?) AND notebook_id IN (SELECT sn.id FROM
+                   submitted_notebook sn JOIN submitted_assignment sa ON sn.assignment_id = sa.id
+                   WHERE sa.student_id = 'student-02')"""
+        db.execute(asked, (f"{FUNCTIONS[0].id}-check",))
+    first, *others = catalogue.UNITS[UNIT]
+    corrected = dataclasses.replace(first, reference=lambda *given: 2 * first.reference(*given))
+    monkeypatch.setitem(catalogue.UNITS, UNIT, (corrected, *others))
+    monkeypatch.setattr(judging, "checks_fingerprint", lambda: "corrected")
+    capsys.readouterr()
+    assert grade([UNIT, "--course", str(prepared)]) == 0
+    told = capsys.readouterr().out
+    assert "marks that changed: 2\n  student-01 u2-1: 2 -> 0\n" in told
+    assert "  student-02 u2-1: 2 -> 0 (a person gave 1.5, which stands: look again)\n" in told
 
 
 @pytest.mark.parametrize(("does", "codes"), [("return 1.0", [0]), ("raise KeyError('who')", [2])])
