@@ -64,8 +64,8 @@ MESSAGES = [  # exercise (one of each form), value, fault, message
     ),
     (
         *("u1-1", "nan", "not a number"),
-        f"You returned nan (not a number) for {DATES}. Which operation has no answer there: a root of a "
-        "negative number, zero divided by zero?",
+        f"You returned nan (not a number) for {DATES}. Which operation has no answer there: a root below "
+        "zero, an arcsine above one, zero by zero?",
     ),
     (
         *("u1-1", "no bound", "not a number"),

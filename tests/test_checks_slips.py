@@ -79,6 +79,40 @@ def test_a_slip_is_named_with_its_line(name, source, kind, line):
     assert slip.line == source.splitlines()[line - 1].strip()
 
 
+HELPED = """def period(altitude_km):
+    return 2 * np.pi * np.sqrt((EARTH_RADIUS_KM + altitude_km) ** 3 / MU_EARTH_KM3_S2)
+
+def laps_per_day(altitude_km):
+    return %s / period(altitude_km)%s
+"""
+QUARTER = """def time_share(south, north, i):
+    u = np.radians(np.arange(0, 90, 0.01))
+    lat = np.degrees(np.arcsin(np.sin(u) * np.sin(np.radians(i))))
+    return np.mean((lat > south) & (lat < north))
+"""
+FIRST_LAP = """def place_after_laps(altitude_km, push, laps):
+    r = EARTH_RADIUS_KM + altitude_km
+    T = 2 * np.pi * np.sqrt(r ** 3 / MU_EARTH_KM3_S2)
+    place = 0
+    for lap in range(1, laps):
+        place = place - 3 * push * T
+    return place
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "untrue"),
+    [
+        ("u2-4", HELPED % ("86400", " - 1"), "Python reads"),  # brackets around the 1 come near, by chance
+        ("u2-4", HELPED % ("24 * 60", ""), "line 2"),  # the helper is right, the day is not
+        ("u3-4", QUARTER, "degrees or radians"),  # so many radians come near, by chance
+        ("u4-2", FIRST_LAP, "place = 0"),  # a metre more is within the tolerance
+    ],
+)
+def test_a_change_that_only_comes_near_names_no_slip(name, source, untrue):
+    assert untrue not in read(name, source).message
+
+
 def test_the_message_quotes_the_line_and_asks():
     verdict = read("u2-1", SPEED + "1000 * np.sqrt(MU_EARTH_KM3_S2 // r)")
     assert verdict.misconception == "slip: whole division"

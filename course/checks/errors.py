@@ -22,7 +22,7 @@ _QUESTIONS = (  # type of the exception, words of its text, the question; the fi
     (
         "TypeError",
         "NoneType",
-        "Which value there is None: does each function that is called return one?",
+        "Which value there is None, and where does it come from?",
     ),
     ("TypeError", "timedelta", "A timedelta is a length of time: under which name does it keep its days?"),
     ("AttributeError", "timedelta", "A timedelta knows days and seconds: what has it under that name?"),

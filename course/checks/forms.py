@@ -135,6 +135,7 @@ class Pieces:
     """A row of numbers, one for each element of the argument, cut into shorter rows."""
 
     unit: str
+    size: Size | None = None
 
     def read(self, value, arguments, takes):
         """Return two readings for each number, itself and which piece it is in, or raise Unreadable."""
@@ -163,7 +164,7 @@ class Pieces:
             for item in row:
                 about = f"point {len(readings) // 2 + 1}"
                 readings += [
-                    Reading(_number(item, about), self.unit, about, None),
+                    Reading(_number(item, about), self.unit, about, self.size),
                     Reading(float(place), "", f"the piece of {about}", None),
                 ]
         return readings

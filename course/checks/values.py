@@ -19,7 +19,7 @@ KINDS = {  # how a kind of value reads after "You returned"
 }
 ADVICE = {  # the question that goes with it
     "complex": "A root of a negative number is complex: which number below a root came out negative?",
-    "nan": "Which operation has no answer there: a root of a negative number, zero divided by zero?",
+    "nan": "Which operation has no answer there: a root below zero, an arcsine above one, zero by zero?",
     "inf": "Which power or division runs away?",
     "duration": "A number is asked for: how many of its units are in that time?",
     "bool": "A comparison gives True or False: which line computes the number?",

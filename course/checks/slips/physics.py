@@ -6,7 +6,17 @@ import itertools
 import numpy as np
 
 from course import constants
-from course.checks.slips.repairs import call, called, changed, replaced, shown, slots, times, together
+from course.checks.slips.repairs import (
+    call,
+    called,
+    changed,
+    replaced,
+    shown,
+    slots,
+    times,
+    together,
+    written_out,
+)
 
 UNITS = (1000.0, 1e-3, 60.0, 1 / 60, 3600.0, 1 / 3600, 1e9, 1e-9, 3.6, 1 / 3.6, 1e6, 1e-6, 100.0, 0.01)
 UNITS = (*UNITS, 86400.0, 1 / 86400, 1440.0, 24.0)
@@ -213,7 +223,7 @@ def _counts(parent, field, node):
     """Return whether a node is a value of a formula, and no function, place or statement."""
     if isinstance(parent, (ast.Subscript, ast.Attribute, ast.keyword, ast.arguments, ast.JoinedStr)):
         return False
-    if isinstance(parent, ast.Call) and field == "func":
+    if (isinstance(parent, ast.Call) and field == "func") or written_out(node):
         return False
     if isinstance(node, ast.Constant):
         return isinstance(node.value, float) or (isinstance(node.value, int) and abs(node.value) > 20)

@@ -2,10 +2,20 @@
 
 import ast
 
-from course.checks.slips.repairs import Repair, call, called, changed, permutations, replaced, shown
+from course.checks.slips.repairs import (
+    CONVERTERS,
+    RADIANS,
+    Repair,
+    call,
+    called,
+    changed,
+    permutations,
+    replaced,
+    shown,
+    written_out,
+)
 
 ROUNDING = ("round", "int", "floor", "ceil", "trunc", "rint", "around", "fix")
-RADIANS, DEGREES = ("radians", "deg2rad"), ("degrees", "rad2deg")
 WAVES = ("sin", "cos", "tan")
 ARCS = ("arcsin", "arccos", "arctan", "asin", "acos", "atan", "arctan2", "atan2")
 
@@ -87,7 +97,7 @@ def of_calls(slot):
     if called(inner) and len(inner.args) == 1:
         turned = ast.Call(inner.func, [ast.Call(node.func, inner.args, [])], [])
         yield replaced("order of calls", slot, turned)
-    if name in (*RADIANS, *DEGREES) and node.args:
+    if name in CONVERTERS and node.args and not written_out(node):
         yield replaced("angle", slot, call("degrees" if name in RADIANS else "radians", node.args[0]))
         yield replaced("angle", slot, node.args[0])
     if name in WAVES and node.args:

@@ -8,6 +8,9 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
+RADIANS, DEGREES = ("radians", "deg2rad"), ("degrees", "rad2deg")
+CONVERTERS = (*RADIANS, *DEGREES)
+
 
 @dataclass(frozen=True)
 class Repair:
@@ -88,6 +91,14 @@ def called(node):
         return ""
     func = node.func
     return func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
+
+
+def written_out(node):
+    """Return whether a call converts numbers that stand there, as ``np.radians(np.arange(0, 360))`` does."""
+    modules = {id(one.value) for one in ast.walk(node) if isinstance(one, ast.Attribute)}
+    return called(node) in CONVERTERS and not any(
+        isinstance(one, ast.Name) and id(one) not in modules for part in node.args for one in ast.walk(part)
+    )
 
 
 def call(name, *arguments):

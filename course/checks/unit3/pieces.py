@@ -3,7 +3,7 @@
 import numpy as np
 
 from course.checks.exercise import Exercise, Misconception
-from course.checks.forms import Pieces
+from course.checks.forms import Pieces, Size
 from course.checks.unit3.common import UNIT
 
 
@@ -80,7 +80,7 @@ PIECES = Exercise(
     ),
     draw=_draw_tracks,
     reference=_pieces,
-    form=Pieces("degrees"),
+    form=Pieces("degrees", Size(0, "", 180, "The map that is asked for has no such longitude.")),
     tolerance=0.0,
     slack=0.01,
     tolerance_reason="One kilometre at the equator: lets through rounded answers.",
