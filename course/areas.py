@@ -53,6 +53,18 @@ class Area:
 
 
 @cache
+def documents() -> dict[str, str]:
+    """Return where each resolution was read, or a report of it by its number: number to address.
+
+    Examples
+    --------
+    >>> documents()["ES-11/4"]
+    'https://press.un.org/en/2022/ga12458.doc.htm'
+    """
+    return tomllib.loads(read_text("areas.toml"))["documents"]
+
+
+@cache
 def areas() -> tuple[Area, ...]:
     """Return all areas that the course knows of, a tuple.
 

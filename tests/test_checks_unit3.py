@@ -107,7 +107,7 @@ def test_area_shares_agree_with_the_package_on_the_ellipsoid():
 def test_the_limits_that_the_notebook_names_are_those_of_the_package(texts):
     assert f"{orbits.turning_latitude_deg(420):.1f}°, where the station turns" in texts["u3-5"]
     for elevation, words in ((10, "as far north as it rises 10 degrees"), (0, "where it just comes up")):
-        assert f"{coverage.sight_limits_deg(elevation)[1]:.1f}°, {words}" in texts["u3-5"]
+        assert f"{coverage.risen_limits_deg(elevation)[1]:.1f}°, {words}" in texts["u3-5"]
 
 
 def test_the_mark_scheme_names_what_the_models_give():

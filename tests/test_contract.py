@@ -112,7 +112,7 @@ def test_every_function_and_every_picture_takes_the_borders_of_the_united_nation
     found = {place: value for place, value in defaults().items() if place[1] == "borders"}
     assert {name for name, _ in found} >= {
         *("outlines", "polygon", "country_code", "table", "minutes_per_day", "minutes_in_windows", "spread"),
-        *("time_share", "countries_under", "area_share_below", "population_share_below", "visible_share"),
+        *("time_share", "countries_under", "area_share_below", "population_share_below", "risen_share"),
         *("impact_share", "casualty_expectation", "mean_person_density_km2", "over_countries", "russia_band"),
     }
     assert set(found.values()) == {"un"}
@@ -130,7 +130,7 @@ def three_days():
 
 
 def seen_from_ukraine(**view):
-    return coverage.visible_share("UKR", elevation_deg=90, inclination_deg=46, **view).area_share
+    return coverage.risen_share("UKR", elevation_deg=90, inclination_deg=46, **view).area_share
 
 
 ANSWERS = {
@@ -147,7 +147,7 @@ ANSWERS = {
     "population_share_below": lambda **view: coverage.population_share_below("UKR", latitude_deg=46, **view),
     "spread": lambda **view: coverage.spread(three_days(), "UKR", windows_days=(1,), **view)["mean"].item(),
     "time_share": lambda **view: coverage.time_share(51.64, **view)["UKR"],
-    "visible_share": seen_from_ukraine,
+    "risen_share": seen_from_ukraine,
 }
 
 
@@ -187,7 +187,7 @@ EDGES = [  # what, the function of one argument, the least and the greatest valu
     ("area share latitude", lambda x: coverage.area_share_below("DEU", latitude_deg=x), -90.0, 90.0),
     ("people share latitude", lambda x: coverage.population_share_below("DEU", latitude_deg=x), -90.0, 90.0),
     ("countries latitude", lambda x: coverage.countries_under(x, longitude_deg=0.0), -90.0, 90.0),
-    ("sight elevation", coverage.sight_limits_deg, 0.0, 90.0),
+    ("sight elevation", coverage.risen_limits_deg, 0.0, 90.0),
     ("impact inclination", risk.impact_share, 0.0, 180.0),
     ("casualty area", lambda x: risk.casualty_expectation(x), 0.0, None),
     ("person density latitude", risk.person_density_km2, -90.0, 90.0),

@@ -1,4 +1,4 @@
-"""Shares of area and people, and who sees the station. Authorities: pyproj, GPW v4.11, reference numbers."""
+"""Shares of area, people and sky. Authorities: pyproj, GPW v4.11, reference numbers."""
 
 import numpy as np
 import pytest
@@ -6,8 +6,8 @@ import shapely
 from pyproj import Transformer
 
 from course import coverage, geography
-from course.coverage import sky, visibility
-from course.coverage.visibility import _time_in_view
+from course.coverage import risen, sky
+from course.coverage.risen import _time_in_view
 
 EQUAL_AREA = Transformer.from_crs("EPSG:4326", "+proj=cea +ellps=WGS84", always_xy=True)
 
@@ -113,35 +113,35 @@ def test_bad_questions_are_refused(ask):
     [(0, 72.26, 96.33, 17.2), (10, 64.48, 69.83, 11.8), (25, 58.69, 42.07, 8.2)],
 )
 def test_what_russia_sees(elevation, limit, area, time):
-    seen = coverage.visible_share("RUS", elevation_deg=elevation, borders="de-facto")
+    seen = coverage.risen_share("RUS", elevation_deg=elevation, borders="de-facto")
     assert seen.north_limit_deg == pytest.approx(limit, abs=0.11)
     assert 100 * seen.area_share == pytest.approx(area, abs=0.5)
     assert 100 * seen.time_share == pytest.approx(time, abs=0.2)
 
 
 def test_overhead_means_under_the_track():
-    seen = coverage.visible_share("RUS", elevation_deg=90)
+    seen = coverage.risen_share("RUS", elevation_deg=90)
     assert seen.area_share == pytest.approx(coverage.area_share_below("RUS", latitude_deg=51.7955), abs=1e-4)
     assert seen.time_share == pytest.approx(coverage.time_share(51.64)["RUS"], abs=2e-4)
 
 
 @pytest.mark.parametrize("inclination, area", [(28.5, 0), (65, 95.8), (90, 100)])
-def test_visible_share_by_inclination(inclination, area):
-    seen = coverage.visible_share("RUS", elevation_deg=25, inclination_deg=inclination, borders="de-facto")
+def test_risen_share_by_inclination(inclination, area):
+    seen = coverage.risen_share("RUS", elevation_deg=25, inclination_deg=inclination, borders="de-facto")
     assert 100 * seen.area_share == pytest.approx(area, abs=0.5)
     assert -90 <= seen.south_limit_deg < seen.north_limit_deg <= 90
 
 
 def test_an_equatorial_orbit_is_never_seen_from_russia():
-    seen = coverage.visible_share("RUS", inclination_deg=0)
+    seen = coverage.risen_share("RUS", inclination_deg=0)
     assert (seen.area_share, seen.time_share) == (0, 0)
 
 
 def test_the_map_of_view_does_not_depend_on_its_grain(monkeypatch):
-    usual = coverage.visible_share("DEU", elevation_deg=25).time_share
+    usual = coverage.risen_share("DEU", elevation_deg=25).time_share
     _time_in_view.cache_clear()
-    monkeypatch.setattr(visibility, "STEP_DEG", 0.17)
-    assert coverage.visible_share("DEU", elevation_deg=25).time_share == pytest.approx(usual, rel=0.01)
+    monkeypatch.setattr(risen, "STEP_DEG", 0.17)
+    assert coverage.risen_share("DEU", elevation_deg=25).time_share == pytest.approx(usual, rel=0.01)
     _time_in_view.cache_clear()
 
 
@@ -150,10 +150,10 @@ def test_directions_to_outlines_are_those_of_points_on_the_ellipsoid():
     latitude, longitude = np.array([-60.0, 0.0, 45.0, 90.0]), np.array([10.0, -170.0, 30.0, 0.0])
     places = sky.earth_fixed_km(latitude, longitude, 0.0)
     expected = (places / np.linalg.norm(places, axis=0)).T
-    np.testing.assert_allclose(visibility._directions(latitude, longitude), expected, atol=1e-12)
+    np.testing.assert_allclose(risen._directions(latitude, longitude), expected, atol=1e-12)
 
 
 @pytest.mark.parametrize("elevation", [-1, 91, [10, 20], np.nan])
 def test_bad_elevations_are_refused(elevation):
     with pytest.raises(ValueError, match="elevation_deg"):
-        coverage.visible_share("RUS", elevation_deg=elevation)
+        coverage.risen_share("RUS", elevation_deg=elevation)

@@ -3,10 +3,12 @@
 Authorities: ISO 3166-1 and the United Nations' list of member states (countries), GeoNames (cities).
 """
 
+import re
+
 import pytest
 
 from course import cities, geography
-from course.areas import areas
+from course.areas import areas, documents
 from course.coverage import countries_under
 from course.names import plain_text
 from tools import borders
@@ -141,6 +143,14 @@ def test_each_area_counts_as_its_table_says_in_both_views(area):
 
 def test_the_page_of_the_borders_is_made_from_the_table():
     assert borders.PAGE.read_text("utf-8") == borders.page()
+
+
+def test_every_document_has_the_address_where_it_was_read():
+    numbers = {one for area in areas() for one in borders.NUMBER.findall(area.document)}
+    assert numbers == set(documents()) and all(one.startswith("http") for one in documents().values())
+    for area in areas():
+        years = re.findall(r"\d{4}\)", area.document)
+        assert len(borders.NUMBER.findall(area.document)) == len(years), area.name
 
 
 def test_areas_without_a_document_say_so():

@@ -125,7 +125,7 @@ def test_the_limit_is_told_where_it_is_kept():
 
 def test_the_alt_text_is_computed():
     alt = widgets.risk_by_latitude().alt
-    assert "1.6 in a thousand million at the equator, growing towards 51.8 degrees, zero beyond" in alt
+    assert "1.6 in a thousand million at the equator, growing towards 51.8 degrees; beyond them the" in alt
     assert "Russia, 140 million people, 75 % of them where the track never comes" in alt
     assert "India, 1,400 million people, none of them" in alt
     assert "the world 0.017, Russia 0.00032, India 0.0025, China 0.0032; the limit is 0.0001" in alt

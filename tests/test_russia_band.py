@@ -87,7 +87,7 @@ def test_shares_are_those_of_the_model(inclination_deg, borders):
     assert picture.shares["area"] == coverage.area_share_below("RUS", **where)
     assert picture.shares["people"] == coverage.population_share_below("RUS", **where)
     for elevation in wording.LINES:
-        seen = coverage.visible_share(
+        seen = coverage.risen_share(
             "RUS", elevation_deg=elevation, inclination_deg=inclination_deg, borders=borders
         )
         assert picture.shares[elevation] == pytest.approx(seen.area_share, abs=1e-9)

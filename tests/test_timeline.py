@@ -66,6 +66,8 @@ def test_every_event_names_its_source_and_what_is_not_certain(id):
     picture, row = widgets.timeline(), history.events().set_index("id").loc[id]
     picture.event = id
     assert picture.source.startswith(f"Source: {row['publisher']}, {row['source_title']}")
+    assert (f" (at {row['held_by']})" in picture.source) == bool(row["held_by"])
+    assert ("(not retrieved)" in picture.source) == (not row["url"])
     assert (f"Not certain: {row['conflict']}." in picture.source) == bool(row["conflict"])
     assert ("only the month is known" in picture.source) == (row["precision"] == "month")
     url = picture.words["events"][picture.words["ids"].index(id)]["url"]

@@ -1,8 +1,9 @@
 """Make the table of disputed areas, borders.md: python -m tools.borders"""
 
+import re
 from pathlib import Path
 
-from course.areas import NO_DOCUMENT, Area, areas
+from course.areas import NO_DOCUMENT, Area, areas, documents
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
 from course.coverage import time_share
 
@@ -19,13 +20,17 @@ views count it with the country named here; where that is against a document the
 day" is the mean over many days of the time that the station is straight above the area, where it has a
 line of its own.
 
-A row without a document says "{none}": no resolution on its status was found, and the course does not
-guess. The course draws and counts Kosovo and Taiwan on their own in both views, without a word on their
+Each document leads to a copy in which it was read, or to a report that names it by its number; numbers that
+could not be found in this way are left out. A row without a document says "{none}": no resolution
+on its status was found, and the course does not guess.
+
+The course draws and counts Kosovo and Taiwan on their own in both views, without a word on their
 status: no other country's figure contains them. Overseas parts that the atlas draws with their state
 count there.
 
 {heads}|---|---|---|---|---|---|---|
 """
+NUMBER = re.compile(r"(?<![(\w/-])(?:ES-)?\d+(?:/\d+)?(?: A\b| \([XVI]+\))?(?= \()")
 HEADS = (
     *("area", '`borders="un"`', '`borders="de-facto"`', "minutes a day"),
     *("the United Nations", "document", "what the map cannot show"),
@@ -59,8 +64,13 @@ def _row(area):
     if not area.un:
         time = ""
     against = "the position of the United Nations" if area.against else ""
-    cells = [area.name, *drawn, time, area.position, area.document or "not retrieved", against]
+    cells = [area.name, *drawn, time, area.position, _linked(area.document) or "not retrieved", against]
     return _line(cells)
+
+
+def _linked(document):
+    """Return the documents of an area with a link at each number, which its year in brackets follows."""
+    return re.sub(NUMBER, lambda found: f"[{found[0]}]({documents()[found[0]]})", document)
 
 
 def _line(cells):

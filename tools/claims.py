@@ -13,14 +13,20 @@ Made by `python -m tools.claims` from `course/data/claims.toml`; tests recompute
 page to it. `A..` are statements of the press article of March 2022, of those whom it quotes and of the debate
 around it, in our words; `C..` are figures of this course. Facts end on {as_of}.
 
-{count} claims: {verdicts}. All name their sources; for {unread} a source was not retrieved. A function
-of the package computes a figure for {computed} of them:
+{count} claims: {verdicts}. All name their sources; where one has no address it says "not retrieved": {unread}
+of them. A function of the package computes a figure for {computed} of them:
 
 - for {verdict} the verdict stands or falls with the figure ("verdict");
 - for {part} it is a part of what the verdict rests on ("part");
 - for {input} it is a number in the words only ("input").
 
 The other {none} rest on their sources alone.
+
+Two originals were not retrieved, and the claims about them rest on those who repeat them. The tweets of 24
+February 2022 (A14 to A20) were looked for by their Russian words, by account and day, and by the words of the
+translation: reports quote one sentence in Russian, and all of it in English. The first post of the clip (A01,
+A02, A12, A29) was looked for by the caption in Russian, by outlet and day, and by the words of the English
+caption: found were NASA Watch's post, quoted, and the caption in a report of 16 March.
 
 | id | claim | said by | kind | verdict | why | computed | it proves | sources |
 |---|---|---|---|---|---|---|---|---|

@@ -1,18 +1,18 @@
-"""Over whom a satellite flies, for how long, and who sees it."""
+"""Over whom a satellite flies, for how long, and for whom it is above the horizon."""
 
 from course.coverage.dwell import share_below
 from course.coverage.minutes import minutes_in_windows, minutes_per_day, spread
 from course.coverage.passes import passes
+from course.coverage.risen import Risen, risen_limits_deg, risen_share
 from course.coverage.shares import area_km2, area_share_below, population_share_below
 from course.coverage.sky import LookAngles, look_angles, subsolar_point
 from course.coverage.time_shares import ShareTable, share_table, time_share
 from course.coverage.under import countries_under
-from course.coverage.visibility import Visibility, sight_limits_deg, visible_share
 
 __all__ = [
     "LookAngles",
+    "Risen",
     "ShareTable",
-    "Visibility",
     "area_km2",
     "area_share_below",
     "countries_under",
@@ -21,11 +21,11 @@ __all__ = [
     "minutes_per_day",
     "passes",
     "population_share_below",
+    "risen_limits_deg",
+    "risen_share",
     "share_below",
     "share_table",
-    "sight_limits_deg",
     "spread",
     "subsolar_point",
     "time_share",
-    "visible_share",
 ]

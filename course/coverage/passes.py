@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from course.constants import SOLAR_DAY_S
+from course.coverage.risen import risen_limits_deg
 from course.coverage.sky import look_angles, place
-from course.coverage.visibility import sight_limits_deg
 from course.elements import ElementAgeWarning, ElementSet, require_element_set
 from course.quantities import Moment, instant, one
 
@@ -65,7 +65,7 @@ def passes(
         A row a pass: rise_utc, culmination_utc, set_utc, max_elevation_deg, visible (at some moment the
         station is sunlit and the Sun 6 degrees below the horizon of the place), and of the visible part
         visible_from_utc, visible_until_utc (to 6 s), visible_max_elevation_deg; then the azimuths. If there
-        is none, ``attrs["reason"]`` says why: that a place never sees the station is an answer, not an error.
+        is none, ``attrs["reason"]`` says why: a place above which the station never rises is no error.
 
     Warns
     -----
@@ -180,7 +180,7 @@ def _table(seen, rises, tops, sets):
 
 
 def _reason(elements, latitude, lowest, days):
-    south, north = sight_limits_deg(
+    south, north = risen_limits_deg(
         lowest, inclination_deg=elements.inclination_deg, altitude_km=elements.altitude_km
     )
     if south <= latitude <= north:
@@ -191,7 +191,7 @@ def _reason(elements, latitude, lowest, days):
     limit = north if latitude > 0 else south
     return (
         f"at latitude {latitude:.1f} the station never climbs to {lowest:g} degrees: its orbit, inclined by "
-        f"{elements.inclination_deg:.1f} degrees, is seen that high only as far as latitude {limit:.1f}"
+        f"{elements.inclination_deg:.1f} degrees, rises that high only as far as latitude {limit:.1f}"
     )
 
 

@@ -93,8 +93,8 @@ def cited(names: Iterable[str]) -> str:
 
     Examples
     --------
-    >>> cited(["yard-1959"])[32:]
-    'tries: International yard and pound agreement, 1 July 1959 (not retrieved)'
+    >>> cited(["kepler-1619"])[:52]
+    'Library of Congress: [Kepler: Harmonices Mundi, 1619'
     """
     if isinstance(names, str) or not isinstance(names, list | tuple | np.ndarray):
         raise TypeError(f"names must be a list of ids (got {shown(names)})")

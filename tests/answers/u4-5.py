@@ -101,7 +101,7 @@ def below_the_track(names, countries, latitude_deg, turning_deg):
     return [name for name, latitude in zip(names, latitude_deg) if abs(latitude) <= 51.8]
 
 
-# %% wrong: in sight of it
+# %% wrong: above its horizon
 def below_the_track(names, countries, latitude_deg, turning_deg):
     return [name for name, latitude in zip(names, latitude_deg) if abs(latitude) <= turning_deg + 20.2]
 

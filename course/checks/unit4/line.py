@@ -170,7 +170,7 @@ LINE = Exercise(
             credit=0.5,
         ),
         Misconception(
-            "in sight of it",
+            "above its horizon",
             _listed(lambda c, lat, limit: _below(lat, limit + HORIZON_DEG)),
             "{returned}. From there the station comes above the horizon. Does what falls reach "
             "everybody who has it above the horizon?",

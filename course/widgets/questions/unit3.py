@@ -22,7 +22,7 @@ def _rank():
 
 
 def _moscow():
-    north = coverage.visible_share("RUS", elevation_deg=10).north_limit_deg
+    north = coverage.risen_share("RUS", elevation_deg=10).north_limit_deg
     return (
         f"every day, 10° high or more up to {north:.0f}° N; to be seen, it has to be in sunlight while the "
         "sky below is dark, and weeks can pass without that"

@@ -15,7 +15,7 @@ LABELS = {  # on the drawing and its controls
     "in_billion": "in 1,000,000,000",
     "chance": "Chance that it falls on a km²",
     "chance_short": "Chance of a km²",
-    "nothing": "nothing falls here",
+    "nothing": "no track here",
     "never": "never",
     "people": "Where people live",
     "people_short": "million in 2°",
@@ -42,13 +42,16 @@ OVER, WITHIN = "$times times the limit of 0.0001", "within the limit of 0.0001"
 ALT = (
     "Three drawings. The first two have one axis of latitude. First, the chance that a given square "
     "kilometre is where the fall ends: $middle in a thousand million at the equator, growing towards $top "
-    "degrees, zero beyond. Second, where people live, by 2 degrees of latitude: $people. Third, expected "
+    "degrees; beyond them the track never comes, but pieces that fall beside it may. Second, where people "
+    "live, by 2 degrees of latitude: $people. Third, expected "
     "casualties, each line ten times the one before: $expected; the limit is 0.0001."
 )
 PEOPLE = "$name, $millions million people, $beyond of them where the track never comes"
 NOTES = notes("$other casualties expected in Russia with 1,000 m²")
 MORE = (
-    " How much of the station would reach the ground is not known: the casualty area is a parameter, not a "
+    " The chance is that of a fall on the track itself: pieces that come down beside it, up to some 150 km "
+    "away, make a slope of its edge. How much of the station would reach the ground is not known: the "
+    "casualty area is a parameter, not a "
     "figure for the station. The limit for an uncontrolled re-entry is NASA's (NASA-STD-8719.14). People: "
     "places of 500 or more (GeoNames), raised to national totals, mostly of 2018. Areas disputed between "
     "India, China and Pakistan follow the map data (Natural Earth) and GeoNames; Taiwan is listed by itself."

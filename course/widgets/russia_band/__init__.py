@@ -1,4 +1,4 @@
-"""The strip of Russia below the track, on an equal-area map, and how much of the country sees the station."""
+"""The strip of Russia below the track, on an equal-area map, and for how much of it the station rises."""
 
 from course.constants import ISS_INCLINATION_DEG
 from course.widgets.russia_band.picture import RussiaBand

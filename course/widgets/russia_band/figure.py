@@ -20,7 +20,7 @@ def draw(ax, land_km, russia_km, crimea_km, *, frame_km, reach_km, lines, cities
     reach_km : float
         Radius of the parallel at which the track turns.
     lines : sequence of (float, str)
-        Radius and words of the parallels up to which the station is seen.
+        Radius and words of the parallels up to which the station rises so high.
     cities : sequence of (str, float, float, bool)
         Name, place, and whether it lies below the track.
     crimea_counts : bool

@@ -63,7 +63,7 @@ class RussiaBand(Picture):
     def shares(self):
         """Shares of Russia at this inclination.
 
-        A dict: area and people south of the track's limit, and by elevation the area that sees it so high.
+        A dict: area and people south of the track's limit, and by elevation the area where it rises so high.
         """
         table = tables.reach_and_areas()[self.borders]
         seen = dict(zip(wording.LINES, table["seen"][self.stop].tolist(), strict=True))

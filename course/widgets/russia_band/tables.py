@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 from course import cities
-from course.coverage import area_share_below, population_share_below, sight_limits_deg
+from course.coverage import area_share_below, population_share_below, risen_limits_deg
 from course.geography import VIEWS
 from course.orbits import turning_latitude_deg
 from course.widgets.kit.arrays import Rounded
@@ -42,11 +42,11 @@ def stops_deg():
 
 @cache
 def orbits():
-    """Return for each stop how far north the track comes, how far it is seen, and the radii of these arcs."""
+    """Return for each stop how far north the track comes, how far it rises, and the radii of these arcs."""
     stops = stops_deg()
     top = turning_latitude_deg(ALTITUDE_KM, inclination_deg=stops)
     orbits = [{"inclination_deg": stop, "altitude_km": ALTITUDE_KM} for stop in stops.tolist()]
-    sight = np.array([[sight_limits_deg(each, **orbit)[1] for each in wording.LINES] for orbit in orbits])
+    sight = np.array([[risen_limits_deg(each, **orbit)[1] for each in wording.LINES] for orbit in orbits])
     return {
         "inclination_deg": stops,
         "top_deg": top,

@@ -87,6 +87,8 @@ def _told(one):
     fields["stop"] = "" if one.title.endswith("?") else "."
     dated = one.source_date == one.source_date
     fields["source_date"] = f", {day_in_words(one.source_date)}" if dated else ", undated"
+    held = Template(wording.HELD).substitute(keeper=one.held_by) if one.held_by else ""
+    fields["held"] = held if one.url else wording.NOT_RETRIEVED
     more = [wording.MORE[one.precision]] if one.precision in wording.MORE else []
     if one.conflict:
         more.append(Template(wording.MORE["conflict"]).substitute(conflict=one.conflict))

@@ -20,7 +20,8 @@ LABELS = {  # on the drawing and its controls
 }
 
 SENTENCE = "{ink:$date} ({$thread:$thread}): $title$stop$detail"
-SOURCE = "Source: $publisher, $source_title$source_date."
+SOURCE = "Source: $publisher, $source_title$source_date$held."
+HELD, NOT_RETRIEVED = " (at $keeper)", " (not retrieved)"  # whose copy the address leads to; none was found
 MORE = {
     "month": "Of the date only the month is known.",
     "year": "Of the date only the year is known.",

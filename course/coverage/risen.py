@@ -1,4 +1,4 @@
-"""Visibility: how far from the track, in which part of a country and for how long the station is up."""
+"""Above the horizon: how far from the track, in which part of a country and for how long."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +19,7 @@ HIGHEST_KM = 2000.0  # low orbits end here
 
 
 @dataclass(frozen=True)
-class Visibility:
+class Risen:
     """Where and when a country has a satellite above an elevation, seen or not.
 
     Attributes
@@ -38,14 +38,14 @@ class Visibility:
     north_limit_deg: float
 
 
-def visible_share(
+def risen_share(
     country: str,
     *,
     elevation_deg: float = 0.0,
     inclination_deg: float = ISS_INCLINATION_DEG,
     altitude_km: float = 420.0,
     borders: Borders = "un",
-) -> Visibility:
+) -> Risen:
     """Return which part of a country ever has a satellite so high, and for which part of the time.
 
     Clouds, daylight and hills are left out: it is above the horizon, by the elevation asked for.
@@ -62,25 +62,25 @@ def visible_share(
 
     Returns
     -------
-    Visibility
+    Risen
 
     Examples
     --------
-    >>> russia = visible_share("RUS", elevation_deg=10)
+    >>> russia = risen_share("RUS", elevation_deg=10)
     >>> round(100 * russia.area_share), round(100 * russia.time_share)      # per cent
     (69, 12)
     """
     code = country_code(country, borders=borders)
     why = "the footprint of a higher satellite takes minutes to work out"
     altitude_km = one("altitude_km", altitude_km, at_least=0, at_most=HIGHEST_KM, why=why)
-    south, north = sight_limits_deg(elevation_deg, inclination_deg=inclination_deg, altitude_km=altitude_km)
+    south, north = risen_limits_deg(elevation_deg, inclination_deg=inclination_deg, altitude_km=altitude_km)
     below = np.asarray(area_share_below(code, latitude_deg=[south, north], borders=borders))
     orbit = dwell.orbit(inclination_deg, altitude_km)
     share = _time_in_view(code, float(elevation_deg), *orbit, borders)
-    return Visibility(float(below[1] - below[0]), share, south, north)
+    return Risen(float(below[1] - below[0]), share, south, north)
 
 
-def sight_limits_deg(
+def risen_limits_deg(
     elevation_deg: float, *, inclination_deg: float = ISS_INCLINATION_DEG, altitude_km: float = 420.0
 ) -> tuple[float, float]:
     """Return the southern and northern latitude beyond which a satellite never reaches an elevation.
@@ -89,7 +89,7 @@ def sight_limits_deg(
 
     Examples
     --------
-    >>> south, north = sight_limits_deg(10)
+    >>> south, north = risen_limits_deg(10)
     >>> round(north, 1)
     64.4
     """
