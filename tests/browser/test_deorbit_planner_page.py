@@ -3,6 +3,7 @@
 import pytest
 
 from course import predictions, widgets
+from course.widgets.deorbit_planner.picture import STRETCH
 from course.widgets.deorbit_planner.tables import ALTITUDES_KM, ISPS_S, MASSES_T, PERIGEES_KM
 
 SMALLEST_PX = 12.0
@@ -13,7 +14,9 @@ QUESTION = predictions.Question("u4-p9", "How much propellant does it take?", un
 def opened(show):
     def make(question=None, given=None, **context):
         picture = widgets.deorbit_planner(question=question, **(given or {}))
-        return show(picture, **context)
+        shown = show(picture, **context)
+        shown.page.locator("summary").evaluate("one => { one.parentNode.open = true; }")
+        return shown
 
     return make
 
@@ -99,11 +102,27 @@ def test_aims_lead_to_footprints_that_hold_the_country_and_others(opened):
     assert "China" in shown.sentence()
 
 
+def test_one_button_tries_what_the_tweet_says(show):
+    shown = show(widgets.deorbit_planner())
+    button = shown.page.get_by_role("button", name="Try what the tweet says")
+    seen = []
+    for _ in range(3):
+        button.click()
+        seen.append(shown.sentence())
+        assert "of 500 t from 420 km to 50 km" in seen[-1]
+        assert "India" in seen[-1] or "China" in seen[-1]
+    assert len(set(seen)) == 3  # each time the next footprint of the day
+    assert shown.page.get_by_role("slider").count() == 2  # the others wait in a fold
+    bottom = button.bounding_box()["y"] + button.bounding_box()["height"]
+    assert bottom - shown.page.locator(".iss-picture").bounding_box()["y"] <= 750
+    assert shown.errors == []
+
+
 def on_map(picture, point):
     """Return where a point of the track lies on a canvas of 956 pixels, 80° N at its top."""
     longitude, latitude = picture._fine.longitude_deg[point], picture._fine.latitude_deg[point]
     across = 956 / 360
-    return (longitude + 180) * across, 4 + (80 - latitude) * 1.2 * across
+    return (longitude + 180) * across, 4 + (80 - latitude) * STRETCH * across
 
 
 def test_the_pieces_are_dragged_and_the_burn_moves(opened):

@@ -8,10 +8,9 @@ from course.widgets.kit.palette import colour
 VIEW_WORDS = {"above": "from above, forward is up", "side": "from starboard, forward is right"}
 CHARTS = {
     "mass": "Listed mass, t",
-    "modules": "Modules",
-    "volume": "Volume of the cylinders, m³",
+    "modules": "Modules, trusses among them",
 }
-FULL_T, FULL_MODULES, FULL_M3 = 500, 40, 2000  # ends of the axes
+FULL_T, FULL_MODULES = 500, 40  # ends of the axes
 
 
 def draw(ax, shapes, *, view):
@@ -48,21 +47,21 @@ def draw_key(ax, modules):
 
 
 def draw_growth(axes, years, table, *, now, marks):
-    """Draw what grew: listed mass by owner, modules, and volume, as steps.
+    """Draw what grew: listed mass by owner, and modules, as steps.
 
     Parameters
     ----------
-    axes : sequence of three matplotlib.axes.Axes
+    axes : sequence of two matplotlib.axes.Axes
     years : ndarray of shape (n + 1,)
         When the station changed, and the end of the record.
     table : dict
-        mass_t (n, owners), owners, modules (n,), volume_m3 (n,).
+        mass_t (n, owners), owners, modules (n,).
     now : int
         The change that is shown.
     marks : list of tuple
         (first year, last year, t) of published masses of the whole station.
     """
-    mass_ax, module_ax, volume_ax = axes
+    mass_ax, module_ax = axes
     stacked = np.zeros(len(years))
     for at, owner in enumerate(table["owners"]):
         column = np.append(table["mass_t"][:, at], table["mass_t"][-1, at])
@@ -71,10 +70,9 @@ def draw_growth(axes, years, table, *, now, marks):
         stacked = stacked + column
     for first, last, tonnes in marks:
         mass_ax.plot([first, last], [tonnes] * 2, "D-", color=colour("ink"), markersize=4, linewidth=1)
-    for ax, name in ((module_ax, "modules"), (volume_ax, "volume_m3")):
-        values = np.append(table[name], table[name][-1])
-        ax.step(years, values, where="post", color=colour("ink"))
-    for ax, name, full in zip(axes, CHARTS.values(), (FULL_T, FULL_MODULES, FULL_M3), strict=True):
+    values = np.append(table["modules"], table["modules"][-1])
+    module_ax.step(years, values, where="post", color=colour("ink"))
+    for ax, name, full in zip(axes, CHARTS.values(), (FULL_T, FULL_MODULES), strict=True):
         ax.axvline(years[now], color=colour("quiet"), linewidth=1)
         ax.set_ylim(0, full)
         ax.set_title(name, fontsize=9, loc="left")

@@ -1,10 +1,10 @@
-// What grew with the station: listed mass by owner, number of modules, volume; the same time from left to right.
+// What grew with the station: listed mass by owner, number of modules; the same time from left to right.
 
 import { ownerFill } from "../kit/js/owners.js";
 import { dot, label, line } from "../kit/js/strokes.js";
 
 const CHART = { left: 44, right: 14, head: 26, foot: 24 };
-const SHARES = [0.54, 0.23, 0.23]; // of the height, for each of the three
+const SHARES = [0.68, 0.32]; // of the height, for each of the two
 
 /** @param {Panel} part */
 function charts(part) {
@@ -40,16 +40,15 @@ export function stopAtX(part, x) {
  * @param {CanvasRenderingContext2D} c
  */
 export function drawGrowth(part, c) {
-  const [mass, modules, volume] = charts(part);
+  const [mass, modules] = charts(part);
   const heads = Object.values(part.words.charts);
   const counts = part.words.texts[part.state.stop].counts;
-  [mass, modules, volume].forEach((chart, i) => drawAxes(part, c, chart, heads[i], i, counts[i]));
+  [mass, modules].forEach((chart, i) => drawAxes(part, c, chart, heads[i], i, counts[i]));
   drawStack(part, c, mass);
   drawMarks(part, c, mass);
   drawSteps(part, c, modules, part.data.modules.values);
-  drawSteps(part, c, volume, part.data.volume_m3.values);
   const x = mass.x(part.data.years.values[part.state.stop]);
-  for (const { top, bottom } of [mass, modules, volume])
+  for (const { top, bottom } of [mass, modules])
     line(
       c,
       [
@@ -60,7 +59,7 @@ export function drawGrowth(part, c) {
       1.5,
     );
   c.fillStyle = part.colour("ink");
-  dot(c, x, volume.bottom, 5);
+  dot(c, x, modules.bottom, 5);
 }
 
 /**
@@ -87,7 +86,7 @@ function drawAxes(part, c, chart, head, i, value) {
       size: 12,
     });
   }
-  if (i < 2) return;
+  if (i < 1) return;
   for (const year of [2000, 2005, 2010, 2015, 2020, 2025]) {
     const x = chart.x(year);
     line(

@@ -81,7 +81,7 @@ class Assembly(Picture):
         with style():
             grid = figure.add_gridspec(6, 2, width_ratios=(3, 2))
             views = figure.add_subplot(grid[:4, 0]), figure.add_subplot(grid[4:, 0])
-            charts = [figure.add_subplot(grid[2 * row : 2 * row + 2, 1]) for row in range(3)]
+            charts = [figure.add_subplot(grid[:4, 1]), figure.add_subplot(grid[4:, 1])]
         for ax, view in zip(views, VIEWS, strict=True):
             self.draw(ax, view)
         twin.draw_growth(charts, tables.years(), tables.growth(), now=self.stop,

@@ -28,13 +28,13 @@ function extentOf(p, view) {
 /** @param {Stage} p */
 export function sizes(width, p) {
   const wide = width >= 620;
-  const across = wide ? Math.round(0.54 * width) : width;
+  const across = wide ? Math.round(0.51 * width) : width;
   const scale = (across - 2 * RIM_PX) / extentOf(p, "above").wide;
   const [above, side] = ["above", "side"].map(
     (view) => TITLE_PX + Math.round(scale * extentOf(p, view).high) + RIM_PX,
   );
   const key = wide ? 48 : 72;
-  const growth = wide ? above + side : p.open === false ? 0 : 340;
+  const growth = wide ? above + side : p.open === false ? 0 : 250;
   return { wide, across, scale, above, side, key, growth, height: above + side + key + (wide ? 0 : growth) };
 }
 

@@ -5,7 +5,7 @@ from string import Template
 
 import numpy as np
 
-from course import layout, station
+from course import history, layout, station
 from course.history import DAYS_PER_YEAR
 from course.quantities import instant
 from course.tables import day as day_in_words
@@ -89,7 +89,7 @@ def changes():
 
 @cache
 def growth():
-    """Return for each day the listed masses by owner in t, the number of modules and the volume in m3."""
+    """Return for each day the listed masses by owner in t, and the number of modules."""
     owners, mass, segments = list(OWNERS), np.zeros((len(days()), len(OWNERS))), []
     for at, day in enumerate(days()):
         of_segment = {"US": 0, "Russian": 0}
@@ -102,7 +102,6 @@ def growth():
         "mass_t": mass,
         "segment_t": segments,
         "modules": np.array([len(station.modules(day)) for day in days()]),
-        "volume_m3": np.array([layout.cylinders_m3(day) for day in days()]),
     }
 
 
@@ -146,7 +145,6 @@ def texts():
             "us": f"{100 * segments['US'] / total:.0f}",
             "russian": f"{100 * segments['Russian'] / total:.0f}",
             "masses": ", ".join(f"{OWNERS[owner].name} {mass:.1f} t" for owner, mass in masses if mass),
-            "volume": f"{table['volume_m3'][at]:,.0f} m³",
             "long": f"{size_m[0]:.0f}",
             "wide": f"{size_m[1]:.0f}",
         }
@@ -156,7 +154,7 @@ def texts():
                 "sentence": Template(wording.SENTENCE if at else wording.FIRST).substitute(said),
                 "alt": Template(wording.ALT).substitute(said),
                 "new": [*joined, *(name for name, _ in moved)],
-                "counts": [said["listed"], str(modules), said["volume"]],
+                "counts": [said["listed"], str(modules)],
             }
         )
     return found
@@ -166,6 +164,12 @@ def texts():
 def years():
     """Return when the station changed, and the end of the record, as years with their fraction."""
     return np.array([year_of(day) for day in (*days(), station.AS_OF)])
+
+
+def _stop_on(event):
+    """Return the number of the change that holds on the day of an event."""
+    day = str(history.day_of(event))
+    return max(at for at, one in enumerate(days()) if one <= day)
 
 
 @cache
@@ -178,7 +182,6 @@ def precomputed():
         "years": years(),
         "mass_t": table["mass_t"],
         "modules": table["modules"],
-        "volume_m3": table["volume_m3"],
     }
     for view in VIEWS:
         shapes, order = outlines(view)
@@ -201,9 +204,10 @@ def precomputed():
         "key": key(names["owner"], names["name"]),
         "views": twin.VIEW_WORDS,
         "charts": twin.CHARTS,
-        "full": [twin.FULL_T, twin.FULL_MODULES, twin.FULL_M3],
+        "full": [twin.FULL_T, twin.FULL_MODULES],
         "marks": [mark[2:] for mark in marks()],
         "heads": wording.HEAD,
+        "named_days": [[name, _stop_on(event)] for event, name in wording.DAYS.items()],
         "note": Template(wording.NOTE).substitute(marks=wording.published(published)),
         "closed": "Drawing of the station from above and from the side, to scale. Answer the question or "
         "skip it to see how it was built.",

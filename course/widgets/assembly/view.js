@@ -1,5 +1,6 @@
 // How the station was built: change by change, from above and from the side, and what grew with it.
 
+import { element } from "../kit/js/dom.js";
 import { ownerKey } from "../kit/js/owners.js";
 import { inPanel } from "../kit/js/panels.js";
 import { picture } from "../kit/js/stage.js";
@@ -17,6 +18,7 @@ export default picture({
     p.state = { stop: p.words.days.indexOf(p.model.get("date")), over: null };
     p.state.known = p.state.stop;
     p.root.classList.add("iss-side"); // a question stands where later is shown what grew
+    days(p);
     p.own.slide = p.slider({
       label: p.words.heads.day,
       min: 0,
@@ -36,7 +38,7 @@ export default picture({
       at: (time) => goTo(p, Math.floor(time + 1e-6)),
     });
     p.own.time.note.set(p.words.heads.rate);
-    p.note().set(p.words.note);
+    p.note(p.more(p.words.heads.more)).set(p.words.note);
     for (const event of /** @type {const} */ (["pointermove", "pointerdown"])) {
       p.canvas.addEventListener(event, ({ offsetX, offsetY }) => hover(p, moduleAt(p, offsetX, offsetY)));
     }
@@ -74,6 +76,17 @@ export default picture({
     p.own.time.move(stopAtX(panels(p).growth, x - panels(p).growth.left));
   },
 });
+
+// A button for each day that the lesson names.
+/** @param {Stage} p */
+function days(p) {
+  const box = element("div", "iss-player", { role: "group", "aria-label": p.words.heads.days });
+  for (const [name, stop] of p.words.named_days) {
+    const press = () => (p.own.time.stop(), p.own.time.move(stop));
+    p.button({ label: name, icon: "next", words: true, press }, box);
+  }
+  p.controls.append(box);
+}
 
 // State ------------------------------------------------------------------------------------------
 /** @param {Stage} p */

@@ -9,17 +9,23 @@ SENTENCE = (
 FIRST = "{ink:$day}: {american:Zarya} is launched, the first module, with {ink:$listed} of listed mass."
 ALT = (
     "Drawings of the station on $day to scale, from above and from the side: $modules, $long m along the "
-    "flight and $wide m across. $plain. Beside them, from 1998 to 2026: listed mass by owner ($masses), the "
-    "number of modules, and the volume of the cylinders, $volume."
+    "flight and $wide m across. $plain. Beside them, from 1998 to 2026: listed mass by owner ($masses), and "
+    "the number of modules, trusses among them."
 )
 NOTE = (
     "Point at a module to read its name. To scale, schematic, without ships. Listed masses: sums over single "
     "modules, without the racks, stores, propellant and ships that came later. They are not the mass of the "
-    "station, which the diamonds give: $marks. The volume is that of cylinders with the listed length and "
-    "diameter: outside, walls and machines included."
+    "station, which the diamonds give: $marks."
 )
+DAYS = {  # that the lesson names: a button each, by its event
+    "expedition-1": "First crew",
+    "sts-135-landing": "Last Shuttle has left",
+    "clip": "Day of the clip",
+}
 HEAD = {
     "day": "Day",
+    "days": "Days that the lesson names",
+    "more": "What is drawn, and what the masses are",
     "rate": "one change a second",
     "published": "NASA, whole station",
     "scale": "10 m",

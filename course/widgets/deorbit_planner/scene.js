@@ -7,7 +7,7 @@ import { dot, label, line, ring } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
 import { countsUnder, engineNow, isAimed, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
 
-export const PROFILE = { gap: 50, height: 118, foot: 44, left: 46, right: 16 };
+export const PROFILE = { gap: 44, height: 72, foot: 44, left: 46, right: 16 };
 const SHIP = { size: 14, step: 18, head: 26 };
 
 // Rows of squares that the most propellant needs.

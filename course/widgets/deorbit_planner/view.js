@@ -20,6 +20,7 @@ export default picture({
     p.state = { minute: p.model.get("minute"), known: p.model.get("minute") };
     for (const [name, { stops }] of Object.entries(CHOICES))
       p.state[name] = nearest(p.words[stops], p.model.get(name));
+    tweet(p);
     p.own.perigee = chooser(p, "perigee_km", (perigee) => {
       const high = perigee > p.words.highest_perigee ? p.words.labels.too_high : "";
       return `{speed:${perigee} km}${high}`;
@@ -34,15 +35,16 @@ export default picture({
       input: (minute) => change(p, { minute }),
     });
     p.own.minutes.range.style.accentColor = "var(--iss-ink)";
-    aims(p);
+    const more = p.more(p.words.labels.more);
+    aims(p, more);
     p.own.small = [
-      chooser(p, "mass_t", (mass) => `{fuel:${mass} t}${p.words.of_mass[mass] ?? ""}`),
-      chooser(p, "altitude_km", (altitude) => `{ink:${altitude} km}`),
-      chooser(p, "isp_s", (isp) => `{fuel:${isp} s}`),
+      chooser(p, "mass_t", (mass) => `{fuel:${mass} t}${p.words.of_mass[mass] ?? ""}`, more),
+      chooser(p, "altitude_km", (altitude) => `{ink:${altitude} km}`, more),
+      chooser(p, "isp_s", (isp) => `{fuel:${isp} s}`, more),
     ];
     for (const { range } of p.own.small) range.closest(".iss-slider").classList.add("iss-small");
-    p.own.about = p.note();
-    p.note().set(p.words.note);
+    p.own.about = p.note(more);
+    p.note(more).set(p.words.note);
     change(p, {}, false);
   },
 
@@ -88,9 +90,9 @@ export default picture({
 // State ------------------------------------------------------------------------------------------
 
 /** @param {Stage} p */
-function chooser(p, name, text) {
+function chooser(p, name, text, into = p.controls) {
   const { stops, role } = CHOICES[name];
-  const slider = p.slider({
+  const given = {
     label: p.words.labels[name],
     min: 0,
     max: p.words[stops].length - 1,
@@ -98,7 +100,8 @@ function chooser(p, name, text) {
     value: p.state[name],
     text: (stop) => text(p.words[stops][stop]),
     input: (stop) => change(p, { [name]: stop }),
-  });
+  };
+  const slider = p.slider(given, into);
   slider.range.style.accentColor = `var(--iss-${role})`;
   return Object.assign(slider, { name });
 }
@@ -123,8 +126,29 @@ const middleMinutes = (p) => {
 };
 
 // Aims -------------------------------------------------------------------------------------------
+// What the claim names: its mass, a perigee deep enough to aim at, and India or China, whichever comes next.
 /** @param {Stage} p */
-function aims(p) {
+function tweet(p) {
+  const box = element("div", "iss-player");
+  const press = () => {
+    const { targets, tweet: said } = p.words;
+    change(p, {
+      mass_t: nearest(p.words.masses, said.mass_t),
+      perigee_km: nearest(p.words.perigees, said.perigee_km),
+    });
+    const day = p.own.end + 1;
+    const wait = ([number]) => (nextOver(p, number) - p.state.minute + day) % day || day;
+    const next = targets.reduce((one, other) => (wait(other) < wait(one) ? other : one));
+    p.state.moved = true;
+    change(p, { minute: nextOver(p, next[0]) });
+  };
+  const made = p.button({ label: p.words.labels.tweet, icon: "play", words: true, press }, box);
+  made.element.classList.add("iss-main");
+  p.controls.append(box);
+}
+
+/** @param {Stage} p */
+function aims(p, into) {
   p.own.aims = element("div", "iss-player", { role: "group", "aria-label": p.words.labels.aims });
   const button = (words, minute) => {
     const press = () => {
@@ -136,7 +160,7 @@ function aims(p) {
   button(p.words.labels.pacific, () => p.data.aim_minute.values[placeNow(p)]);
   for (const [number, name] of p.words.targets)
     button(filled(p.words.labels.next, { name }), () => nextOver(p, number));
-  p.controls.append(p.own.aims);
+  into.append(p.own.aims);
 }
 
 // How many points of the footprint of a burn lie over a country.
@@ -162,8 +186,6 @@ function nextOver(p, number) {
   }
   return p.state.minute;
 }
-
-// Words ------------------------------------------------------------------------------------------
 
 // The hand ---------------------------------------------------------------------------------------
 // How far a place on the canvas lies from a stretch of the track.

@@ -142,6 +142,15 @@ export const controls = {
     return { start, stop, rewind, move, note: this.note(box) };
   },
 
+  // more(label) -> element: a fold for what few need, closed until it is asked for; controls go into it
+  more(label) {
+    const fold = element("details", "iss-more");
+    const room = element("div", "iss-controls");
+    fold.append(element("summary", "", {}, label), room);
+    this.controls.append(fold);
+    return room;
+  },
+
   // note() -> {set(words), line}: a quiet line of text among the controls
   note(into = this.controls) {
     const line = element("span", "iss-note");

@@ -16,7 +16,7 @@
 // What grab() returns may be { sideways: true }: a finger that goes up or down then still moves the page.
 // While a question asks for places on a line, p.placing is { places, ends, values, set(i, value) }, and grab() is asked.
 // and p offers data, words, state, width, height, open, answer, still (reduced motion), colour(role), font(px),
-// redraw(), save({trait: value}), and from controls.js slider(), choice(), toggle(), player(), note().
+// redraw(), save({trait: value}), and from controls.js slider(), choice(), toggle(), player(), more(), note().
 
 import { unpack } from "./arrays.js";
 import { controls } from "./controls.js";

@@ -73,6 +73,7 @@ interface Stage {
   toggle(given: any): Control & { box: HTMLElement };
   button(given: any, into?: HTMLElement): { element: HTMLElement; show(label: string, icon: string): void };
   player(given: any): any;
+  more(label: string): HTMLElement;
   note(into?: HTMLElement): { set(words: string): void; line: HTMLElement };
 }
 
