@@ -79,7 +79,7 @@ def test_exercises_are_what_nbgrader_makes_byte_for_byte(course, unit):
 
 @pytest.mark.slow
 def test_made_again_they_are_the_same(course):
-    assert made(course, UNITS[0]) == made(course, UNITS[0]) == kept(UNITS[0])
+    assert made(course, UNITS[1]) == kept(UNITS[1])  # after the first time, above or by itself
 
 
 @each_unit

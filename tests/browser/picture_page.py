@@ -15,6 +15,7 @@ CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
   return write.apply(this, arguments);
 };
 """
+SMALLEST_PX = 11.0  # text below this cannot be read
 TWO_FRAMES = """() => new Promise((done) => {
   const look = () => requestAnimationFrame(document.querySelector('.iss-canvas') ? last : look);
   const last = () => requestAnimationFrame(done);
@@ -144,6 +145,14 @@ class PicturePage:
             for other in texts[at + 1 :]
             if one["words"] != other["words"] and _overlap(one, other)
         ]
+
+    def must_be_readable(self, smallest_px=SMALLEST_PX):
+        """Look at each text written since the last call: it is large enough and on the canvas."""
+        for one in self.written():
+            assert one["px"] >= smallest_px, one
+            assert one["left"] >= 0 and one["right"] <= one["width"], one
+            assert 0 < one["y"] < one["height"], one
+        assert self.overflow_px() <= 0 and self.controls_outside() == []
 
     def overflow_px(self):
         return self.page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")

@@ -1,8 +1,10 @@
 """The assembly replay and the graph of dependencies in JupyterLab: hand and cell move the same picture."""
 
+import pytest
 from lab_page import WAIT_MS, in_lab
 
 
+@pytest.mark.long  # others hold the kit's share each time
 def test_hand_and_cell_move_day_and_cut(chromium, lab):
     cells = (
         "from course import widgets\nreplay = widgets.assembly()\nreplay",

@@ -1,8 +1,10 @@
 """The decay explorer and the deorbit planner in JupyterLab: the hand and the cell move the same picture."""
 
+import pytest
 from lab_page import WAIT_MS, in_lab
 
 
+@pytest.mark.long  # others hold the kit's share each time
 def test_hand_and_cell_move_the_fall_and_the_burn(chromium, lab):
     cells = (
         "from course import widgets\nfall = widgets.decay_explorer()\nfall",

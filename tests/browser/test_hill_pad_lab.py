@@ -1,8 +1,10 @@
 """The Hill-frame pad and the risk by latitude in JupyterLab: hand and cell move the same picture."""
 
+import pytest
 from lab_page import WAIT_MS, in_lab
 
 
+@pytest.mark.long  # others hold the kit's share each time
 def test_hand_and_cell_move_push_and_area(chromium, lab):
     cells = (
         "from course import widgets\npad = widgets.hill_pad()\npad",

@@ -1,8 +1,10 @@
 """The inclination explorer and the dwell curve in JupyterLab: the hand and the cell move the same picture."""
 
+import pytest
 from lab_page import WAIT_MS, in_lab
 
 
+@pytest.mark.long  # others hold the kit's share each time
 def test_hand_and_cell_move_plane_and_band(chromium, lab):
     cells = (
         "from course import widgets\nexplorer = widgets.inclination_explorer()\nexplorer",

@@ -24,16 +24,15 @@ def answer(page, words="0 %"):
     page.get_by_role("button", name="Store my prediction").click()
 
 
-@pytest.fixture
-def saved(chromium, lab, request):
-    """A notebook with a picture, saved before its question was answered; and its kernel is ended."""
-    name = f"kept-{abs(hash(request.node.name))}"
-    with in_lab(chromium, lab, name, *CELLS, height=1400) as shown:
+@pytest.fixture(scope="module")
+def saved(chromium, lab):
+    """The file of a notebook with a picture, saved before its question was answered; its kernel is ended."""
+    with in_lab(chromium, lab, "kept", *CELLS, height=1400) as shown:
         shown.run(0)
         shown.page.locator(".iss-picture").wait_for(timeout=WAIT_MS)
         save(shown.page)
         end_kernels(shown.page, lab)
-        yield shown, f"{name}/n.ipynb"
+        return shown.folder / "n.ipynb"
 
 
 def end_kernels(page, lab):
@@ -43,10 +42,9 @@ def end_kernels(page, lab):
 
 
 @pytest.mark.parametrize("front_end", ["lab", "notebook"])
-def test_opened_again_it_asks_and_moves(saved, lab, front_end):
-    shown, path = saved
-    page = shown.page.context.new_page()
-    errors = []
+def test_opened_again_it_asks_and_moves(saved, chromium, lab, front_end):
+    path, context = saved.relative_to(lab.root).as_posix(), chromium.new_context()
+    page, errors = context.new_page(), []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     address = (
@@ -58,24 +56,25 @@ def test_opened_again_it_asks_and_moves(saved, lab, front_end):
     page.locator(".iss-said", has_text="You said “0 %”").wait_for()
     page.get_by_role("slider", name="Height").press("End")
     assert [one for one in errors if "widget" in one] == []
+    context.close()
 
 
 def test_as_a_page_of_nbconvert_it_asks_and_moves_and_without_scripts_it_stands_still(saved, chromium):
     from nbconvert import HTMLExporter
 
-    shown, _ = saved
-    body, _ = HTMLExporter().from_notebook_node(nbformat.read(shown.folder / "n.ipynb", 4))
+    body, _ = HTMLExporter().from_notebook_node(nbformat.read(saved, 4))
     assert len(body.encode()) < MOST_BYTES
-    (shown.folder / "n.html").write_text(body, encoding="utf-8")
+    html = saved.with_suffix(".html")
+    html.write_text(body, encoding="utf-8")
     context = chromium.new_context()
     page = context.new_page()
-    page.goto((shown.folder / "n.html").as_uri(), wait_until="commit")
+    page.goto(html.as_uri(), wait_until="commit")
     page.locator(".iss-picture").wait_for()
     answer(page)
     page.locator(".iss-said", has_text="You said “0 %”").wait_for()
     context.close()
     still = chromium.new_context(java_script_enabled=False)
     page = still.new_page()
-    page.goto((shown.folder / "n.html").as_uri(), wait_until="commit")
+    page.goto(html.as_uri(), wait_until="commit")
     assert "gravity" in page.locator("figure img").first.get_attribute("alt").lower()
     still.close()

@@ -1,8 +1,10 @@
 """The line of time and the height of the station in JupyterLab: hand and cell move the same picture."""
 
+import pytest
 from lab_page import WAIT_MS, in_lab
 
 
+@pytest.mark.long  # others hold the kit's share each time
 def test_hand_and_cell_move_time_and_cursor(chromium, lab):
     cells = (
         "from course import predictions, widgets\nline = widgets.timeline(question='u1-p1')\nline",
