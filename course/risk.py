@@ -11,7 +11,8 @@ People are those of GeoNames: cities and towns by latitude, raised to the nation
 Where villages are not listed (a quarter of India's people is listed, 84 % of Russia's) the villagers are
 taken to live at the latitudes of the towns. A census grid of one degree (GPW v4, 2020) gives 3 % more for the
 world, 2 % more for an Indian and 13 % less for a Russian: most of Russia lies beyond the last latitude. A
-second independent count differs by 4 % for the world.
+second independent count differs by 4 % for the world. The totals are mostly those of 2018, 7.61 thousand
+million in all: of 8.0 thousand million (United Nations, 15 November 2022) 5 % more were at risk.
 
 How much of a station reaches the ground is known far worse. Published casualty areas, 22 m2 for the satellite
 UARS of 5.7 tonnes [3]_ among them, scaled with the mass make 1,800 to 7,700 m2 for 420 tonnes.

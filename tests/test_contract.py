@@ -65,6 +65,7 @@ DEFAULTS = {  # in every public function that has a default for it
     "width_deg": 1.0,
     "window_days": 1.0,
     "windows_days": (1, 4, 61, 365),
+    "within_km": 25.0,  # beside the track
     "within_m": 100.0,
     **dict.fromkeys(("radial_m_s", "along_m_s", "cross_m_s", "after_s"), 0.0),
 }

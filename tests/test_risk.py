@@ -234,3 +234,10 @@ def test_words_for_wrong_arguments():
         with pytest.raises(ValueError, match="width_deg must be"):
             risk.people_by_latitude("RUS", width_deg=width)
     assert np.isnan(risk.person_density_km2(np.nan))
+
+
+def test_people_are_those_of_2018_and_the_difference_is_told():
+    """United Nations: 8 thousand million on 15 November 2022."""
+    people = sum(risk.population().values())
+    assert round(people / 1e9, 2) == 7.61 and round(100 * (8.0e9 / people - 1)) == 5
+    assert "7.61 thousand" in risk.__doc__ and "5 % more" in risk.__doc__

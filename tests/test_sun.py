@@ -36,3 +36,23 @@ def test_single_cycles_stay_within_the_spread_that_the_warning_tells():
     single = np.array([decay.lifetime_days(420, start_utc=f"{month}-15") for month in MINIMA[:-1]])
     assert np.all(np.abs(single / mean - 1) < 0.42)
     assert np.abs(single / mean - 1).max() > 0.2  # so the words are needed
+
+
+def test_percentiles_of_the_past_cycles_enclose_the_mean_and_hold_the_range_of_a_life():
+    """Month by month between the weakest and the strongest of five; a strong Sun shortens a life."""
+    weak, strong = (decay.cycle_percentile(percent)[0] for percent in (0, 100))
+    mean, _ = decay.mean_cycle()
+    assert np.all((weak <= mean) & (mean <= strong)) and (strong - weak).max() > 50  # sfu
+    lives = [
+        decay.descent(420, start_utc="2026-02-01", percentile=percent).lifetime_days
+        for percent in (90, 50, 10)
+    ]
+    assert lives == sorted(lives) and lives[-1] > 1.5 * lives[0]
+    before = [decay.descent(420, start_utc="2022-03-12", percentile=one).lifetime_days for one in (10, 90)]
+    assert before[0] == pytest.approx(before[1], rel=1e-9)  # the observed Sun is no forecast
+
+
+@pytest.mark.parametrize("percent", [-1, 101, np.nan, "high", None])
+def test_a_percentile_without_meaning_is_refused(percent):
+    with pytest.raises((ValueError, TypeError), match="percent must"):
+        decay.cycle_percentile(percent)

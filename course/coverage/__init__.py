@@ -2,6 +2,7 @@
 
 from course.coverage.dwell import share_below
 from course.coverage.minutes import minutes_in_windows, minutes_per_day, spread
+from course.coverage.near import cities_near
 from course.coverage.passes import passes
 from course.coverage.risen import Risen, risen_limits_deg, risen_share
 from course.coverage.shares import area_km2, area_share_below, population_share_below
@@ -15,6 +16,7 @@ __all__ = [
     "ShareTable",
     "area_km2",
     "area_share_below",
+    "cities_near",
     "countries_under",
     "look_angles",
     "minutes_in_windows",

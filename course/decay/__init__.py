@@ -22,7 +22,7 @@ from course.decay.fall import (
 )
 from course.decay.falls import days_to_altitudes
 from course.decay.footprint import HONEST_FACTOR, Footprint, footprint
-from course.decay.sun import MeanSunWarning, SolarActivity, activity, mean_cycle, observed
+from course.decay.sun import MeanSunWarning, SolarActivity, activity, cycle_percentile, mean_cycle, observed
 
 __all__ = [
     "DRAG_RANGE",
@@ -37,6 +37,7 @@ __all__ = [
     "activity",
     "burn_time_s",
     "coast_height_km",
+    "cycle_percentile",
     "days_to_altitudes",
     "density_kg_m3",
     "deorbit_delta_v_m_s",

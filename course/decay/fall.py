@@ -171,6 +171,7 @@ def descent(
     *,
     f107: float | None = None,
     start_utc: Moment | None = None,
+    percentile: float | None = None,
     ballistic_coefficient_kg_m2: float = ISS_BALLISTIC_COEFFICIENT_KG_M2,
 ) -> Descent:
     """Return the whole fall of one craft down to 120 km, as a `Descent`.
@@ -180,6 +181,8 @@ def descent(
     altitude_km, ballistic_coefficient_kg_m2 : float
     f107, start_utc
         One of the two, as in `lifetime_days`.
+    percentile : float, optional
+        Of the past cycles, for the time after the observed Sun: 90 is a strong one, and a short life.
 
     Examples
     --------
@@ -191,8 +194,8 @@ def descent(
     _one_of(f107, start_utc)
     if f107 is not None:
         return _steady(altitude, one("f107", f107, **F107_LIMITS), ballistic)
-    fall = _real_sun(altitude, start_utc, ballistic)
-    if fall.rests_on_mean_cycle:
+    fall = _real_sun(altitude, start_utc, ballistic, percentile)
+    if fall.rests_on_mean_cycle and percentile is None:
         _warn()
     return fall
 
@@ -239,9 +242,9 @@ def _steady(altitude, f107, ballistic):
     return Descent(days, heights, None, float("nan"))
 
 
-def _real_sun(altitude, start_utc, ballistic):
+def _real_sun(altitude, start_utc, ballistic, percentile=None):
     start = instant("start_utc", start_utc)
-    rate = _rate_of_time(start, ballistic)
+    rate = _rate_of_time(start, ballistic, percentile)
     days, heights = [0.0], [altitude]
     while heights[-1] > LOWEST_KM:
         day, height = days[-1], heights[-1]
@@ -264,11 +267,11 @@ def _real_sun(altitude, start_utc, ballistic):
     return Descent(np.array(days), np.array(heights), start, known)
 
 
-def _rate_of_time(start, ballistic):
+def _rate_of_time(start, ballistic, percentile):
     """Return the rate (km a day) as a fast function of days since the start and altitude, in plain floats."""
     first = start.astype("datetime64[M]") - 1
     activity(start)  # refuses a start before the record; its first month stands for the one before it
-    rows = (monthly_log_rates(first, 12 * (HORIZON_YEARS + 1)) - np.log(ballistic)).tolist()
+    rows = (monthly_log_rates(first, 12 * (HORIZON_YEARS + 1), percentile) - np.log(ballistic)).tolist()
     knots = table().altitude_km.tolist()
     middle = first.astype("datetime64[D]") + 15
     ahead = float((start - middle) / np.timedelta64(1, "us")) / (SOLAR_DAY_S * 1e6) / MONTH_DAYS
@@ -289,10 +292,10 @@ def _rate_of_time(start, ballistic):
     return rate
 
 
-def monthly_log_rates(first: np.datetime64, months: int) -> Array:
+def monthly_log_rates(first: np.datetime64, months: int, percentile: float | None = None) -> Array:
     """Return the logarithm of the rate (km a day, for 1 kg/m2): months by altitudes of the table."""
     month = np.maximum(first + np.arange(months), observed().month[0])
-    sun = activity(month)
+    sun = activity(month, percentile=percentile)
     return table().columns(month.astype(int) % 12, sun.f107, sun.ap) + np.log(_drag_area(table().altitude_km))
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from course.data import read_text
-from course.quantities import Array, Moments, MomentsLike, instants
+from course.quantities import Array, Moments, MomentsLike, instants, one
 
 # minima of the smoothed sunspot number (SILSO, Royal Observatory of Belgium): cycles 20 to 24, begin of 25
 MINIMA = np.array(["1964-10", "1976-03", "1986-09", "1996-08", "2008-12", "2019-12"], "datetime64[M]")
@@ -62,7 +62,6 @@ def observed() -> SolarActivity:
     return SolarActivity(month, f107, ap, np.full(len(month), True))
 
 
-@cache
 def mean_cycle() -> tuple[Array, Array]:
     """Return F10.7 and Ap of a mean cycle, 132 months from its minimum on: the mean of cycles 20 to 24.
 
@@ -79,25 +78,54 @@ def mean_cycle() -> tuple[Array, Array]:
     >>> round(float(f107.min())), round(float(f107.max()))
     (72, 178)
     """
+    f107, ap = _cycles().mean(axis=1)
+    return f107, ap
+
+
+def cycle_percentile(percent: float) -> tuple[Array, Array]:
+    """Return F10.7 and Ap below which a part of the five cycles lay, month by month of a cycle.
+
+    Parameters
+    ----------
+    percent : float
+        0 (the weakest of the five in each month) to 100 (the strongest).
+
+    Returns
+    -------
+    f107, ap : ndarray of shape (132,)
+
+    Examples
+    --------
+    >>> [round(float(cycle_percentile(percent)[0].max())) for percent in (0, 50, 100)]
+    [146, 195, 214]
+    """
+    share = one("percent", percent, at_least=0, at_most=100)
+    f107, ap = np.percentile(_cycles(), share, axis=1)
+    return f107, ap
+
+
+@cache
+def _cycles() -> Array:
+    """Return F10.7 and Ap of five cycles, each of the mean length and smoothed: an array (2, 5, 132)."""
     sun = observed()
     phase = (np.arange(CYCLE_MONTHS) + 0.5) / CYCLE_MONTHS
     places = (MINIMA - sun.month[0]).astype(int)
     cycles = [first + phase * (last - first) - 0.5 for first, last in pairwise(places)]
     at, around = np.arange(len(sun.month)), np.arange(-6, 7)
     smooth = (np.arange(CYCLE_MONTHS)[:, None] + around) % CYCLE_MONTHS  # the end of a cycle meets its begin
-    f107, ap = (
-        np.mean([np.interp(cycle, at, values) for cycle in cycles], axis=0) for values in (sun.f107, sun.ap)
-    )
-    return f107[smooth].mean(axis=1), ap[smooth].mean(axis=1)
+    whole = np.array([[np.interp(cycle, at, values) for cycle in cycles] for values in (sun.f107, sun.ap)])
+    return whole[:, :, smooth].mean(axis=3)
 
 
-def activity(when: MomentsLike) -> SolarActivity:
+def activity(when: MomentsLike, *, percentile: float | None = None) -> SolarActivity:
     """Return the Sun of some months: as observed, after that the mean cycle, counted from December 2019.
 
     Parameters
     ----------
     when : date, ISO text, or array of such
         From October 1957 on.
+    percentile : float, optional
+        In place of the mean cycle, the one below which so many per cent of the past five lay, 0 to 100.
 
     Raises
     ------
@@ -118,8 +146,9 @@ def activity(when: MomentsLike) -> SolarActivity:
     is_observed = place < len(sun.month)
     inside = np.minimum(place, len(sun.month) - 1)
     phase = (month - MINIMA[-1]).astype(int) % CYCLE_MONTHS
+    cycle = mean_cycle() if percentile is None else cycle_percentile(percentile)
     f107, ap = (
         np.where(is_observed, ours[inside], mean[phase])
-        for ours, mean in zip((sun.f107, sun.ap), mean_cycle(), strict=True)
+        for ours, mean in zip((sun.f107, sun.ap), cycle, strict=True)
     )
     return SolarActivity(month, f107, ap, is_observed)

@@ -1,0 +1,75 @@
+"""Cities near a ground track: which ones, how many people, and how far beside it they lie."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from course import cities
+from course.constants import EARTH_RADIUS_KM
+from course.coverage.risen import _directions
+from course.geography import Borders
+from course.ground import GroundTrack, require_track
+from course.quantities import one
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+WIDEST_KM = 1000.0
+FINE_KM = 1.0  # between the points that stand for the track
+
+
+def cities_near(
+    track: GroundTrack, *, within_km: float = 25.0, at_least: int = 15_000, borders: Borders = "un"
+) -> "DataFrame":
+    """Return the cities that lie near a ground track, the largest first.
+
+    Between the points of the track, great circles are followed: with a point every 20 seconds they lie within
+    a kilometre of it.
+
+    Parameters
+    ----------
+    track : GroundTrack
+    within_km : float
+        How far beside the track, 0 to 1,000 km.
+    at_least : int
+        Number of inhabitants; places under 15,000 are not listed.
+    borders : {"un", "de-facto"}
+
+    Returns
+    -------
+    DataFrame
+        Columns as in `cities.table`, and distance_km, to the middle of the city.
+
+    Examples
+    --------
+    >>> from course import elements, ground
+    >>> track = ground.ground_track(
+    ...     elements.on("2022-03-12"), start_utc="2022-03-12", duration_s=86400, step_s=10)
+    >>> near = cities_near(track)
+    >>> bool((near["distance_km"] <= 25).all()), len(near) > 1000
+    (True, True)
+    """
+    from scipy.spatial import KDTree
+
+    require_track(track)
+    reach = one("within_km", within_km, at_least=0, at_most=WIDEST_KM)
+    listed = cities.table(at_least=at_least, borders=borders)
+    points = _fine(_directions(track.latitude_deg, track.longitude_deg))
+    if not len(points) or not len(listed):
+        return listed.head(0).assign(distance_km=np.zeros(0))
+    chord, _ = KDTree(points).query(_directions(listed["latitude_deg"], listed["longitude_deg"]))
+    distance = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(chord / 2, 1))
+    found = listed.assign(distance_km=distance)[distance <= reach]
+    return found.sort_values("population", ascending=False, kind="stable").reset_index(drop=True)
+
+
+def _fine(points):
+    """Return unit vectors along great circles from each point to the next, a kilometre apart or less."""
+    if len(points) < 2:
+        return points
+    widest = EARTH_RADIUS_KM * np.sqrt(((points[1:] - points[:-1]) ** 2).sum(axis=1).max())
+    parts = np.arange(max(1, int(np.ceil(widest / FINE_KM)))) / max(1, int(np.ceil(widest / FINE_KM)))
+    between = points[:-1, None] * (1 - parts[:, None]) + points[1:, None] * parts[:, None]
+    fine = between.reshape(-1, 3)
+    fine /= np.sqrt((fine**2).sum(axis=1, keepdims=True))
+    return np.concatenate([fine, points[-1:]])
