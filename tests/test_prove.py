@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 from course.checks import catalogue, drawing
-from tools import answers, firm, prove
+from tools import answers, firm, graders, prove
 from tools.answers import read_answers
 
 UNIT = "2-orbital-basics"
@@ -117,7 +117,7 @@ def test_a_notebook_without_its_hidden_check_is_found(unit, tmp_path):
     nbformat.write(notebook, path)
     learnt = next(one for one in read_answers(ANSWERS, first) if one.kind == "hard-coded")
     answers = {one.id: [learnt] if one is first else [] for one in catalogue.functions(unit)}
-    recorded = prove.through_nbgrader({unit: answers}, spoilt)
+    recorded = graders.through_nbgrader({unit: answers}, spoilt)
     found = prove.prove(unit, answers, {"nbgrader": lambda: recorded[unit]}).objections
     assert f"{first.id} hard-coded: the judge gives 0 points, nbgrader {first.points:.1f}" in found
 

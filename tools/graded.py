@@ -1,28 +1,29 @@
 """Trial of answers by ``python -m course grade``: the notebooks that `tools.trial` sends through nbgrader."""
 
+from functools import cache
 from pathlib import Path
 
-from course.grading import pipeline, sandbox
+from course.grading import executors, pipeline, sandbox
 from course.grading.intake import take_in
-from course.grading.release import read_release, release_path
+from course.grading.release import read_release
 from tools.trial import by_unit, cells_of, hand_in, notebooks_of, recorded_in, student_name
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def run_grade(folder, *, answers, secret, call_s, jobs=0, scheduler=""):
+def run_grade(folder, *, answers, secret, call_s, jobs=1, scheduler=""):
     """Grade answers in isolated workers and return what stands in the gradebook.
 
     Parameters
     ----------
     folder : Path
-        It becomes a course with a gradebook; it may be one already.
+        It becomes a course with a gradebook; it may be one already, and the notebooks may lie in it.
     answers, secret
         As `tools.trial.run_nbgrader` takes them.
     call_s : float
         For one call of an answer.
     jobs, scheduler
-        As `course.grading.pipeline.Order` takes them.
+        How many submissions at a time, or the Dask cluster, for all units one after another.
 
     Returns
     -------
@@ -35,19 +36,38 @@ def run_grade(folder, *, answers, secret, call_s, jobs=0, scheduler=""):
     RuntimeError
         If somebody was not graded.
     """
+    digests = hand_in_all(folder, answers)
     (folder / "secret.txt").write_text(secret, encoding="utf-8")
-    share = notebooks_of(answers)
-    for unit, k in share:
-        cells = cells_of(answers[unit], k)
-        hand_in(folder, unit, student_name(k), cells, release=ROOT / "exercises")
-    for unit in answers:
-        order = pipeline.Order(
-            folder, unit, jobs=jobs, scheduler=scheduler, call_s=call_s, trust=_must_trust(scheduler)
-        )
-        for result in pipeline.grade(order).results:
-            if result.state != "graded":
-                raise RuntimeError(f"{result.student} of {unit} is {result.state}: {result.reason}")
-    return by_unit(answers, _with_digests(folder, share, recorded_in(folder, share, answers)))
+    trust = _must_trust(scheduler)
+    there = executors.cluster(scheduler) if scheduler else executors.local(jobs, trust=trust)
+    with there as workers:
+        for unit in answers:
+            order = pipeline.Order(folder, unit, call_s=call_s, trust=trust, workers=workers)
+            for result in pipeline.grade(order).results:
+                if result.state != "graded":
+                    raise RuntimeError(f"{result.student} of {unit} is {result.state}: {result.reason}")
+    recorded = recorded_in(folder, notebooks_of(answers), answers)
+    told = {
+        (unit, name, k): (points, shown, digests[unit, k])
+        for (unit, name, k), (points, shown, _) in recorded.items()
+    }
+    return by_unit(answers, told)
+
+
+def hand_in_all(folder, answers):
+    """Hand in the notebooks that answers make, and return the digest of each, by unit and number."""
+    digests = {}
+    for unit, k in notebooks_of(answers):
+        if not (folder / "submitted" / student_name(k) / unit).exists():
+            hand_in(folder, unit, student_name(k), cells_of(answers[unit], k), release=ROOT / "exercises")
+        release = _release(unit)
+        digests[unit, k] = take_in(folder, release, student_name(k)).lifted.digest
+    return digests
+
+
+@cache
+def _release(unit):
+    return read_release(ROOT / "exercises" / unit / f"{unit}.ipynb", unit)
 
 
 def _must_trust(scheduler):
@@ -56,12 +76,3 @@ def _must_trust(scheduler):
         return not scheduler and not sandbox.isolation()
     except sandbox.NotIsolated:
         return True
-
-
-def _with_digests(folder, share, recorded):
-    releases = {unit: read_release(release_path(folder, unit), unit) for unit, _ in share}
-    digests = {(unit, k): take_in(folder, releases[unit], student_name(k)).lifted.digest for unit, k in share}
-    return {
-        (unit, name, k): (points, shown, digests[unit, k])
-        for (unit, name, k), (points, shown, _) in recorded.items()
-    }

@@ -13,9 +13,7 @@ import linecache
 import sys
 import tempfile
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from course.checks import catalogue, drawing
@@ -26,12 +24,9 @@ from course.checks.recorder import record
 from course.checks.wording import MAX_SENTENCES, gives_away, sentences_in
 from tools import climbing, firm
 from tools.answers import answers_of
-from tools.graded import run_grade
-from tools.trial import run_nbgrader, student_name
+from tools.graders import MOST, ROOT, SECRET, at_work
+from tools.trial import student_name
 
-ROOT = Path(__file__).resolve().parents[1]
-SECRET = "what the proof of the graders draws from"
-MOST = {"all": None, "sample": 2, "none": 0}  # answers to each exercise that go through nbgrader
 TIME_LIMIT_S = 2.0  # for answers that never end; under nbgrader the limit of the recorder holds
 NAMES = (  # what the setup cells of the exercises import
     "import numpy as np\n"
@@ -43,6 +38,9 @@ NAMES = (  # what the setup cells of the exercises import
 class Proof:
     """What was seen and what is against it."""
 
+    answers: dict = field(default_factory=dict)
+    submissions: dict = field(default_factory=dict)
+    verdicts: dict = field(default_factory=dict)
     rows: list = field(default_factory=list)
     objections: list = field(default_factory=list)
 
@@ -64,28 +62,20 @@ def main(argv=None):
     failed = False
     try:
         answers = {unit: answers_of(unit, options.answers) for unit in units}
-        with ThreadPoolExecutor(1) as pool, tempfile.TemporaryDirectory(prefix="prove-") as folder:
-            running = pool.submit(through_nbgrader, answers, options.solutions, options.nbgrader)
-            for unit in units:  # one after the other: what the judge computes for one it need not repeat
-                graded = through_grade(Path(folder), {unit: answers[unit]}, options.grade)
-                graders = {"grade": partial(graded.get, unit)} if options.grade != "none" else {}
-                if options.nbgrader != "none":
-                    graders["nbgrader"] = _given(running, unit)
-                proof = prove(unit, answers[unit], graders, _submissions(graded[unit]))
+        with (
+            tempfile.TemporaryDirectory(prefix="prove-") as folder,
+            at_work(folder, answers, options) as work,
+        ):
+            graders, submissions = work
+            proofs = {unit: judged(unit, answers[unit], submissions.get(unit)) for unit in units}
+            for unit, proof in proofs.items():
+                compare(proof, {name: running.result()[unit] for name, running in graders.items()})
                 _report(unit, proof)
                 failed = failed or bool(proof.objections)
     except (ValueError, RuntimeError) as error:
         print(f"cannot be proved: {error}", file=sys.stderr)
         return 1
     return int(failed)
-
-
-def _submissions(recorded):
-    return {place: submission for place, (_, _, submission) in recorded.items()}
-
-
-def _given(running, unit):
-    return lambda: running.result()[unit]
 
 
 def _options(argv):
@@ -113,26 +103,6 @@ def _options(argv):
     return parser.parse_args(argv)
 
 
-def through_nbgrader(answers, solutions, how_many="all"):
-    """Return for each unit what a real nbgrader records of all answers to its exercises, or of a sample."""
-    config, chosen = ROOT / "nbgrader_config.py", _first(answers, how_many)
-    with tempfile.TemporaryDirectory(prefix="prove-") as folder:
-        return run_nbgrader(Path(folder), solutions=solutions, config=config, answers=chosen, secret=SECRET)
-
-
-def through_grade(folder, answers, how_many="all"):
-    """Return for each unit what ``python -m course grade`` records of all answers, or of a sample."""
-    if how_many == "none":
-        return {unit: {} for unit in answers}
-    chosen = _first(answers, how_many)
-    return run_grade(folder, answers=chosen, secret=SECRET, call_s=TIME_LIMIT_S, jobs=2)
-
-
-def _first(answers, how_many):
-    most = MOST[how_many]
-    return {unit: {name: each[:most] for name, each in of_it.items()} for unit, of_it in answers.items()}
-
-
 def prove(unit, answers, graders=None, submissions=None):
     """Return the proof of a unit.
 
@@ -150,29 +120,38 @@ def prove(unit, answers, graders=None, submissions=None):
         What the judge mixes into its own draw, by ``(exercise id, k)``. For graders that draw otherwise it
         judges once more: a verdict is compared with one on the same inputs.
     """
-    proof = Proof()
-    verdicts, submissions = {}, submissions or {}
+    proof = judged(unit, answers, submissions)
+    compare(proof, {name: grader() for name, grader in (graders or {}).items()})
+    return proof
+
+
+def judged(unit, answers, submissions=None):
+    """Return the proof of a unit as far as the judge goes; the parameters are those of `prove`."""
+    proof = Proof(answers=answers, submissions=submissions or {})
     for exercise in catalogue.functions(unit):
         _prove_messages(proof, exercise)
         _prove_coverage(proof, exercise, answers[exercise.id])
         for k, answer in enumerate(answers[exercise.id]):
-            inputs = _inputs(exercise, k, submissions.get((exercise.id, k), ""))
-            verdicts[exercise.id, k] = verdict = _judged(exercise, answer, inputs)
+            inputs = _inputs(exercise, k, proof.submissions.get((exercise.id, k), ""))
+            proof.verdicts[exercise.id, k] = verdict = _judged(exercise, answer, inputs)
             _prove_verdict(proof, exercise, answer, verdict, expected_values(exercise, inputs))
         _prove_firm(proof, exercise, answers[exercise.id])
-    recorded = {name: grader() for name, grader in (graders or {}).items()}
-    for (name, k), verdict in verdicts.items():
-        exercise, answer = catalogue.exercise(name), answers[name][k]
+    return proof
+
+
+def compare(proof, recorded):
+    """Compare the verdicts of a proof with what graders have recorded, by their names."""
+    for (name, k), verdict in proof.verdicts.items():
+        exercise, answer = catalogue.exercise(name), proof.answers[name][k]
         given = {grader: of_it[name, k] for grader, of_it in recorded.items() if (name, k) in of_it}
         for grader, (points, shown, submission) in given.items():
             same = verdict
-            if submission != submissions.get((name, k), ""):
+            if submission != proof.submissions.get((name, k), ""):
                 same = _judged(exercise, answer, _inputs(exercise, k, submission))
             _prove_agreement(proof, exercise, answer, same, grader, points, shown)
         proof.rows.append(
             (answer, exercise.points, verdict, {one: points for one, (points, *_) in given.items()})
         )
-    return proof
 
 
 def _inputs(exercise, k, submission):

@@ -35,6 +35,8 @@ class Order:
         An answer that calls the course's own model earns nothing.
     call_s : float, optional
         For one call of an answer; what a worker allows by default.
+    workers : tuple of (Executor, callable), optional
+        Those that are there already, for several units one after another.
     """
 
     course: Path
@@ -47,6 +49,7 @@ class Order:
     own_work: bool = False
     progress: Callable = lambda results, total: results
     call_s: float | None = None
+    workers: tuple | None = None
 
 
 @dataclass
@@ -148,6 +151,9 @@ class Run:
     @contextlib.contextmanager
     def executor(self, students: int):
         """Give an executor, its function, and how many jobs may wait."""
+        if self.order.workers:
+            yield *self.order.workers, executors.WINDOW
+            return
         if self.order.scheduler:
             with executors.cluster(self.order.scheduler) as (pool, function):
                 yield pool, function, 4 * executors.WINDOW
@@ -230,8 +236,7 @@ class Run:
         batch, self.waiting = self.waiting, []
         parts: list[tuple[Path, Path]] = []
         try:
-            for one in batch:
-                parts.append(self._part(*one))
+            parts.extend(self._part(*one) for one in batch)
             entries = [self._entry(taken, result) for taken, result, _ in batch]
             self.book.write(entries, late=lambda: late_plugin(self.order.course))
         except BaseException:
