@@ -3,19 +3,10 @@
 __version__ = "0.1.0"
 
 
-def progress(folder: "str | None" = None):
-    """Say where you are in the course, what is left, and your points so far; nothing is run for it.
+def __getattr__(name):  # in words that Python 2.7 can read, as in __main__.py
+    """Bring ``course.progress`` when it is asked for: importing the course costs nothing."""
+    if name == "progress":
+        from course.publish.progress import progress
 
-    Parameters
-    ----------
-    folder : str, optional
-        The folder of the course, or one in it; by default the one in which Python runs.
-
-    Returns
-    -------
-    course.publish.progress.Progress
-        A table in a notebook.
-    """
-    from course.publish.progress import progress
-
-    return progress(folder)
+        return progress
+    raise AttributeError("module 'course' has no attribute %r" % name)  # noqa: UP031

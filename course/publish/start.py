@@ -23,6 +23,8 @@ import course
 
 course.progress()
 ```
+
+`python3 -m course publish` makes a page of your own: the article, judged by you, with your numbers.
 """
 
 

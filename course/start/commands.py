@@ -25,6 +25,11 @@ COMMANDS = {  # name: (where its main(argv) is, the pins it needs, what the help
     "export": ("course.grading.export:export", RUN, "write the grades as a table: export UNIT"),
     "report": ("course.grading.report:report", RUN, "write a page that shows how the class did: report UNIT"),
     "forget": ("course.grading.forget:forget", RUN, "delete everything of one student: forget NAME"),
+    "publish": (
+        "course.publish.command:publish",
+        RUN,
+        "write your own page: the article judged by you, with your numbers (--out FILE, --name NAME)",
+    ),
     "site": ("course.site.maker:main", TEST, "build the pages that open from a file (--out DIR)"),
     "prove": (
         "tools.prove:main",

@@ -1,0 +1,55 @@
+"""ClaimReview: what a learner judged, as data that search engines and fact-checkers read (schema.org)."""
+
+import json
+from collections.abc import Mapping
+
+from course import history
+from course.evidence.facts import Claim
+from course.publish.verdicts import Judged
+
+NOBODY = "A learner of the course Does it fly over Russia?"
+SPEAKERS = {  # said_by of a claim: (what sort of author, the name, the event that dates it)
+    "article": ("Organization", "IFLScience", "article"),
+    "Rogozin, quoted": ("Person", "Dmitry Rogozin", "rogozin-500-tons"),
+    "the video": ("Organization", "RIA Novosti", "clip"),
+    "press reports": ("Organization", "press reports", "rogozin-map"),
+    "headlines": ("Organization", "headlines", "clip"),
+    "commentators": ("Organization", "commentators", "clip"),
+}
+OTHER_DAYS = {"A30": "rogozin-map"}  # said on another day than the speaker's other sentences
+
+
+def dated(claim: Claim) -> str:
+    """Return the day on which a claim was made, as 2022-03-08."""
+    _, _, event = SPEAKERS[claim["said_by"]]
+    return str(history.day_of(OTHER_DAYS.get(claim["id"], event)))
+
+
+def reviews(claims: list[Claim], judged: Mapping[str, Judged], *, author: str, url: str, today: str) -> str:
+    """Return the statements that are judged as JSON-LD; "" where none is."""
+    graph = [
+        _review(one, judged[one["id"]], author or NOBODY, url, today)
+        for one in claims
+        if one["id"] in judged and judged[one["id"]].verdict
+    ]
+    if not graph:
+        return ""
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=1)
+    return text.replace("<", "\\u003c")  # so that no text of a learner ends the script
+
+
+def _review(claim, mine, author, url, today):
+    sort, name, _ = SPEAKERS[claim["said_by"]]
+    review = {
+        "@type": "ClaimReview",
+        "claimReviewed": mine.said[0].about or claim["text"],
+        "datePublished": today,
+        "author": {"@type": "Person", "name": author},
+        "itemReviewed": {
+            "@type": "Claim",
+            "author": {"@type": sort, "name": name},
+            "datePublished": dated(claim),
+        },
+        "reviewRating": {"@type": "Rating", "alternateName": mine.verdict},
+    }
+    return review | ({"url": url} if url else {})
