@@ -53,6 +53,9 @@ COUNTRIES = {
     "NGA": ["Nigeria"],
     "PSE": ["State of Palestine", "Palestine"],
 }
+COUNTRIES["GBR"].append("Cymru")
+COUNTRIES |= {"ARM": ["Hayastan", "Armenia"], "ALB": ["Shqipëria"], "MEX": ["Méjico", "México"]}
+COUNTRIES |= {"ATG": ["Antigua"], "STP": ["Sao Tome"], "XKX": ["Kosova"], "EGY": ["UAR"], "TWN": ["ROC"]}
 CITIES = {
     ("Kyiv", "UKR"): ["Kiev", "Kyjiw", "Київ", "KYIV"],
     ("Moscow", "RUS"): ["Moskva", "Москва", "Moskau"],

@@ -359,3 +359,12 @@ def test_above_the_horizon_every_day_and_visible_on_half_of_them():
     assert 365 - len(visible) == pytest.approx(184, abs=3)
     longest = max((after - before).days - 1 for before, after in pairwise(visible))
     assert longest == pytest.approx(34, abs=1)
+
+
+@pytest.mark.parametrize("utc", ["1700-01-01", "1899-12-31", "2100-01-01", "9999-12-31"])
+def test_the_sun_is_not_told_for_other_centuries(utc):
+    """The formula of the Almanac is good from 1950 to 2050: it once answered for 1700."""
+    with pytest.raises(ValueError, match="utc must lie between 1900 and 2100"):
+        coverage.subsolar_point(utc)
+    with pytest.raises(ValueError, match="between 1900 and 2100"):
+        coverage.subsolar_point(["2022-03-12", utc])

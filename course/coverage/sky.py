@@ -18,8 +18,9 @@ from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM
 from course.elements import ElementAgeWarning, ElementSet, require_element_set
 from course.frames import J2000_JD, UNIX_EPOCH_JD, gmst_turns, unix_days
 from course.ground import sub_satellite_points
-from course.quantities import ANY_TURN, Array, Floats, Moments, MomentsLike, instants, one, plain
+from course.quantities import ANY_TURN, Array, Floats, Moments, MomentsLike, instants, one, plain, shown
 
+SUN_YEARS = np.datetime64("1900-01-01"), np.datetime64("2100-01-01")
 DARK_SKY_SUN_DEG = -6.0  # end of civil twilight: brighter stars, and the station, come out
 # Sunlight that passes lower than this is lost: half the Sun's disc (10 km at the station's distance from the
 # limb) and the densest air. NASA's published passes of February 2022 are met best with 20 km.
@@ -107,7 +108,8 @@ def look_angles(
 def subsolar_point(utc: MomentsLike) -> tuple[Floats, Floats]:
     """Return latitude and longitude of the place with the Sun overhead, in degrees [1]_.
 
-    The latitude, geodetic, is the Sun's declination. Good to 0.01 degrees.
+    The latitude, geodetic, is the Sun's declination. Good to 0.01 degrees from 1950 to 2050; before 1900 and
+    after 2100 a ValueError is raised.
 
     Examples
     --------
@@ -116,6 +118,8 @@ def subsolar_point(utc: MomentsLike) -> tuple[Floats, Floats]:
     (23.4, 0)
     """
     moments = instants("utc", utc)
+    if np.any((moments < SUN_YEARS[0]) | (moments >= SUN_YEARS[1])):
+        raise ValueError(f"utc must lie between 1900 and 2100: the Sun is known so far (got {shown(utc)})")
     x, y, z = _sun_direction(moments.ravel())
     latitude, longitude = np.degrees(np.arcsin(z)), np.degrees(np.arctan2(y, x))
     return plain(latitude.reshape(moments.shape)), plain(longitude.reshape(moments.shape))
