@@ -46,6 +46,11 @@ class TestFind:
         [row] = evidence.find("Quebec")
         assert row[1].startswith("March 1985: ")
 
+    def test_what_is_not_sure_says_so(self):
+        for one in history.events().itertuples():
+            [row] = [row for row in evidence.find(one.id) if row[0] == f"event {one.id}"]
+            assert ("Confidence: medium." in row[1]) == (one.confidence == "medium"), one.id
+
     def test_nothing_found_is_said(self):
         assert repr(evidence.find("flying saucer")) == (
             "No table of the course speaks of 'flying saucer': try fewer words."

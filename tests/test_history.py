@@ -10,7 +10,10 @@ from course import history, station
 
 EVENTS = history.events()
 WEAK = ("wiki", "blog", "memory", "reddit", "copy", "pinterest", "helpiks", "scribd")
-PUBLISHERS_OWN = {  # who answers at an address that is nobody else's copy
+PUBLISHERS_OWN = {
+    "agupubs.onlinelibrary.wiley.com": "Earth and Space Science 8",
+    "ntrs.nasa.gov": "NASA",
+    "www.loc.gov": "Library of Congress",  # who answers at an address that is nobody else's copy
     "boe.gob.es": "Boletín Oficial del Estado (Spain)",
     "celestrak.org": "CelesTrak",
     "collectspace.com": "collectSPACE",
@@ -97,6 +100,9 @@ class TestEvents:
     def test_an_event_that_nobody_can_read_up_is_not_certain(self):
         unread = EVENTS[EVENTS["url"] == ""]
         assert (unread["confidence"] != "high").all()
+        quoted = EVENTS[EVENTS["held_by"].str.contains("quotes")]  # the original was not read
+        assert len(quoted) >= 2 and (quoted["confidence"] != "high").all()
+        assert EVENTS.set_index("id").loc["rogozin-500-tons", "confidence"] == "medium"  # a translation
 
     def test_at_most_eight_sources_have_no_address(self):
         """The issue's own limit; a reader of 2022's events can follow all of them today."""

@@ -67,6 +67,7 @@ def test_every_event_names_its_source_and_what_is_not_certain(id):
     picture.event = id
     assert picture.source.startswith(f"Source: {row['publisher']}, {row['source_title']}")
     assert (f" (at {row['held_by']})" in picture.source) == bool(row["held_by"])
+    assert ("Confidence: medium." in picture.source) == (row["confidence"] == "medium")
     assert ("(not retrieved)" in picture.source) == (not row["url"])
     assert (f"Not certain: {row['conflict']}." in picture.source) == bool(row["conflict"])
     assert ("only the month is known" in picture.source) == (row["precision"] == "month")

@@ -91,9 +91,10 @@ def _too_far(moment: np.datetime64) -> str:
     around = [f"{abs(one.age_days(moment)):.0f} days {side} it, of {day_of(one.epoch_utc)}"
               for side, one in (("before", before[-1:]), ("after", after[:1])) for one in one]  # fmt: skip
     newest = "elements.latest(), or " if not after else ""
+    verb = "are" if len(around) > 1 else "is"
     return (
-        f"the course has no element set near {day_of(moment)}: the nearest are {' and '.join(around)}. More "
-        f"than {KNOWN_DAYS:.0f} days away the station may be anywhere on its orbit: use {newest}"
+        f"the course has no element set near {day_of(moment)}: the nearest {verb} {' and '.join(around)}. "
+        f"More than {KNOWN_DAYS:.0f} days away the station may be anywhere on its orbit: use {newest}"
         "elements.parse() with a set of that time. elements.nearest() gives the nearest one, good enough for "
         "the height and the plane of the orbit"
     )

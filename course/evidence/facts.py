@@ -125,7 +125,8 @@ def _events(table):
     for one in table.itertuples():
         open_ends = f" Not certain: {one.conflict}." if one.conflict else ""
         what = f"{day(one.date, one.precision)}: {one.title}. {one.detail}".strip()
-        yield f"event {one.id}", what + open_ends, source(one.id)
+        sure = "" if one.confidence == "high" else f" Confidence: {one.confidence}."
+        yield f"event {one.id}", what + open_ends + sure, source(one.id)
 
 
 def _said():

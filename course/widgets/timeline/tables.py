@@ -92,6 +92,8 @@ def _told(one):
     more = [wording.MORE[one.precision]] if one.precision in wording.MORE else []
     if one.conflict:
         more.append(Template(wording.MORE["conflict"]).substitute(conflict=one.conflict))
+    if one.confidence != "high":
+        more.append(Template(wording.MORE["confidence"]).substitute(confidence=one.confidence))
     if one.date >= history.day_of(history.FIRST_CREW):
         serving = history.crew_vehicles(one.date)["vehicle"].tolist()
         more.append(Template(wording.MORE["ships"]).substitute(ships=", ".join(serving)))

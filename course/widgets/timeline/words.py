@@ -26,6 +26,7 @@ MORE = {
     "month": "Of the date only the month is known.",
     "year": "Of the date only the year is known.",
     "conflict": "Not certain: $conflict.",
+    "confidence": "Confidence: $confidence.",
     "ships": "Ships for crews then: $ships.",
 }
 ALT = (
