@@ -90,6 +90,11 @@ QUARTER = """def time_share(south, north, i):
     lat = np.degrees(np.arcsin(np.sin(u) * np.sin(np.radians(i))))
     return np.mean((lat > south) & (lat < north))
 """
+WRONG_WAY = """def gap_years(start, end):
+    start, end = date.fromisoformat(start), date.fromisoformat(end)
+    gap = start - end
+    return gap.days / 365.25
+"""
 FIRST_LAP = """def place_after_laps(altitude_km, push, laps):
     r = EARTH_RADIUS_KM + altitude_km
     T = 2 * np.pi * np.sqrt(r ** 3 / MU_EARTH_KM3_S2)
@@ -124,6 +129,19 @@ def test_a_misconception_keeps_its_message_and_gets_the_line():
     verdict = read("u2-1", SPEED + "np.sqrt(MU_EARTH_KM3_S2 / r)")
     assert verdict.misconception == "kilometres per second"
     assert "(Look at line 3 of your cell: " in verdict.message
+
+
+def test_a_line_is_pointed_at_only_where_no_other_one_may_be_meant():
+    assert "line" not in read("u1-1", WRONG_WAY).message  # a sign in the last line would do as well
+
+
+def test_an_argument_is_called_unused_only_where_the_answer_hangs_on_it():
+    assert "countries" not in read("u4-5", CITIES.replace("<= turning", "> turning")).message
+
+
+def test_whole_numbers_are_told_with_all_their_digits():
+    said = read("u1-4", "def crewed_days(until):\n    return 8509").message
+    assert "You returned 8,509 days" in said
 
 
 def test_the_points_are_those_of_the_judge():

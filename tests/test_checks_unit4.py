@@ -290,7 +290,7 @@ def test_calls_read_as_declared():
         ("u4-1", lambda a, b, u: (u / 2, -u / 2), r"^You returned 0\.06 m/s for the first piece\. Both"),
         ("u4-2", lambda h, push, laps: push * laps * 5578, "You returned 558 m for 0.1 m/s at 420 km"),
         ("u4-3", lambda h, most: (most, 0, 0), "one lap after it the pieces are 0 m apart"),
-        ("u4-4", lambda h, p, m, isp: (7657, m * 0.926), "You returned 7,660 m/s for 420,000 kg"),
+        ("u4-4", lambda h, p, m, isp: (7657, m * 0.926), "You returned 7,657 m/s for 420,000 kg"),
         ("u4-5", lambda names, country, *rest: names[country != "RUS"], "Voronezh is not in your list"),
     ],
 )

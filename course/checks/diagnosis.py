@@ -34,7 +34,7 @@ def explained(exercise, function, record, verdict):
     slip = find(exercise, function)
     if slip is None:
         return verdict
-    texts = [f"{verdict.message} {sentences.where(slip)}"]
+    texts = [f"{verdict.message} {sentences.where(slip)}"] if slip.alone else [verdict.message]
     name = verdict.misconception
     beside = slip.kind == "unused" and name in _ELSEWHERE
     if slip.sure or (name in FAULTS and not beside):

@@ -4,6 +4,7 @@ import re
 
 GIVEAWAY = 0.01  # a number nearer than this (relative) to an expected value would give it away
 MAX_SENTENCES = 3
+WHOLE = 1e6  # a whole number below this is shown with all its digits
 
 _DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")  # the name of a day, not three numbers
 _NUMBER = re.compile(r"(?<![A-Za-z_\d.])-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?")
@@ -48,15 +49,15 @@ def first_discreet(texts, expected):
 
 
 def shown_number(value):
-    """Return a number as a student reads it: three digits, thousands set off.
+    """Return a number as a student reads it: whole ones as they are, others to three digits.
 
     Examples
     --------
-    >>> shown_number(30806.8), shown_number(0.93821), shown_number(5.86e7)
-    ('30,800', '0.938', '58,600,000')
+    >>> shown_number(30806.8), shown_number(0.93821), shown_number(5.86e7), shown_number(8509)
+    ('30,800', '0.938', '58,600,000', '8,509')
     """
-    if value == 0:
-        return "0"
+    if value == round(value) and abs(value) < WHOLE:
+        return f"{value:,.0f}"
     if not 1e-4 <= abs(value) < 1e10:
         return f"{value:.2e}"
     rounded = float(f"{value:.3g}")

@@ -254,7 +254,7 @@ def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     return dv, mass_kg * (1 - np.exp(-abs(dv) / (9.80665 * isp_s)))
 
 
-# %% wrong, 1.5 points: minus for braking; down to the propellant
+# %% wrong, 1.5 points: minus for braking in both
 def deorbit_burn(altitude_km, perigee_km, mass_kg, isp_s):
     ra, rp = EARTH_RADIUS_KM + altitude_km, EARTH_RADIUS_KM + perigee_km
     dv = 1000 * np.sqrt(MU_EARTH_KM3_S2 / ra) * (np.sqrt(2 * rp / (ra + rp)) - 1)

@@ -88,7 +88,7 @@ def of_calls(slot):
     if name in ROUNDING and (node.args or isinstance(node.func, ast.Attribute)):
         exact = node.args[0] if _plain(node) else node.func.value
         yield replaced("rounding", slot, exact, shown(node.func))
-    if len(node.args) == 1 and isinstance(node.args[0], ast.BinOp):
+    if len(node.args) == 1 and isinstance(node.args[0], ast.BinOp) and name != "len":
         inner = node.args[0]
         left, right = ast.Call(node.func, [inner.left], []), ast.Call(node.func, [inner.right], [])
         yield replaced("end of a call", slot, ast.BinOp(left, inner.op, inner.right))

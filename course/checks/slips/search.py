@@ -16,9 +16,9 @@ from course.checks.recorder import OutOfTime, argument, limited, plain
 from course.checks.slips import physics, python
 from course.checks.slips.repairs import replaced, slots, together
 from course.checks.slips.source import read
-from course.checks.slips.unused import unused
+from course.checks.slips.unused import needed, unused
 
-LIMIT_S = 0.08  # of the processor for the whole search: a check takes at most 0.1 s more
+LIMIT_S = 0.09  # of the processor for the whole search: a check takes at most 0.1 s more
 WAIT = 4  # times as long by the clock, on a busy machine
 EXACT = (0.1, 0.01)  # parts of the tolerance: what comes no nearer may fit by chance, and names nothing
 SURE = (  # faults of the language: they are named even where a misconception gives the same numbers
@@ -29,12 +29,16 @@ SURE = (  # faults of the language: they are named even where a misconception gi
 
 @dataclass(frozen=True)
 class Slip:
-    """A slip: its kind, the line of the cell with its number, and the part of it that was mended."""
+    """A slip: its kind, the line of the cell with its number, and the part of it that was mended.
+
+    It is ``alone`` if no change of another line was found that mends as well.
+    """
 
     kind: str
     number: int
     line: str
     part: str
+    alone: bool = True
 
     @property
     def sure(self):
@@ -59,12 +63,12 @@ def find(exercise, function, *, limit_s=LIMIT_S):
             slip = search.found()
         except Exception:  # an odd tree: no slip is named
             return None
-    return slip or (None if exercise.outcome else _unused(read(function), exercise.function))
+    return slip or (None if exercise.outcome else _unused(read(function), exercise))
 
 
-def _unused(source, name):
-    """Return the slip of an argument that is never looked at."""
-    found = unused(source.tree, name)
+def _unused(source, exercise):
+    """Return the slip of an argument that is never looked at, though the answer hangs on it."""
+    found = unused(source.tree, exercise.function, needed(exercise))
     if found is None:
         return None
     kind, parameter, line = found
@@ -75,7 +79,7 @@ class _Search:
     def __init__(self, exercise, source, until):
         self.exercise, self.source, self.until = exercise, source, until
         self.shown = list(exercise.shown)
-        self.best = None
+        self.mending, self.nearness = [], 0
         self.narrow = [
             replace(exercise, tolerance=part * exercise.tolerance, slack=part * exercise.slack)
             for part in EXACT
@@ -86,21 +90,37 @@ class _Search:
         if first:
             return first
         self.shown.sort(key=self._fits_now)  # what fails comes first: most repairs end there
-        reached = 0
-        for repair in self._repairs():
-            if time.thread_time() > self.until:
-                break
-            while reached < len(EXACT) and self._mends(repair, self.narrow[reached]):
-                self.best, reached = repair, reached + 1
-            if reached == len(EXACT):
+        for repairs in (self._likely(), self._far_fetched()):
+            self._try(repairs)
+            if self.mending:
                 break
         return self.found()
 
+    def _try(self, repairs):
+        """Keep the changes that come nearest, until time is up or one is sure."""
+        for repair in repairs:
+            if time.thread_time() > self.until:
+                return
+            nearness = self._nearness(repair)
+            if nearness > self.nearness:
+                self.nearness, self.mending = nearness, []
+            if nearness and nearness == self.nearness:
+                self.mending.append(repair)
+            if nearness == len(EXACT) and repair.kind in SURE:
+                return
+
+    def _nearness(self, repair):
+        """Return how many of the narrow tolerances a change keeps to."""
+        return sum(1 for _ in itertools.takewhile(lambda one: self._mends(repair, one), self.narrow))
+
     def found(self):
         """Return the slip of the change that came nearest so far, None where none mends."""
-        return self._slip(self.best) if self.best else None
+        if not self.mending:
+            return None
+        lines = {getattr(repair.node, "lineno", None) for repair in self.mending}
+        return self._slip(self.mending[0], alone=len(lines) == 1)
 
-    def _repairs(self):
+    def _likely(self):
         tree = self.source.tree
         found = self._asked_first(slots(tree))
         steps = (python.of_operators, python.of_loops, python.of_names, python.of_calls, python.of_brackets)
@@ -120,6 +140,9 @@ class _Search:
         yield from physics.of_pairs(tree)
         yield from _each((physics.of_usual_units, physics.of_numbers), found)
         yield from physics.of_words(tree)
+
+    def _far_fetched(self):
+        found = self._asked_first(slots(self.source.tree))
         yield from _each((physics.of_units, physics.of_factors), found)
 
     def _asked_first(self, found):
@@ -217,11 +240,11 @@ class _Search:
             for step in (python.of_operators, python.of_brackets, python.of_calls):
                 yield from step(slot)
 
-    def _slip(self, repair):
+    def _slip(self, repair, *, alone):
         number = getattr(repair.node, "lineno", None)
         if number is None:
             return None
-        return Slip(repair.kind, number, self.source.line(number), " ".join(repair.part.split()))
+        return Slip(repair.kind, number, self.source.line(number), " ".join(repair.part.split()), alone)
 
 
 def _each(steps, found):

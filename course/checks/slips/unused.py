@@ -2,9 +2,38 @@
 
 import ast
 
+import numpy as np
 
-def unused(tree, name):
-    """Return (kind, parameter, line) of the first parameter that a function does not use, None if all are.
+from course.checks.recorder import argument, plain
+
+
+def needed(exercise):
+    """Return for each argument whether the right answers change with it."""
+    rows = list(zip(*exercise.shown, strict=True))
+    return [
+        any(
+            _answer(exercise, given) != _answer(exercise, (*given[:place], other, *given[place + 1 :]))
+            for given in exercise.shown
+            for other in _others(given[place], row)
+        )
+        for place, row in enumerate(rows)
+    ]
+
+
+def _answer(exercise, given):
+    with np.errstate(all="ignore"):
+        return plain(exercise.reference(*map(argument, given)))
+
+
+def _others(value, row):
+    """Return what may stand in the place of an argument: those of other calls, half of it, a row of one."""
+    if isinstance(value, tuple):
+        return [value[:1] * len(value)]
+    return [*row, value / 2] if isinstance(value, (int, float)) else row
+
+
+def unused(tree, name, asked_for):
+    """Return (kind, parameter, line) of the first needed parameter that a function does not use, or None.
 
     The kind is ``set anew`` where a line puts something else in its place before it was read.
     """
@@ -13,7 +42,9 @@ def unused(tree, name):
     )
     if function.args.vararg or function.args.kwarg:
         return None
-    for parameter in function.args.args:
+    for parameter, asked in zip(function.args.args, asked_for, strict=False):
+        if not asked:
+            continue
         uses = [
             node for node in ast.walk(function) if isinstance(node, ast.Name) and node.id == parameter.arg
         ]

@@ -266,10 +266,14 @@ BURN = Exercise(
             lambda h, p, m, isp: (-_change(h, p), _burnt(m, _change(h, p), isp)),
             "Your propellant fits, and the minus says that the burn brakes. Which sign is asked for?",
             credit=0.5,
-            variants=(
-                lambda h, p, m, isp: (-_change(h, p), _burnt(m, -_change(h, p), isp)),
-                lambda h, p, m, isp: (-_change(h, p), -_burnt(m, _change(h, p), isp)),
-            ),
+        ),
+        Misconception(
+            "minus for braking in both",
+            lambda h, p, m, isp: (-_change(h, p), _burnt(m, -_change(h, p), isp)),
+            "Both of your numbers are negative, as if the tanks were fuller after the burn. Which sign has "
+            "the change of speed in the formula for the propellant?",
+            credit=0.5,
+            variants=(lambda h, p, m, isp: (-_change(h, p), -_burnt(m, _change(h, p), isp)),),
         ),
         Misconception(
             "change of speed only",

@@ -119,7 +119,13 @@ SHARE = Exercise(
             lambda a, b, u: (u, -u * a / b),
             "{returned}. Your products of mass and velocity cancel, but the gap between the pieces grows "
             "faster than given. Of whose velocity is the given speed the whole?",
-            variants=(lambda a, b, u: (u * b / a, -u), lambda a, b, u: (u * b / a, -u * a / b)),
+            variants=(lambda a, b, u: (u * b / a, -u),),
+        ),
+        Misconception(
+            "the other mass alone",
+            lambda a, b, u: (u * b / a, -u * a / b),
+            "{returned}. You compare each mass with the other one. What is the whole of which both are "
+            "shares?",
         ),
         Misconception(
             "equal energies",
