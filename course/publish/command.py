@@ -82,7 +82,7 @@ def write(
     root = reader.home(None if folder is None else Path(folder))
     learner = gather(root, [Path(one) for one in notebooks], name=name, url=url)
     try:
-        write_whole(path, page(learner))
+        write_whole(path, page(learner).encode("utf-8", "replace").decode("utf-8"))  # half a character too
     except OSError as error:
         raise ValueError(_cannot(path, error)) from None
     return Published(path, tuple(learner.notes))

@@ -9,6 +9,7 @@ from course import evidence, history
 from course.checks import catalogue
 from course.checks.exercise import Written
 from course.evidence.facts import Claim
+from course.evidence.marks import NO_SOURCE
 from course.predictions import Prediction
 from course.publish import honour, review
 from course.publish.reader import Work
@@ -143,10 +144,10 @@ def _number(ran: Ran, one: Answer) -> str:
 
 
 def _sources(mine, claim):
-    own = ""
+    own = "I found no source of my own. " if mine.source == NO_SOURCE else ""
     if is_address(mine.source):
         own = f'My source: <a href="{html.escape(mine.source)}">{html.escape(mine.source)}</a>. '
-    elif mine.source:
+    elif mine.source and not own:
         own = f"My source, in my words: {html.escape(mine.source)}. "
     return f"{own}Sources of the course: {linked(evidence.cited(claim['sources']))}."
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from course import history
+from course.evidence.marks import ADDRESS, PARTS
 from course.grading.reading import Refused, read_notebook
 from course.predictions import Prediction
 
@@ -78,11 +78,7 @@ def judged(root: Path, kept: Mapping[str, Prediction], written: str) -> dict[str
     lines = in_writing(written)
     found = {}
     for one in history.claims()["id"]:
-        marks = {
-            part: kept[f"{one} {part}"].answer
-            for part in ("kind", "verdict", "source", "number")
-            if f"{one} {part}" in kept
-        }
+        marks = {part: kept[f"{one} {part}"].answer for part in PARTS if f"{one} {part}" in kept}
         said = [Said(MARKED, str(marks["verdict"]))] if "verdict" in marks else []
         said += [Said(IN_LESSON, verdicts[one])] if one in verdicts else []
         said += [lines[one]] if one in lines else []
@@ -121,13 +117,7 @@ def is_address(text: str) -> bool:
     >>> is_address("https://www.nasa.gov/station"), is_address("my uncle")
     (True, False)
     """
-    try:
-        parts = urlsplit(text)
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    named = "." in host.strip(".") and not re.search(r"\s", text)
-    return parts.scheme in ("http", "https") and named
+    return re.fullmatch(ADDRESS, text) is not None
 
 
 def _lesson(path):

@@ -11,6 +11,7 @@ import pytest
 from course import history
 from course.checks import catalogue
 from course.checks.recorder import argument
+from course.evidence.marks import NO_SOURCE
 from course.publish import command, numbers, verdicts, write
 from tests.grading.handed_in import blank
 from tests.publish.learners import all_right, notebook, save
@@ -251,6 +252,21 @@ def test_a_slip_gives_one_sentence_and_no_page(tmp_path, monkeypatch, capsys, gi
     assert command.publish(given) == 2
     assert told in capsys.readouterr().err
     assert not list(Path().rglob("*.html"))
+
+
+def test_half_a_character_costs_no_page(tmp_path):
+    root = folder(tmp_path / "course")
+    kept = {"u1-p4": {"answer": "2012", "question": "When \ud800?", "computed": ""}}
+    (root / "notebooks" / ".predictions.json").write_text(json.dumps(kept))
+    page = write(tmp_path / "p.html", folder=root, name="Ad\udc80").path.read_text("utf-8")
+    assert "by Ad?" in page and "When ??" in page
+
+
+def test_a_source_that_was_not_found_is_said(tmp_path):
+    root = folder(tmp_path / "course")
+    kept = {"A20 source": {"answer": NO_SOURCE}}
+    (root / "notebooks" / ".predictions.json").write_text(json.dumps(kept))
+    assert "I found no source of my own." in write(tmp_path / "p.html", folder=root).path.read_text("utf-8")
 
 
 def test_a_link_is_told_where_the_learner_gives_one(tmp_path):
