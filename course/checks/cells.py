@@ -9,7 +9,7 @@ from course.checks.diagnosis import explained
 from course.checks.judge import judge
 from course.checks.recorder import record
 
-_LINE = 76  # characters; `nbgrader validate` cuts longer lines
+LINE = 76  # characters; `nbgrader validate` cuts longer lines
 
 
 class NotYet(AssertionError):
@@ -17,11 +17,11 @@ class NotYet(AssertionError):
 
     def _render_traceback_(self):  # the name that IPython looks for
         lines = f"Not yet: {self}".split("\n")  # code keeps its lines and its indents
-        return [row for line in lines for row in (textwrap.wrap(line, _LINE) if _prose(line) else [line])]
+        return [row for line in lines for row in (textwrap.wrap(line, LINE) if _prose(line) else [line])]
 
 
 def _prose(line):
-    return len(line) > _LINE and not line.startswith(" ")
+    return len(line) > LINE and not line.startswith(" ")
 
 
 def check(name, answer):
@@ -44,7 +44,7 @@ def check(name, answer):
     verdict = judge(exercise, written)
     if verdict.misconception is None:
         ladder.forget(exercise)
-        print(textwrap.fill(f"It fits. {verdict.message} More is checked when it is graded.", _LINE))
+        print(textwrap.fill(f"It fits. {verdict.message} More is checked when it is graded.", LINE))
     elif "NBGRADER_EXECUTION" not in os.environ:
         _help(exercise, explained(exercise, answer, written, verdict))
     elif verdict.points == 0 or os.environ["NBGRADER_EXECUTION"] != "autograde":
@@ -78,5 +78,5 @@ def grade(name, answer):
     inputs = drawing.graded_inputs(exercise, student=drawing.student_here(), secret=drawing.secret())
     verdict = judge(exercise, record(answer, inputs), inputs=inputs)
     if verdict.misconception is not None:
-        print(textwrap.fill(f"Not yet: {verdict.message}", _LINE))
+        print(textwrap.fill(f"Not yet: {verdict.message}", LINE))
     return verdict.points

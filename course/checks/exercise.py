@@ -129,6 +129,9 @@ class Exercise:
         return max(self.tolerance * abs(wanted), self.slack)
 
 
+PLACEHOLDER = "Double-click this text and write your answer in its place."  # of a written answer
+
+
 @dataclass(frozen=True)
 class Written:
     """One written answer: a person marks it.

@@ -14,13 +14,15 @@ from course.checks import catalogue
 from course.checks.helps import HELPS
 from course.checks.wording import shown_number
 from course.grading import store
-from course.grading.cleaning import clean_html
+from course.grading.cleaning import PICTURES, clean_html, clean_outputs
 from course.grading.commands import add_course, attempt
+from course.grading.formulas import with_formulas
 from course.grading.pseudonyms import add_key, named
 from course.grading.release import ANSWER, WRITTEN, Release, read_release, release_path
 from course.grading.standing import NOTHING_HANDED_IN, Part, Standing, exercise_title, standings, title
 
 PAGE = Path(__file__).with_name("feedback.html")
+LONGEST_ALT = 200  # characters of the text that stands for a picture
 
 
 def feedback(argv: Sequence[str] | None = None) -> int:
@@ -115,7 +117,21 @@ def _sources(course, release, one):
         known = release.by_id.get(cell.get("id", ""))
         source = "".join(cell.get("source", ""))
         if known and known.role == ANSWER and known.exercise:
-            found[known.exercise] = f"<pre>{html.escape(source)}</pre>"
+            found[known.exercise] = f"<pre>{html.escape(source)}</pre>{_pictures(cell)}"
         elif known and known.role == WRITTEN and source != known.source:
-            found[known.exercise] = clean_html(source)
+            found[known.exercise] = with_formulas(clean_html(source))
     return found
+
+
+def _pictures(cell):
+    """Return what an answer's cell showed: its pictures, and the stills of those that lived."""
+    shown = []
+    for output in clean_outputs(cell.get("outputs", [])):
+        data = output.get("data", {})
+        for kind in PICTURES:
+            if kind in data:
+                told = html.escape(data["text/plain"][:LONGEST_ALT])
+                shown.append(f'<img src="data:{kind};base64,{html.escape(data[kind])}" alt="{told}">')
+        if "<img" in data.get("text/html", ""):
+            shown.append(data["text/html"])
+    return "".join(f"<figure>{one}</figure>" for one in shown)

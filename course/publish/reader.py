@@ -11,13 +11,12 @@ from functools import cached_property
 from pathlib import Path
 
 from course.checks import catalogue
-from course.checks.exercise import Exercise, Written
+from course.checks.exercise import PLACEHOLDER, Exercise, Written
 from course.grading.lifting import functions_in
 from course.grading.reading import HandedIn, Refused, read_notebook
 from course.grading.release import ROOT
 
 NOTHING, ASKED, NOT_YET, FITS = "nothing yet", "written", "does not fit yet", "fits"
-PLACEHOLDER = "Double-click this text and write your answer in its place."
 _CHECK = re.compile(r"""^\s*check\(\s*["'](u\d-\d)["']""", re.MULTILINE)
 _OWNER = re.compile(r"u\d-\d")
 

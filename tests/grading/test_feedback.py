@@ -1,7 +1,9 @@
 """What a teacher gives back: pages of feedback and tables of grades, by the grader's marks and a person's."""
 
+import base64
 import csv
 import datetime
+import html
 import io
 import json
 import re
@@ -10,13 +12,24 @@ import pytest
 from handed_in import UNIT, blank, cell
 
 from course.checks import catalogue
-from course.grading import export, feedback, gradebook, report, standing, store
+from course.grading import export, feedback, formulas, gradebook, report, standing, store
+from course.grading.cleaning import markdown_as_html
 from course.grading.release import read_release, release_path
 from course.grading.states import GRADED, REFUSED, Mark, Result
 
 FUNCTIONS = catalogue.functions(UNIT)
 (WRITTEN,) = catalogue.written(UNIT)
 MOST = sum(one.points for one in catalogue.UNITS[UNIT])
+
+
+PIXEL = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(40)).decode()
+FORMULAS = r"""It falls: $v=\sqrt{\mu/r} < c$
+$\text{<script>alert(1)</script>}\href{javascript:alert(1)}{x}$
+
+$$
+\frac{a}{b}
+$$
+"""
 
 
 def marks(written, first=None):
@@ -41,6 +54,22 @@ def course(tmp_path_factory, put_gradebook):
     ]
     notebook = blank()
     cell(notebook, FUNCTIONS[0].id)["source"] = "answer = '<script>alert(1)</script>'"
+    cell(notebook, f"{WRITTEN.id}-answer")["source"] = f"<div>{markdown_as_html(FORMULAS)}</div>"
+    cell(notebook, FUNCTIONS[0].id)["outputs"] = [
+        {
+            "output_type": "display_data",
+            "metadata": {},
+            "data": {"image/png": PIXEL, "text/plain": "<a plot>"},
+        },
+        {
+            "output_type": "display_data",
+            "metadata": {},
+            "data": {
+                "text/html": f'<img src="data:image/png;base64,{PIXEL}" alt="The Earth, still">'
+                "<img src=https://evil.example/x.png onerror=alert(1)>"
+            },
+        },
+    ]
     for one in results:
         store.keep(folder, one, "key", {})
         path = store.folder_of(folder, one.student, UNIT) / f"{UNIT}.ipynb"
@@ -123,10 +152,41 @@ def test_nothing_in_a_page_runs_is_fetched_or_gives_a_solution_away(course, stan
     release = read_release(release_path(course, UNIT), UNIT)
     for one in standings.values():
         shown = feedback.page(course, release, one)
-        assert "<script" not in shown and not re.search(r"(?:src|href)=|url\(", shown)
+        assert "<script" not in shown and not re.search(
+            r"src=(?!\"data:image/png;base64,)|href=|url\(", shown
+        )
         for secret in ("MARK SCHEME", "HIDDEN TESTS", "grade(", *(text for _, text in WRITTEN.typical)):
             assert secret not in shown
     assert "The file is &lt;not&gt; a notebook." in feedback.page(course, release, standings["=dan"])
+
+
+def test_formulas_and_pictures_need_no_network_and_pictures_have_words(course, standings):
+    shown = feedback.page(course, read_release(release_path(course, UNIT), UNIT), standings["ann"])
+    assert (
+        "<msqrt><mrow><mi>μ</mi><mo>/</mo><mi>r</mi></mrow></msqrt><mo>&lt;</mo><mi>c</mi></mrow></math>"
+        in shown
+    )
+    assert '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">' in shown
+    assert "alert(1)" not in shown.partition("It falls")[2]
+    assert 'alt="The Earth, still"' in shown and 'alt="&lt;a plot&gt;"' in shown
+    assert shown.count("<img") == 2 and "evil.example" not in shown
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"\href{javascript:alert(1)}{x}",
+        r"\text{<img src=x onerror=alert(1)>}",
+        r"\text{<script>alert(1)</script>}",
+        r"\class{x}{y}",
+        r"\color{url(https://evil.example)}{x}",
+        r"\includegraphics{https://evil.example/x.png}",
+        "x" * 5_000,
+    ],
+)
+def test_a_formula_that_would_act_draws_nothing_that_acts(source):
+    drawn = formulas.with_formulas(rf"\({html.escape(source)}\)")
+    assert not re.search(r"<(?!/?(?:math|m[a-z]+|code)\b)|<[^>]*(?:href|src|on\w+|style)=", drawn)
 
 
 def test_the_command_writes_where_nbgrader_would_and_names_who_handed_in_nothing(course, capsys):
