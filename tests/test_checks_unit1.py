@@ -154,7 +154,7 @@ class TestMile:
             Word(("statute", "nautical")).read(plain(value), (420.0, 227.0), MILE.takes)
         assert unreadable.value.fault == "wrong type"
         assert unreadable.value.messages[0].startswith(
-            f"You returned {words} for 227 miles. Asked for is statute or"
+            f"In place of the word stands {words} for 227 miles. Asked for is statute or"
         )
 
     def test_a_word_is_read_as_its_place_and_shown_as_itself(self):

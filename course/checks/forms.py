@@ -86,11 +86,9 @@ class Word:
         about = self.about.format(*arguments) or in_words(arguments, takes)
         text = text_of(value)
         if text not in self.choice:
-            kind = "another word" if text else words(value)
+            got = "You returned another word" if text else f"In place of the word stands {words(value)}"
             ask = f"Asked for is {' or '.join(self.choice)}: which of them fits?"
-            raise Unreadable(
-                "wrong type", f"You returned {kind} for {about}. {ask}", f"You returned {kind}. {ask}"
-            )
+            raise Unreadable("wrong type", f"{got} for {about}. {ask}", f"{got}. {ask}")
         said = f'You returned "{text}" for {about}'
         return [Reading(float(self.choice.index(text)), "", about, None, said)]
 
