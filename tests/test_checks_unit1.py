@@ -146,16 +146,19 @@ class TestMile:
             check("u1-2", answer)
 
     @pytest.mark.parametrize(
-        ("value", "words"),
-        [("sea mile", "another word"), (1.0, "one number"), (True, "True or False"), (None, "nothing")],
+        ("value", "said"),
+        [
+            ("sea mile", "You returned another word"),
+            (1.0, "In place of the word stands one number"),
+            (True, "In place of the word stands True or False"),
+            (None, "In place of the word stands nothing"),
+        ],
     )
-    def test_words_that_are_not_asked_for_are_named(self, value, words):
+    def test_words_that_are_not_asked_for_are_named(self, value, said):
         with pytest.raises(Unreadable) as unreadable:
             Word(("statute", "nautical")).read(plain(value), (420.0, 227.0), MILE.takes)
         assert unreadable.value.fault == "wrong type"
-        assert unreadable.value.messages[0].startswith(
-            f"In place of the word stands {words} for 227 miles. Asked for is statute or"
-        )
+        assert unreadable.value.messages[0].startswith(f"{said} for 227 miles. Asked for is statute or")
 
     def test_a_word_is_read_as_its_place_and_shown_as_itself(self):
         (reading,) = Word(("statute", "nautical"), about="{1:g} miles").read(
