@@ -22,11 +22,13 @@ from course.grading.commands import add_course, attempt
 from course.grading.pseudonyms import add_key, named
 from course.grading.release import ROOT, read_release, release_path
 from course.grading.standing import NOTHING_HANDED_IN, Standing, exercise_title, standings, title
+from course.grading.states import NEEDS_PERSON, NOT_GRADED
 
 PAGE = Path(__file__).with_name("report.html")
 FEWEST = 8  # students, below which a correlation says nothing
 DIVIDES_BADLY = 0.2  # correlation with the points of all other exercises: a usual limit of test analysis
 MOST_SLIPS = 5  # of one exercise
+WORDS = {NEEDS_PERSON: "waiting for a person", NOT_GRADED: "not graded"}
 
 
 def report(argv: Sequence[str] | None = None) -> int:
@@ -67,10 +69,13 @@ def page(course: Path, unit: str, found: list[Standing], *, names: bool = False)
 
 def _summary(found):
     states = Counter(one.state for one in found)
-    told = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
+    told = ", ".join(f"{count} {WORDS.get(state, state)}" for state, count in sorted(states.items()))
     points = [one.points for one in found if one.points is not None]
-    mean = f" On average {shown_number(sum(points) / len(points))} of {shown_number(found[0].most)} points."
-    return html.escape(f"{len(found)} students: {told}.{mean if points else ''}")
+    text = f"{len(found)} students: {told}."
+    if points:
+        mean, most = shown_number(sum(points) / len(points)), shown_number(found[0].most)
+        text += f" On average {mean} of {most} points, of the {len(points)} whose work is marked as a whole."
+    return html.escape(text)
 
 
 def _points(found, headings):

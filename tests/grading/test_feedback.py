@@ -204,7 +204,7 @@ def test_the_page_of_the_class_counts_slips_and_names_nobody_unless_asked(course
     found = list(standings.values())
     shown = report.page(course, UNIT, found)
     assert "1: kilometres" in shown and shown.count("1: raises") == len(FUNCTIONS)
-    assert "5 students: 2 earned, 1 earned 0, 1 needs-person, 1 refused." in shown
+    assert "5 students: 2 earned, 1 earned 0, 1 waiting for a person, 1 refused." in shown
     assert not any(name in shown for name in (">ann<", "Ann Lee", "bob", "cem", "eve"))
     assert "with the picture cannon" in shown
     named = report.page(course, UNIT, found, names=True)

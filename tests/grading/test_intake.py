@@ -8,6 +8,7 @@ import pytest
 from handed_in import UNIT, blank, cell, filled, hand_in
 
 from course.grading.intake import students_of, take_in
+from course.grading.lateness import handed_in
 from course.grading.release import read_release, release_path
 
 CORRECT = filled()
@@ -83,7 +84,33 @@ def check_to_text(cells):
             one["cell_type"] = "markdown"
 
 
-ODD = [strip_metadata, strip_everything, copy_cell, copy_check, untouched_copy, checks_first, delete_checks]
+def not_graded(cells):
+    for one in cells:
+        one["metadata"].get("nbgrader", {}).update(grade=False, locked=False)
+
+
+def other_grade_ids(cells):
+    for k, one in enumerate(cells):
+        if "nbgrader" in one["metadata"]:
+            one["metadata"]["nbgrader"]["grade_id"] = f"mine-{k}"
+
+
+def altered_checks(cells):
+    for one in cells:
+        if one["id"].endswith("-check"):
+            one["source"] = "2.0"
+
+
+def ids_that_are_equal(cells):
+    cells[1]["id"] = cells[2]["id"]
+
+
+def without_the_last_cell(cells):
+    cells[:] = [one for one in cells if not one["id"].endswith("-own")]  # the release before had none
+
+
+ODD = [not_graded, other_grade_ids, altered_checks, ids_that_are_equal]
+ODD += [strip_metadata, strip_everything, copy_cell, copy_check, untouched_copy, checks_first, delete_checks]
 ODD += [swap_ids, odd_points, check_to_text]
 
 
@@ -102,6 +129,11 @@ FILES = {
     "utf-16 without mark": TEXT.encode("utf-16-le"),
     "latin-1": TEXT.replace("u2-6-answer", "u2-6-answer", 1).replace("friend", "f\xfcr").encode("latin-1"),
     "old form": json.dumps({"nbformat": 3, "worksheets": [{"cells": CORRECT["cells"]}]}).encode(),
+    "nbformat 4.2": json.dumps({**CORRECT, "nbformat_minor": 2}).encode(),
+    "nbformat 5": json.dumps({**CORRECT, "nbformat": 5}).encode(),
+    "another kernel": json.dumps(
+        {**CORRECT, "metadata": {"kernelspec": {"name": "julia-1.9", "language": "julia"}}}
+    ).encode(),
     "nbformat 99": json.dumps({**CORRECT, "nbformat": 99}).encode(),
 }
 
@@ -130,6 +162,57 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(tmp_path, release, data,
     refused = taken(tmp_path, release, data)
     assert refused.verdict.state == "refused"
     assert reason in refused.verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("answers.py", "Python file and no notebook"), ("notes.txt", "no notebook, only notes.txt")],
+)
+def test_without_a_notebook_it_is_refused_with_what_is_there(tmp_path, release, name, reason):
+    assert reason in taken(tmp_path, release, b"x = 1", name=name).verdict.reason
+
+
+def test_an_empty_folder_and_a_file_in_its_place_are_refused(tmp_path, release):
+    (tmp_path / "submitted" / "ada" / UNIT).mkdir(parents=True)
+    assert "The folder is empty" in take_in(tmp_path, release, "ada").verdict.reason
+    (tmp_path / "submitted" / "bob").mkdir()
+    (tmp_path / "submitted" / "bob" / UNIT).write_text("x", encoding="utf-8")
+    assert "file where a folder should be" in take_in(tmp_path, release, "bob").verdict.reason
+    (tmp_path / "submitted" / "cem").mkdir()
+    (tmp_path / "submitted" / "cem" / UNIT).symlink_to(tmp_path)
+    assert "link to another place" in take_in(tmp_path, release, "cem").verdict.reason
+
+
+def test_a_link_to_a_file_of_the_system_is_refused(tmp_path, release):
+    mine = tmp_path / "submitted" / "ada" / UNIT
+    mine.mkdir(parents=True)
+    (mine / f"{UNIT}.ipynb").symlink_to("/etc/passwd")
+    assert "link" in take_in(tmp_path, release, "ada").verdict.reason
+
+
+def test_a_module_beside_the_notebook_is_left_out_and_told(tmp_path, release):
+    hand_in(tmp_path, "ada", b"raise SystemExit", name="random.py")
+    found = taken(tmp_path, release, CORRECT)
+    assert found.verdict is None and found.repairs == ["the file random.py is not used"]
+
+
+@pytest.mark.parametrize(
+    ("text", "late"), [("2026-03-02 00:00:00 UTC", True), ("yesterday?", False), ("", False)]
+)
+def test_a_moment_that_cannot_be_read_is_told_and_nothing_is_late(tmp_path, release, text, late):
+    found = taken(tmp_path, release, CORRECT)
+    (found.folder / "timestamp.txt").write_text(text, encoding="utf-8")
+    moment, complaint = handed_in(found)
+    assert (moment is not None) == late and ("holds no moment" in complaint) != late
+
+
+def test_work_for_the_release_before_is_read(tmp_path, release):
+    earlier = taken(tmp_path, release, changed(without_the_last_cell))
+    assert earlier.verdict is None and not earlier.flags and not earlier.repairs
+    whole = sources(taken(tmp_path / "now", release, CORRECT))
+    assert [one for one in whole if one[1] != "u2-6-own"] == [
+        one for one in sources(earlier) if one[1] != "u2-6-own"
+    ]
 
 
 def test_a_renamed_notebook_and_a_folder_in_a_folder_are_found(tmp_path, release):
