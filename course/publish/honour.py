@@ -9,7 +9,7 @@ from course.checks import catalogue
 from course.checks.exercise import Written
 from course.checks.wording import shown_number
 from course.publish.reader import NOTHING, Work
-from course.publish.running import Ran
+from course.publish.running import NOT_WRITTEN, Ran
 from course.publish.writing import listed, table
 
 HEADS = ("Exercise", "What came of it", "Points")
@@ -48,7 +48,7 @@ def _came(ran: Ran) -> str:
     if ran.verdict is not None:
         return "does not pass its check yet"
     why = ran.answers[0].why if ran.answers else ""
-    return html.escape(why.replace("it is not written yet", "nothing yet"))
+    return html.escape(why.replace(NOT_WRITTEN, NOTHING))
 
 
 def _how_long(works: Mapping[str, Work]) -> str:

@@ -13,7 +13,7 @@ from course.evidence.marks import NO_SOURCE
 from course.predictions import Prediction
 from course.publish import honour, review
 from course.publish.reader import Work
-from course.publish.running import Answer, Ran
+from course.publish.running import NOT_WRITTEN, Answer, Ran
 from course.publish.verdicts import Judged, is_address
 from course.publish.writing import linked, listed, shown, table
 from course.tables import day
@@ -104,7 +104,7 @@ def _statement(learner, claim):
         f"<h3>{html.escape(claim['text'])}</h3>",
         _quotation(claim),
         *_verdict(mine),
-        listed([_number(ran, one) for ran, one in learner.answers(claim=claim["id"])]),
+        *_numbers(learner.answers(claim=claim["id"])),
         f"<p>I noted for it: {shown(mine.number)}.</p>" if mine.number is not None else "",
         f'<p class="quiet sources">{_sources(mine, claim)}</p>',
     ]
@@ -129,6 +129,15 @@ def _verdict(mine):
             yield f"<blockquote>{html.escape(one.line)}</blockquote>"
     if mine.kind:
         yield f"<p>What kind of sentence I take it for: {html.escape(mine.kind)}.</p>"
+
+
+def _numbers(answers):
+    """Yield what each function gives, then the names of those that are not written yet."""
+    missing = {ran.exercise.function for ran, one in answers if one.why == NOT_WRITTEN}
+    yield listed([_number(ran, one) for ran, one in answers if one.why != NOT_WRITTEN])
+    if missing:
+        names = ", ".join(f"<code>{name}</code>" for name in sorted(missing))
+        yield f"<p>Not computed yet; my functions are still empty: {names}.</p>"
 
 
 def _number(ran: Ran, one: Answer) -> str:

@@ -131,6 +131,7 @@ def test_what_is_not_judged_says_so(learners):
     _, page = learners["nothing"]
     statements = history.claims().query("paragraph > 0")
     assert page.count("Not judged.") == len(statements)
+    assert "my functions are still empty: <code>crewed_days</code>." in page
     assert "<data" not in page and "ld+json" not in page
     assert "No statement is judged yet. No function of mine gives a number yet." in page
 
