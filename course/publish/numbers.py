@@ -126,7 +126,13 @@ def _unit2():
 
 
 def _unit3():
-    yield Ask("u3-1", "A19", (90.0, STATION_DEG), "as the northernmost latitude below the station", "degrees")
+    yield Ask(
+        "u3-1",
+        "A19",
+        (90.0, STATION_DEG),
+        "as the northernmost latitude below the station, on a round Earth",
+        "degrees",
+    )
     lap_s, _ = _declared("u3-2").shown[0]
     means = f"by which each lap of {lap_s:,.0f} s lies further west"
     yield Ask("u3-2", "A19", (lap_s, 1), means, "degrees", predicted="u2-p4")

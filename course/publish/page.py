@@ -21,6 +21,7 @@ from course.tables import day
 PAGE = Path(__file__).with_name("page.html")
 TITLE = "Does it fly over Russia? A fact check"
 QUOTES = '"'  # around what stands in others
+POST = "rogozin-500-tons"
 NOT_JUDGED = '<p class="verdict">Not judged.</p>'
 HEADS = ("Question", "I predicted", "Now")
 
@@ -98,12 +99,16 @@ def _summary(learner, claims):
 
 def _statement(learner, claim):
     mine = learner.judged.get(claim["id"], Judged())
-    said_by = f"{claim['said_by']}, {day(review.dated(claim))}"
+    date = review.dated(claim)
+    place = f"paragraph {claim['paragraph']}" if review.in_the_article(claim) else "around the article"
+    told = f"{claim['id']}, {place}: {claim['said_by']}, {_day(date)}"
     parts = [
-        f'<p class="quiet">{claim["id"]}, paragraph {claim["paragraph"]}: {html.escape(said_by)}</p>',
+        f'<p class="quiet">{html.escape(told)}</p>',
         f"<h3>{html.escape(claim['text'])}</h3>",
         _quotation(claim),
+        _post(claim),
         *_verdict(mine),
+        _readings(mine, claim),
         *_numbers(learner.answers(claim=claim["id"])),
         f"<p>I noted for it: {shown(mine.number)}.</p>" if mine.number is not None else "",
         f'<p class="quiet sources">{_sources(mine, claim)}</p>',
@@ -114,7 +119,26 @@ def _statement(learner, claim):
 def _quotation(claim):
     words = (claim.get("quoted") or {}).get("words", "")
     new = words.rstrip(".") != claim["text"].rstrip(".")
-    return f"<blockquote>“{html.escape(words)}”</blockquote>" if words and new else ""
+    return f"<blockquote>“{html.escape(words)}” (so the article)</blockquote>" if words and new else ""
+
+
+def _day(date):
+    return day(date) if date.count("-") == 2 else day(f"{date}-01", "month")
+
+
+def _post(claim):
+    """Return the post of which a statement is a piece, with its condition: no piece of it stands alone."""
+    if review.SPEAKERS[claim["said_by"]][2] != POST or review.dated(claim) != str(history.day_of(POST)):
+        return ""
+    title = history.events().set_index("id").loc[POST, "title"]
+    told = f"A piece of a longer post, in the words of the course: {title}."
+    return f'<p class="quiet">{html.escape(told)}</p>'
+
+
+def _readings(mine, claim):
+    """Return how a statement has been read, once it is judged."""
+    rows = [html.escape(one) for one in claim.get("readings", ())] if mine.said else []
+    return f'<div class="quiet">Readings on record:{listed(rows)}</div>' if rows else ""
 
 
 def _verdict(mine):

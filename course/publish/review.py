@@ -8,21 +8,29 @@ from course.evidence.facts import Claim
 from course.publish.verdicts import Judged
 
 NOBODY = "A learner of the course Does it fly over Russia?"
-SPEAKERS = {  # said_by of a claim: (what sort of author, the name, the event that dates it)
+WORDING = "The claim is given in the words of the course, not in those of its author."
+SPEAKERS = {  # said_by of a claim: (what sort of author, the name, the event that dates it, "" for the month)
     "article": ("Organization", "IFLScience", "article"),
     "Rogozin, quoted": ("Person", "Dmitry Rogozin", "rogozin-500-tons"),
     "the video": ("Organization", "RIA Novosti", "clip"),
-    "press reports": ("Organization", "press reports", "rogozin-map"),
-    "headlines": ("Organization", "headlines", "clip"),
-    "commentators": ("Organization", "commentators", "clip"),
+    "press reports": ("Organization", "several press reports", "rogozin-map"),
+    "headlines": ("Organization", "several press headlines", ""),
+    "commentators": ("Organization", "several commentators", ""),
 }
+MONTH = "2022-03"  # of what was written around the article by many
 OTHER_DAYS = {"A30": "rogozin-map"}  # said on another day than the speaker's other sentences
 
 
 def dated(claim: Claim) -> str:
-    """Return the day on which a claim was made, as 2022-03-08."""
+    """Return the day on which a claim was made, as 2022-03-08; the month where no single day is known."""
     _, _, event = SPEAKERS[claim["said_by"]]
-    return str(history.day_of(OTHER_DAYS.get(claim["id"], event)))
+    return str(history.day_of(OTHER_DAYS.get(claim["id"], event))) if event else MONTH
+
+
+def in_the_article(claim: Claim) -> bool:
+    """Return whether a claim stands in the article; others were made around it."""
+    known = claim["said_by"] in ("article", "Rogozin, quoted")
+    return known and dated(claim) <= str(history.day_of("article"))
 
 
 def reviews(claims: list[Claim], judged: Mapping[str, Judged], *, author: str, url: str, today: str) -> str:
@@ -43,6 +51,7 @@ def _review(claim, mine, author, url, today):
     review = {
         "@type": "ClaimReview",
         "claimReviewed": mine.said[0].about or claim["text"],
+        "disambiguatingDescription": WORDING,
         "datePublished": today,
         "author": {"@type": "Person", "name": author},
         "itemReviewed": {

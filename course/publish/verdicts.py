@@ -17,7 +17,11 @@ SENTENCES = {  # of u1-5: the claim that each is about, and its words where they
     "A": ("A08", ""),
     "B": ("A09", ""),
     "C": ("A11", "Roscosmos will detach its modules in 2024."),
-    "D": ("A18", '"There is also the option of dropping a 500-ton structure to India and China."'),
+    "D": (
+        "A18",
+        "If cooperation is blocked, who saves the ISS? There is also the option /chance of dropping a "
+        "500-ton structure to India and China.",
+    ),
     "E": ("A28", ""),
 }
 _LINE = re.compile(r"^[\s>*#\-|]*([A-E])[*_]*\s*[.):|,\u2013\u2014-][*_\s|]*(\S.*)$", re.MULTILINE)

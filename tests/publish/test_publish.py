@@ -76,10 +76,14 @@ def defined(root, exercise):
     return names[exercise.function]
 
 
+def article(page, claim):
+    """Return what a page says of one statement."""
+    return re.search(rf'<article id="{claim}">(.*?)</article>', page, re.S)[1]
+
+
 def data_beside(page, claim):
     """Return the values that a page shows beside a statement, as they were returned."""
-    article = re.search(rf'<article id="{claim}">(.*?)</article>', page, re.S)[1]
-    return [read(unescape(one)) for one in re.findall(r'<data value="(.*?)">', article)]
+    return [read(unescape(one)) for one in re.findall(r'<data value="(.*?)">', article(page, claim))]
 
 
 def read(text):
@@ -147,6 +151,8 @@ def test_the_reviews_have_their_fields(learners):
     assert found["The ISS does not fly over Russia."] == {
         "@type": "ClaimReview",
         "claimReviewed": "The ISS does not fly over Russia.",
+        "disambiguatingDescription": "The claim is given in the words of the course, not in those of its "
+        "author.",
         "datePublished": found["The ISS does not fly over Russia."]["datePublished"],
         "author": {"@type": "Person", "name": "Ada <L.>"},
         "itemReviewed": {
@@ -156,20 +162,18 @@ def test_the_reviews_have_their_fields(learners):
         },
         "reviewRating": {"@type": "Rating", "alternateName": "false"},
     }
-    assert (
-        found["Roscosmos will detach its modules in 2024."]["reviewRating"]["alternateName"] == "prediction"
-    )
+    assert found[verdicts.SENTENCES["C"][1]]["reviewRating"]["alternateName"] == "prediction"
 
 
 def test_what_was_marked_last_counts_and_the_line_is_kept(learners):
-    article = re.search(r'<article id="A08">(.*?)</article>', learners["right"][1], re.S)[1]
-    assert "My verdict: <strong>misleading</strong>" in article
-    assert "I also said: <strong>true</strong>" in article
-    assert "checkable, true: from 21 July 2011" in article
+    told = article(learners["right"][1], "A08")
+    assert "My verdict: <strong>misleading</strong>" in told
+    assert "I also said: <strong>true</strong>" in told
+    assert "checkable, true: from 21 July 2011" in told
 
 
 def test_a_line_that_names_no_category_is_no_verdict(learners):
-    assert "Not judged." in re.search(r'<article id="A18">(.*?)</article>', learners["right"][1], re.S)[1]
+    assert "Not judged." in article(learners["right"][1], "A18")
 
 
 def test_predictions_stand_beside_his_own_number_or_the_courses_by_name(learners):
@@ -288,9 +292,23 @@ def test_verdicts_are_read_from_the_saved_lesson(tmp_path):
 
 def test_the_sentences_of_u1_5_are_those_of_the_exercise():
     text = next("".join(c["source"]) for c in blank("1-history")["cells"] if c["id"] == "u1-5-sentences")
-    for claim, words in verdicts.SENTENCES.values():
-        assert claim in set(history.claims()["id"])
-        assert words.strip('"').removesuffix('."').rstrip(".") in text
+    assert {claim for claim, _ in verdicts.SENTENCES.values()} <= set(history.claims()["id"])
+    assert verdicts.SENTENCES["C"][1] in text
+    for words in (text, verdicts.SENTENCES["D"][1]):  # never the post with one of its two words alone
+        assert "option /chance of dropping" in words
+
+
+def test_no_piece_of_the_post_stands_without_the_rest(learners):
+    for claim in ("A17", "A18", "A19", "A20"):
+        told = article(learners["nothing"][1], claim)
+        assert "if cooperation is blocked" in told and "option /chance" in told
+
+
+def test_what_was_said_around_the_article_has_no_paragraph_of_it(learners):
+    page = learners["nothing"][1]
+    assert "A30, around the article: Rogozin, quoted, 12 March 2022" in page
+    assert "A22, around the article: headlines, March 2022" in page
+    assert "A19, paragraph 8: Rogozin, quoted, 24 February 2022" in page
 
 
 def test_every_function_has_a_number_and_every_number_a_statement():
