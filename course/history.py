@@ -295,7 +295,8 @@ def claims() -> "DataFrame":
         the figure, or ""), proves (what the figure is: the "verdict" stands or falls with it, it is "part" of
         what the verdict rests on, or an "input", a number in the words), call (the function's arguments and
         what is taken of its answer), value, unit and tolerance (NaN and "" where nothing is computed), quoted
-        (words, who and the event on which they were said, or {}) and readings (where there are several).
+        (words, who, the event on which they were said, a note on what stands around
+        them; or {}) and readings (where there are several).
 
     Examples
     --------

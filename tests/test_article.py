@@ -20,7 +20,10 @@ def test_every_paragraph_is_there_and_each_statement_says_who_and_when(page):
     assert {one["paragraph"] for one in said} == set(range(1, 12))
     assert all(one["who"] and "202" in one["who"] for one in said)
     quoted = {one["id"]: (one["quote"], one["who"]) for one in said}
-    assert quoted["A19"][1] == "Rogozin on Twitter, 24 February 2022, quoted by the article"
+    assert quoted["A19"][1].startswith("Rogozin on Twitter, 24 February 2022, quoted by the article; ")
+    for name in ("A17", "A18", "A19", "A20"):  # pieces of one post: none stands without its question
+        assert "If you block cooperation with us, who will save the ISS" in quoted[name][1]
+    assert "option /chance" in quoted["A18"][1] and "probably meant a chance" in quoted["A18"][1]
     assert quoted["A12"][1].startswith("NASA Watch, 5 March 2022")
 
 
@@ -102,6 +105,7 @@ def test_a_card_of_nonsense_keeps_nothing(computed):
 def test_two_readings_are_there_where_people_differ():
     told = {one["id"]: one["readings"] for one in tables.statements()}
     assert len(told["A02"]) == len(told["A16"]) == 2 and told["A19"] == []
+    assert len(told["A18"]) == 3
 
 
 def test_the_twin_has_a_letter_for_each_verdict(page):

@@ -108,3 +108,31 @@ def test_questions_that_readers_ask_are_answered_in_the_lessons():
 def test_input_that_once_was_answered_or_broke_is_refused_in_words(call):
     with pytest.raises((ValueError, TypeError), match=r"must|gives no orbit"):
         call()
+
+
+def test_the_post_stands_nowhere_without_its_question():
+    begins = "If you block cooperation with us, who will save the ISS"
+    for path in ("README.md", "exercises/1-history/1-history.ipynb", "solutions/1-history/1-history.ipynb"):
+        text = (ROOT / path).read_text("utf-8")
+        assert begins in text and "chance" in text, path
+
+
+def test_the_place_of_russia_is_told_on_the_track_and_beside_it():
+    why = history.claims().set_index("id")["why"]
+    for spread_km, place, word in ((0, 10, "tenth"), (150, 15, "fifteenth")):
+        hit = risk.casualty_expectation(1000, spread_km=spread_km)
+        assert 1 + sum(hit[one] > hit["RUS"] for one in hit if one != "world") == place
+        assert word in why["A20"] and word in why["A30"]
+
+
+def test_what_is_called_behind_a_joint_is_what_lies_behind_it():
+    behind = station.parts("2022-03-05", cut="Zarya/Zvezda")[1]
+    assert set(behind.modules) == {"Zvezda", "Poisk", "Nauka", "Prichal"}
+    claim = history.claims().set_index("id").loc["C21"]
+    assert "Rassvet" in claim["why"] and "without Zarya" not in claim["text"]
+
+
+def test_the_watch_site_wrote_of_a_person_and_not_of_the_video():
+    told = history.events().set_index("id").loc["clip", "detail"]
+    assert 'Rogozin was "clearly threatening the ISS program"' in told
+    assert "called" not in history.claims().set_index("id").loc["A12", "text"]

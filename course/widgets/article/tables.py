@@ -37,7 +37,8 @@ def _statement(one):
 def _who(quoted):
     who = quoted.get("who", "")
     said = Template(wording.SAYS["quoted" if who else ""])
-    return said.substitute(who=who, day=day(history.day_of(quoted.get("on", "article"))))
+    told = said.substitute(who=who, day=day(history.day_of(quoted.get("on", "article"))))
+    return f"{told}; {quoted['note']}" if "note" in quoted else told
 
 
 def words():
