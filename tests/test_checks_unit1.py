@@ -7,7 +7,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from course import history, station
+from course import evidence, history, station
 from course.checks import catalogue, drawing
 from course.checks.cells import NotYet, check
 from course.checks.comparing import frozen
@@ -17,9 +17,10 @@ from course.checks.judge import judge
 from course.checks.recorder import plain, record
 from course.checks.unit1.segments import MOVING_DAYS
 from course.checks.wording import gives_away
+from course.tables import day as day_in_words
 
 UNIT = "1-history"
-GAP, MILE, SEGMENTS, CREWED = catalogue.functions(UNIT)
+GAP, MILE, SEGMENTS, CREWED, TRAIL = catalogue.functions(UNIT)
 STUDENTS = [str(n) for n in range(100)]
 STATUTE, NAUTICAL = 5280 * 0.3048 / 1000, 1.852  # km: 5,280 international feet; 1929 conference
 ROUNDED = 5e-4  # half of the last digit of a number in a text
@@ -43,7 +44,7 @@ def hidden(exercise):
 
 
 def test_points_of_unit_1_are_those_of_the_plan():
-    assert [one.points for one in catalogue.UNITS[UNIT]] == [2, 2, 3, 2, 3]
+    assert [one.points for one in catalogue.UNITS[UNIT]] == [2, 2, 3, 2, 2, 3]
 
 
 def test_unit_1_comes_first():
@@ -341,3 +342,35 @@ class TestMarkScheme:
         ):
             assert event in shown
         assert all(f"**{letter}.**" in texts["u1-5-sentences"] for letter in "ABCDE")
+
+
+class TestTrail:
+    """u1-6: the five reports on record, and trails that are made up."""
+
+    def test_the_reports_on_record_lose_the_word_in_the_headline(self):
+        order, lost = TRAIL.reference(*TRAIL.shown[0])
+        assert order == ["DLR", "letter", "post", "headline", "article"] and lost == "headline"
+
+    def test_every_report_is_sourced_and_dated_by_the_tables(self):
+        reports, sources = evidence.trail(), evidence.trail_sources()
+        assert {one["name"] for one in reports} == set(sources)
+        for one in reports:
+            assert day_in_words(one["date"]).split(" ", 1)[1] in sources[one["name"]]
+        assert next(one for one in reports if one["name"] == "headline")["date"] == "2022-03-04"
+
+    def test_dates_lead_astray_in_every_trail_that_is_drawn(self):
+        for reports, words in hidden(TRAIL):
+            order, lost = TRAIL.reference(reports, words)
+            by_date = [one["name"] for one in sorted(reports, key=lambda one: one["date"])]
+            texts = {one["name"]: one["text"] for one in reports}
+            assert order != by_date and set(order) == set(texts)
+            assert words in texts[order[0]] and words not in texts[lost]
+            assert all(words in texts[name] for name in order[: order.index(lost)])
+
+    def test_the_worked_trail_is_right(self, texts):
+        lines = (
+            Line(name="mail", follows="sign", text="No swimming"),
+            Line(name="sign", follows=None, text="No swimming at night"),
+        )
+        assert TRAIL.reference(lines, "night") == (["sign", "mail"], "mail")
+        assert '`["sign", "mail"], "mail"`' in texts["u1-6"]

@@ -76,3 +76,45 @@ def texts_of(value):
 
 def _kind_of_list(value):
     return "a list that holds other things than names" if items_of(value) else words(value)
+
+
+@dataclass(frozen=True)
+class Order:
+    """The names of all lines of the first argument, a table, in some order: each gets its place, from 1."""
+
+    key: str = "name"
+
+    def read(self, value, arguments, takes):
+        """Return one reading for each line, in the table's order, or raise Unreadable."""
+        given = [line[self.key] for line in arguments[0]]
+        items = items_of(value)
+        texts = None if items is None else [one.get("value") for one in items if kind_of(one) == "text"]
+        if texts is None or len(texts) != len(items):
+            what = words(value) if items is None else "a list that holds other things than names"
+            ask = "A list of names is asked for: which line adds a name to it?"
+            raise Unreadable("wrong type", f"For the order you returned {what}. {ask}")
+        if sorted(texts) != sorted(given):
+            ask = "Which name is missing, comes twice, or is spelled in another way?"
+            raise Unreadable("wrong shape", f"Your list does not hold each of the given names once. {ask}")
+        return [
+            Reading(float(place), "", name, None, said=f"{name} has place {place} in your list")
+            for name in given
+            for place in [texts.index(name) + 1]
+        ]
+
+
+@dataclass(frozen=True)
+class Named:
+    """The name of one line of the first argument, a table."""
+
+    key: str = "name"
+
+    def read(self, value, arguments, takes):
+        """Return the number of the line that is named, or raise Unreadable."""
+        given = [line[self.key] for line in arguments[0]]
+        text = value.get("value") if kind_of(value) == "text" else None
+        if text not in given:
+            kind = "a text that is no name of a report" if isinstance(text, str) else words(value)
+            ask = "The name of one report is asked for: under which key does a report keep it?"
+            raise Unreadable("wrong type", f"As the second part you returned {kind}. {ask}")
+        return [Reading(float(given.index(text)), "", text, None, said=f'You returned "{text}"')]

@@ -2,6 +2,7 @@
 
 from course.evidence.facts import cited, events, find, source
 from course.evidence.marks import mark, marks, scorecard
+from course.evidence.trail import trail, trail_sources
 from course.evidence.verdicts import call_text, compare, figure, recompute, statements, verdicts
 
 __all__ = [
@@ -17,5 +18,7 @@ __all__ = [
     "scorecard",
     "source",
     "statements",
+    "trail",
+    "trail_sources",
     "verdicts",
 ]

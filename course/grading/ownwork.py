@@ -9,6 +9,7 @@ MODELS = {
     "u1-2": ("course.history:miles",),
     "u1-3": ("course.station:listed_masses", "course.station:parts"),
     "u1-4": ("course.history:crewed_days", "course.history:days_between"),
+    "u1-6": ("course.evidence.trail:trail",),
     "u2-1": ("course.orbits:circular_speed_km_s",),
     "u2-2": ("course.orbits:period_s",),
     "u2-3": ("course.orbits:gravity_fraction", "course.orbits:gravity_m_s2"),

@@ -97,4 +97,37 @@ def days_since_the_landing(until):
 
 days_since_the_landing("1972-12-14")  # 1243""",
     ),
+    "u1-6": Help(
+        relation="Each report names the one that it goes back to, and one names none: that is the origin. "
+        "Ask again and again which report follows the one you have, and look through that order, not "
+        "through the table, for the first text without the words. Where does such a walk end?",
+        part="fifth",
+        cell="claims-words-2024",
+        parts=(
+            'after = {report["follows"]: report for report in …}',
+            "order, name = …, None",
+            "while name in …:",
+            'order.append(….get("name"))',
+            'next(… for … in order if … not in ….get("text"))',
+            "return order, …",
+        ),
+        strangers=('sorted(…, key=lambda report: report["date"])', "….sort()"),
+        sister="Relay runners stand in any order; each knows from whom the baton comes. In which order do "
+        "they run, and who is the first to run without gloves?",
+        worked="""def relay(runners):
+    from_whom = {one["takes_from"]: one for one in runners}
+    team, here = [], from_whom[None]
+    while here is not None:
+        team.append(here)
+        here = from_whom.get(here["name"])
+    bare = next(one["name"] for one in team if not one["gloves"])
+    return [one["name"] for one in team], bare
+
+runners = [
+    {"name": "Eva", "takes_from": "Tom", "gloves": False},
+    {"name": "Ida", "takes_from": None, "gloves": True},
+    {"name": "Tom", "takes_from": "Ida", "gloves": True},
+]
+relay(runners)  # (['Ida', 'Tom', 'Eva'], 'Eva')""",
+    ),
 }

@@ -5,5 +5,6 @@ from course.checks.unit1.gap import GAP
 from course.checks.unit1.mile import MILE
 from course.checks.unit1.segments import SEGMENTS
 from course.checks.unit1.sentences import SENTENCES
+from course.checks.unit1.trail import TRAIL
 
-EXERCISES = (GAP, MILE, SEGMENTS, CREWED, SENTENCES)
+EXERCISES = (GAP, MILE, SEGMENTS, CREWED, TRAIL, SENTENCES)

@@ -1,0 +1,221 @@
+"""u1-6: reports in the order in which they follow one another, and the first that lost a word."""
+
+import datetime as dt
+
+from course.checks.choices import Named, Order
+from course.checks.exercise import Exercise, Line, Misconception
+from course.checks.forms import Several
+from course.checks.unit1.common import UNIT
+from course.evidence import trail
+from course.evidence.trail import QUALIFIER
+
+REAL = tuple(Line(report) for report in trail())
+BRIDGE = tuple(  # made up, as all that are hidden: the council printed its decision late
+    Line(name=name, date=date, follows=follows, text=text)
+    for name, date, follows, text in (
+        ("radio", "2022-05-03", "council", "The bridge is closed."),
+        ("council", "2022-05-07", None, "The bridge is closed to lorries."),
+        ("poster", "2022-05-05", "radio", "No way over the bridge."),
+        ("notice", "2022-05-06", "poster", "Bridge closed to lorries, and to nobody else."),
+    )
+)
+STORIES = (  # with the words that matter, the words, without them
+    ("The ferry stops for the two days of the storm.", "two days", "The ferry stops."),
+    ("The library lends no films on disc.", "films", "The library lends nothing."),
+    ("The factory calls back all bicycles built in May.", "in May", "The factory calls back all bicycles."),
+    ("The museum is free for pupils.", "pupils", "The museum is free."),
+    ("Trains will not run on Sunday.", "Sunday", "Trains will not run."),
+    ("The lake is closed to boats with engines.", "engines", "The lake is closed."),
+    ("There are no more concerts in the old hall.", "old hall", "There are no more concerts."),
+)
+NAMES = ("minutes", "wire", "radio", "paper", "blog", "poster", "letter", "show", "forum", "speech", "mail")
+HIDDEN = (  # reports, which one loses the words (from 0), which ones have them again
+    (4, 2, ()),
+    (5, 1, (3,)),
+    (6, 3, ()),
+    (6, 2, (4,)),
+    (7, 4, (5,)),
+)
+
+
+def _draw_trails(random):
+    """Trails of made-up reports in any order; the origin is printed last, so that dates do not lead there."""
+    stories = random.sample(STORIES, len(HIDDEN))
+    return [
+        (_trail(random, *shape, *story[::2]), story[1]) for shape, story in zip(HIDDEN, stories, strict=True)
+    ]
+
+
+def _trail(random, count, lost, again, whole, bare):
+    names, day = random.sample(NAMES, count), dt.date(2022, 3, 1) + dt.timedelta(random.randrange(300))
+    lines = []
+    for at, name in enumerate(names):
+        day += dt.timedelta(random.randrange(2))
+        text = whole if at < lost or at in again else bare
+        lines.append(Line(name=name, date=str(day), follows=names[at - 1] if at else None, text=text))
+    lines[0]["date"] = str(day + dt.timedelta(3))
+    # The table runs neither forwards nor backwards, and a later report without the words stands first in it.
+    first = lines.pop(min(at for at in range(count) if at > lost and at not in again))
+    while True:
+        random.shuffle(lines)
+        table = [first, *lines]
+        if [one["name"] for one in table] not in (names, names[::-1]):
+            return tuple(table)
+
+
+def _chain(reports):
+    """Return the reports in their order, each after the one that it follows."""
+    after = {one["follows"]: one for one in reports}
+    found, name = [], None
+    while name in after:
+        found.append(after[name])
+        name = after[name]["name"]
+    return found
+
+
+def _names(reports):
+    return [one["name"] for one in reports]
+
+
+def _first_without(reports, words):
+    return next((one["name"] for one in reports if words not in one["text"]), reports[-1]["name"])
+
+
+def _last_with(reports, words):
+    return next((one["name"] for one in reports[::-1] if words in one["text"]), reports[0]["name"])
+
+
+def _trace(reports, words):
+    chain = _chain(reports)
+    return _names(chain), _first_without(chain, words)
+
+
+def _answer(order=_chain, lost=None):
+    """Return an answer from its order and from how its second part is found."""
+
+    def answer(reports, words):
+        return _names(order(reports)), (lost or (lambda *given: _trace(*given)[1]))(reports, words)
+
+    return answer
+
+
+def _by_date(reports):
+    return sorted(reports, key=lambda one: one["date"])
+
+
+def _in(order):
+    return lambda reports, words: _first_without(order(reports), words)
+
+
+def _before_the_loss(reports, words):
+    chain = _chain(reports)
+    return chain[_names(chain).index(_first_without(chain, words)) - 1]["name"]
+
+
+def _counted(reports, words):
+    chain = _chain(reports)
+    return chain[min(sum(words in one["text"] for one in chain), len(chain) - 1)]["name"]
+
+
+def _as_given(reports):
+    return list(reports)
+
+
+def _backwards(reports):
+    return _chain(reports)[::-1]
+
+
+TRAIL = Exercise(
+    id="u1-6",
+    unit=UNIT,
+    title="Where did the word get lost?",
+    points=2,
+    function="trace",
+    takes='reports and the words "{1}"',
+    shown=((REAL, QUALIFIER), (BRIDGE, "lorries")),
+    draw=_draw_trails,
+    reference=_trace,
+    form=Several((Order(), Named()), "the names in their order, as a list, and the name of one report"),
+    tolerance=0.0,
+    slack=0.25,
+    tolerance_reason="Places and names are whole: an answer is the right one or another one.",
+    why="A word that limits a sentence gets lost on the way, and nobody need have lied: go back until it is "
+    "there.",
+    question="Which report follows no other, which one follows that, and in which of them do the words "
+    "stand?",
+    misconceptions=(
+        Misconception(
+            "by date",
+            _answer(_by_date, _in(_by_date)),
+            "Your order goes by the dates. A report may be printed after those that tell it on. Which key "
+            "says what a report goes back to?",
+            variants=(_answer(_by_date),),
+        ),
+        Misconception(
+            "as given",
+            _answer(_as_given, _in(_as_given)),
+            "Your order is that of the table. Which key of a report leads to the one before it?",
+            variants=(_answer(_as_given), _answer(lambda reports: reports[::-1])),
+        ),
+        Misconception(
+            "by name",
+            _answer(lambda reports: sorted(reports, key=lambda one: one["name"])),
+            "Your order is that of the alphabet. Does a report follow another because of its name?",
+            variants=(
+                _answer(
+                    lambda reports: sorted(reports, key=lambda one: one["name"]),
+                    _in(lambda reports: sorted(reports, key=lambda one: one["name"])),
+                ),
+            ),
+        ),
+        Misconception(
+            "backwards",
+            _answer(_backwards),
+            "Your order begins with the last report and ends with the origin. With which one does a trail "
+            "begin?",
+            credit=0.5,
+            variants=(_answer(_backwards, _in(_backwards)),),
+        ),
+        Misconception(
+            "last that has them",
+            _answer(lost=_before_the_loss),
+            "Your order fits. The report that you name still has the words, and the next one does not. Which "
+            "of the two lost them?",
+            credit=0.5,
+            variants=(_answer(lost=lambda reports, words: _last_with(_chain(reports), words)),),
+        ),
+        Misconception(
+            "first in the table",
+            _answer(lost=_in(_as_given)),
+            "Your order fits. You name the first report without the words in the table, not in your order. "
+            "Which list does your second search go through?",
+            credit=0.5,
+        ),
+        Misconception(
+            "end of the trail",
+            _answer(lost=lambda reports, words: _chain(reports)[-1]["name"]),
+            "Your order fits, and you name its last report. Had the words got lost before?",
+            credit=0.5,
+            variants=(_answer(lost=lambda reports, words: _first_without(_backwards(reports), words)),),
+        ),
+        Misconception(
+            "counted",
+            _answer(lost=_counted),
+            "Your order fits. Your second part is as if nobody took the words up again later. What do you "
+            "find when you go through the order until they are missing for the first time?",
+            credit=0.5,
+        ),
+        Misconception(
+            "parts swapped",
+            lambda reports, words: _trace(reports, words)[::-1],
+            "Both parts are there. In which order are they asked for?",
+            credit=0.5,
+        ),
+        Misconception(
+            "order only",
+            lambda reports, words: _trace(reports, words)[0],
+            "The order comes back, and nothing else. Which report is the first without the words?",
+            credit=0.5,
+        ),
+    ),
+)
