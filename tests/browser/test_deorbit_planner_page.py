@@ -102,9 +102,9 @@ def test_aims_lead_to_footprints_that_hold_the_country_and_others(opened):
     assert "China" in shown.sentence()
 
 
-def test_one_button_tries_what_the_tweet_says(show):
+def test_one_button_tries_to_drop_500_tons_on_india_or_china(show):
     shown = show(widgets.deorbit_planner())
-    button = shown.page.get_by_role("button", name="Try what the tweet says")
+    button = shown.page.get_by_role("button", name="Try to drop 500 tons on India or China")
     seen = []
     for _ in range(3):
         button.click()

@@ -11,7 +11,7 @@ LABELS = {  # on the drawing and its controls
     "burn_at": "Burn at",
     "too_high": ", too high to aim",
     "aims": "Aims",
-    "tweet": "Try what the tweet says",
+    "tweet": "Try to drop 500 tons on India or China",
     "more": "Mass, height and engine; other aims; how it is computed",
     "pacific": "Aim at the South Pacific",
     "next": "Next footprint over $name",
