@@ -215,6 +215,17 @@ def look_up(find: Callable[[str], Question]) -> None:
     _find = find
 
 
+def questions(unit: str = "") -> tuple[Question, ...]:
+    """Return the questions asked so far, in the order of their ids.
+
+    Parameters
+    ----------
+    unit : str, optional
+        Beginning of the ids, ``"u2"``; all by default.
+    """
+    return tuple(one for id, one in sorted(_questions.items()) if id.startswith(unit))
+
+
 def stored() -> dict[str, Answer]:
     """Return the answers so far, id to answer, from this kernel and from the file in this folder."""
     return {id: one.answer for id, one in sorted(_all().items())}

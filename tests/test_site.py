@@ -1,50 +1,51 @@
-"""The static site: whole, with links that lead somewhere; a failure leaves what was there before."""
+"""The static site: whole, with links that lead somewhere, used in Chromium from a file.
 
+In the normal run one lesson is executed, and the others stand there without outputs; ``--long`` executes all.
+What a failing build does: test_site_failures.py.
+"""
+
+import re
 import shutil
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import nbformat
 import pytest
+from site_pages import Page, Visit
 
 from course import site
-from course.site import maker
+from course.site import lessons
+from course.site import pages as gathering
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE_BYTES, ZIP_BYTES, LESSON_BYTES = 6e6, 3e6, 2e6  # design, section 7
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
 OUTSIDE = ("http", "https", "mailto")
+RUN = "3-ground-track"  # the lesson that every run executes
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 pytestmark = pytest.mark.slow
 
 
-class Page(HTMLParser):
-    """The links of a page, the names of its places, and what it loads."""
-
-    def __init__(self, path):
-        super().__init__()
-        self.links, self.places, self.loads = [], set(), []
-        self.feed(path.read_text("utf-8"))
-
-    def handle_starttag(self, tag, attrs):
-        named = dict(attrs)
-        self.places |= {named[key] for key in ("id", "name") if named.get(key)}
-        if tag == "a" and named.get("href"):
-            self.links.append(named["href"])
-        elif tag == "link" and named.get("rel") != "canonical":
-            self.loads.append(named.get("href"))
-        elif named.get("src"):
-            self.loads.append(named["src"])
+@pytest.fixture(scope="session")
+def built(tmp_path_factory, request):
+    """The site, made once; `executed` says of which lessons the outputs are there."""
+    with pytest.MonkeyPatch.context() as patch:
+        if not request.config.getoption("--long"):
+            patch.setattr(gathering, "run_all", lambda paths: [_sample(path) for path in paths])
+        return site.build(tmp_path_factory.mktemp("pages") / "site").parent
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    """The whole site, made once."""
-    return site.build(tmp_path_factory.mktemp("pages") / "site").parent
+def _sample(path):
+    return lessons.run(path) if path.stem == RUN else nbformat.read(path, as_version=4)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
+def executed(request):
+    return LESSONS if request.config.getoption("--long") else [RUN]
+
+
+@pytest.fixture(scope="session")
 def pages(built):
     return {path: Page(path) for path in sorted(built.rglob("*.html"))}
 
@@ -54,7 +55,16 @@ def test_it_holds_every_lesson_and_exercise_and_what_one_looks_up(built):
         assert (built / "notebooks" / f"{lesson}.html").exists()
         assert (built / "exercises" / lesson / f"{lesson}.html").exists()
         assert (built / "downloads" / f"{lesson}.ipynb").exists()
-    for page in ("index", "claims", "glossary", "teachers-guide", "reference/index", "ways-in", "about"):
+    for page in (
+        "index",
+        "claims",
+        "glossary",
+        "teachers-guide",
+        "reference/index",
+        "ways-in",
+        "about",
+        "predicted",
+    ):
         assert (built / f"{page}.html").exists()
 
 
@@ -93,12 +103,23 @@ def test_it_is_small_enough_to_take_along(built, tmp_path):
     assert Path(packed).stat().st_size <= ZIP_BYTES
 
 
-def test_every_picture_is_there_with_its_description(built):
-    for lesson in LESSONS:
+def test_every_picture_is_there_with_a_still_for_who_runs_no_scripts(built, executed):
+    for lesson in executed:
         text = (built / "notebooks" / f"{lesson}.html").read_text("utf-8")
         asked = (ROOT / "notebooks" / f"{lesson}.ipynb").read_text("utf-8").count("widgets.")
-        assert text.count("<figure") >= asked > 0
-        assert text.count('<script type="application/json" id="picture-') == asked
+        assert len(re.findall(r'class="iss-place"><figure[^>]*><img alt="\w', text)) == asked > 0
+        assert len(set(re.findall(r'id="([\w-]+)-state"', text))) == asked
+
+
+def test_it_is_one_of_the_same_questions_that_the_page_of_predictions_lists(built, executed):
+    listed = re.findall(
+        r'href="notebooks/([\w-]+)\.html#(u\d-p\d)"', (built / "predicted.html").read_text("utf-8")
+    )
+    assert sorted({lesson for lesson, _ in listed}) == sorted(executed)
+    for lesson, question in listed:
+        assert f'<div id="{question}" class="iss-place">' in (
+            built / "notebooks" / f"{lesson}.html"
+        ).read_text("utf-8")
 
 
 @pytest.mark.long
@@ -109,54 +130,149 @@ def test_the_same_sources_give_the_same_bytes(built, tmp_path):
     assert [path for path in files if (built / path).read_bytes() != (again / path).read_bytes()] == []
 
 
-class TestFailures:
-    @pytest.fixture
-    def checkout(self, tmp_path):
-        """A course of one lesson whose second cell fails."""
-        root = tmp_path / "course"
-        for folder in ("docs/site", "notebooks", "exercises"):
-            (root / folder).mkdir(parents=True)
-        for name in ("claims.md", "teachers-guide.md"):
-            (root / "docs" / name).write_text("# A page\n", encoding="utf-8")
-        cells = [nbformat.v4.new_code_cell(code, id=name) for name, code in (("good", "1"), ("bad", "1 / 0"))]
-        nbformat.write(nbformat.v4.new_notebook(cells=cells), root / "notebooks" / "1-broken.ipynb")
-        return root
+@pytest.fixture
+def visit(chromium, built):
+    """Open the site in a window of its own: ``visit(**context)``; none may ask anybody for anything."""
+    made = []
 
-    def test_a_lesson_that_fails_is_named_with_its_cell_and_the_old_site_stays(self, checkout, tmp_path):
-        out = tmp_path / "site"
-        out.mkdir()
-        (out / maker.MARK).touch()
-        (out / "index.html").write_text("the old one", encoding="utf-8")
-        with pytest.raises(site.SiteError, match=r"1-broken\.ipynb: its cell bad fails\. ZeroDivisionError"):
-            site.build(out, root=checkout)
-        assert (out / "index.html").read_text("utf-8") == "the old one"
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["course", "site"]
+    def window(**context):
+        made.append(Visit(chromium, built, **context))
+        return made[-1]
 
-    def test_a_folder_with_anything_else_in_it_is_left_alone(self, tmp_path):
-        (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
-        with pytest.raises(site.SiteError, match="not empty and holds no site"):
-            site.build(tmp_path)
+    yield window
+    for one in made:
+        one.context.close()
+        assert [url for url in one.asked if not url.startswith(("file:", "data:", "blob:"))] == []
+        assert one.errors == []
 
-    def test_a_file_is_no_folder(self, tmp_path):
-        (tmp_path / "site").write_text("mine", encoding="utf-8")
-        with pytest.raises(site.SiteError, match="is a file: name a folder"):
-            site.build(tmp_path / "site")
 
-    def test_a_place_that_cannot_be_written_gets_one_sentence(self, tmp_path):
-        (tmp_path / "file").touch()
-        with pytest.raises(site.SiteError, match="cannot be made"):
-            site.build(tmp_path / "file" / "site")
+def answer(page):
+    """Answer the question on how long the station is north of 50 degrees."""
+    place = page.locator("#u3-p3")
+    place.get_by_role("textbox").fill("8")
+    place.get_by_role("button", name="Store my prediction").click()
 
-    def test_a_full_disk_leaves_no_half_site(self, checkout, tmp_path, monkeypatch):
-        def full(*_, **__):
-            raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(maker.pages, "gather", full)
-        with pytest.raises(site.SiteError, match="No space left on device"):
-            site.build(tmp_path / "site", root=checkout)
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["course"]
+class TestPredictions:
+    def test_they_survive_a_reload_and_come_back_on_their_page(self, visit):
+        here = visit()
+        answer(here.lesson("u3-p3"))
+        here.page.reload()
+        here.page.locator("#u3-p3").get_by_text("You said 8 %. It is 7.2 %.").wait_for()
+        row = here.open("predicted.html").locator("tr", has_text="north of 50 degrees")
+        assert row.locator("td").all_inner_texts()[1:] == [
+            "8 %",
+            "7.2 %, four times what equal latitudes would get",
+        ]
+        other = here.page.locator("tr", has_text="northernmost")
+        assert other.locator("td").all_inner_texts()[1:] == ["", ""]  # no answer, and nothing is given away
 
-    def test_the_command_says_it_in_one_line(self, tmp_path, capsys):
-        (tmp_path / "letter.txt").touch()
-        assert maker.main(["--out", str(tmp_path)]) == 1
-        assert capsys.readouterr().err.count("\n") == 1
+    def test_the_table_at_the_end_of_the_lesson_follows_and_the_page_forgets_when_it_is_told_to(self, visit):
+        here = visit()
+        answer(here.lesson("u3-p3"))
+        assert here.page.locator(".predicted tr", has_text="8 %").count() == 1
+        here.open("predicted.html")
+        here.page.get_by_role("button", name="Forget my predictions").click()
+        here.page.get_by_role("button", name="Forget all of them").click()
+        assert here.page.get_by_text("Your predictions are forgotten.").is_visible()
+        assert here.page.evaluate("() => localStorage.length") == 0
+
+    def test_an_answer_to_an_earlier_question_is_called_that(self, visit):
+        here = visit()
+        here.open("predicted.html")
+        for name, kept in (("u3-p3", '{"said":{"answer":"many"}}'), ("u3-p2", "{half"), ("u3-p9", "0")):
+            here.page.evaluate("([id, kept]) => localStorage.setItem(`iss-course ${id}`, kept)", [name, kept])
+        here.page.reload()
+        row = here.page.locator("tr", has_text="north of 50 degrees")
+        assert row.locator("td").nth(1).inner_text() == "an answer to an earlier form of this question"
+
+    def test_without_storage_the_picture_opens_and_the_page_says_what_is_lost(self, visit):
+        here = visit()
+        here.page.add_init_script(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no') } })"
+        )
+        answer(here.lesson("u3-p3"))
+        assert here.page.locator("#u3-p3").get_by_text("You said 8 %. It is 7.2 %.").is_visible()
+        here.open("predicted.html").get_by_text("This browser keeps nothing for this page").wait_for()
+        here.errors.clear()  # the theme complains that it cannot keep light or dark
+
+    def test_on_paper_they_are_blank_and_what_waits_for_an_answer_stays_away(self, visit):
+        here = visit()
+        answer(here.lesson("u3-p3"))
+        here.page.emulate_media(media="print")
+        assert not here.page.get_by_text("You said 8 %").is_visible()
+        assert not here.page.locator(".predicted-said", has_text="8 %").is_visible()
+        assert here.page.locator("#u3-p3 canvas").is_visible()
+        assert here.page.locator(".on-paper", has_text="northernmost").is_visible()
+        assert not here.page.locator("#u3-p2").is_visible()
+        assert not here.page.locator(".sidebar-drawer").is_visible()
+
+
+def test_a_picture_starts_when_it_is_reached(visit):
+    page = visit().lesson()
+    page.wait_for_load_state("load")
+    last = page.locator("#u3-p5")
+    assert last.locator("canvas").count() == 0
+    last.scroll_into_view_if_needed()
+    last.locator("canvas").wait_for()
+
+
+def test_a_link_to_what_does_not_exist_opens_the_page_at_its_top(visit):
+    page = visit().lesson("u9-p9")
+    assert page.get_by_role("heading", level=1).is_visible() and page.evaluate("() => scrollY") == 0
+
+
+def test_without_scripts_text_outputs_and_stills_are_there(visit):
+    page = visit(java_script_enabled=False).lesson("u3-p2")
+    assert page.locator("#u3-p2 img").is_visible()
+    assert page.locator("#u3-p2 img").get_attribute("alt")
+    assert page.get_by_text("northernmost point of the day  51.80° N").is_visible()
+    assert page.get_by_role("heading", name="Key points").count() == 1
+
+
+def test_search_finds_inclination_and_opens_the_place(visit):
+    page = visit().open("index.html")
+    page.get_by_role("textbox", name="Search").first.fill("inclination")
+    page.keyboard.press("Enter")
+    found = page.locator("#search-results li a", has_text="Glossary").first
+    found.click()
+    assert page.get_by_text("Angle between the plane of an orbit and the plane of the equator").is_visible()
+
+
+def test_the_keyboard_alone_reaches_and_moves_a_picture(visit):
+    page = visit().open("index.html")
+    page.locator(".iss-canvas").wait_for()
+    before = page.locator(".iss-sentence").text_content()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.matches('.iss-picture input[type=range]')"):
+            break
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("(old) => document.querySelector('.iss-sentence').textContent !== old", arg=before)
+
+
+KINDS = (
+    "index",
+    "predicted",
+    f"notebooks/{RUN}",
+    f"exercises/{RUN}/{RUN}",
+    "claims",
+    "reference/decay",
+    "search",
+)
+
+
+@pytest.mark.parametrize("look", [{}, {"color_scheme": "dark", "viewport": {"width": 420, "height": 900}}],
+                         ids=["wide and light", "narrow and dark"])  # fmt: skip
+def test_axe_finds_nothing_serious_and_nothing_is_cut_off(visit, node, pages, built, request, look):
+    names = [str(path.relative_to(built)) for path in pages]
+    if not request.config.getoption("--long"):
+        names = [f"{kind}.html" for kind in KINDS]
+    here = visit(**look)
+    for name in names:
+        page = here.open(name)
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0, name
+        page.evaluate(AXE.read_text("utf-8"))
+        told = page.evaluate("() => axe.run({ preload: false, resultTypes: ['violations'] })")["violations"]
+        assert [one["id"] for one in told if one["impact"] in ("serious", "critical")] == [], name

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from course import widgets
+from course.site.stills import smaller
 
 
 class Picture(SphinxDirective):
@@ -20,7 +21,7 @@ class Picture(SphinxDirective):
         (name,) = self.arguments
         picture = getattr(widgets, name)()
         element = f"{name.replace('_', '-')}-{self.env.new_serialno(name)}"
-        fragment = picture.to_fragment(element, shared=False)
+        fragment = smaller(picture.kept(element, shared=False))
         return [nodes.raw("", fragment, format="html")]
 
 

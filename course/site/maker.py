@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from course.site import pages
+from course.site import finish, pages
 from course.start.bootstrap import ROOT
 
 MARK = ".made-by-the-course"  # in a site that this command made, and may therefore replace
@@ -48,6 +48,7 @@ def build(out, *, root=ROOT):
             source, made = Path(work, "source"), Path(work, "made")
             pages.gather(source, root=Path(root))
             _sphinx(source, made)
+            finish.touch(made)
             _downloads(Path(root), made)
             (made / MARK).write_text("python -m course site\n", encoding="utf-8")
             _replace(made, out)
@@ -75,19 +76,21 @@ def _sphinx(source, made):
     """Run Sphinx; a warning is an error, such as a link that leads nowhere."""
     from sphinx.application import Sphinx
     from sphinx.errors import SphinxError
+    from sphinx.util.docutils import docutils_namespace
 
     os.environ["SOURCE_DATE_EPOCH"] = DATE
     told = io.StringIO()
     try:
-        app = Sphinx(
-            *(str(each) for each in (source, source, made, made.with_name("doctrees"))),
-            "html",
-            status=None,
-            warning=told,
-            warningiserror=True,
-            freshenv=True,
-        )
-        app.build()
+        with docutils_namespace():  # a second site in the same process finds it as the first did
+            app = Sphinx(
+                *(str(each) for each in (source, source, made, made.with_name("doctrees"))),
+                "html",
+                status=None,
+                warning=told,
+                warningiserror=True,
+                freshenv=True,
+            )
+            app.build()
     except SphinxError as error:
         raise SiteError(f"A page fails: {error}\n{told.getvalue()}") from error
     if app.statuscode:

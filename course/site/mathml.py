@@ -17,5 +17,5 @@ def _inline(translator, node):
 
 def _block(translator, node):
     formula = convert(node.astext(), display="block")
-    translator.body.append(f'<div class="formula" tabindex="0">{formula}</div>')
+    translator.body.append(f'<div class="formula">{formula}</div>')
     raise nodes.SkipNode

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import nbformat
 
-from course.site.lessons import run_all
+from course.site.lessons import run_all, table_of
 from course.start.bootstrap import ROOT
 from course.widgets.kit import bundles
 from course.widgets.kit.picture import stylesheet
@@ -34,8 +34,10 @@ def gather(source, *, root=ROOT):
     for name in TAKEN:
         shutil.copy(root / "docs" / name, source / name)
     lessons = sorted((root / "notebooks").glob("*.ipynb"))
-    for path, book in zip(lessons, run_all(lessons), strict=True):
+    books = run_all(lessons)
+    for path, book in zip(lessons, books, strict=True):
         _write(book, source / "notebooks" / path.name)
+    _predicted(source / "predicted.md", zip(lessons, books, strict=True))
     for path in sorted((root / "exercises").glob("*/*.ipynb")):
         _exercise(path, source / path.relative_to(root))
     _reference(source / "reference")
@@ -47,6 +49,16 @@ def _shared(folder):
     kit = f"globalThis.{bundles.key()} ??= {bundles.expression('kit')};\n"
     (folder / "pictures.js").write_text(kit, encoding="utf-8")
     (folder / "pictures.css").write_text(stylesheet(), encoding="utf-8")
+
+
+def _predicted(page, lessons):
+    """Add the tables of all lessons to the page of what a reader predicted."""
+    for path, book in lessons:
+        if table := table_of(book):
+            links = table.replace('href="#', f'href="notebooks/{path.stem}.html#')
+            part = f"\n## Unit {path.stem.replace('-', ' ')}\n\n```{{raw}} html\n{links}```\n"
+            with page.open("a", encoding="utf-8") as more:
+                more.write(part)
 
 
 def _write(book, target):
@@ -73,7 +85,7 @@ def _reference(folder):
     listed = "\n".join(ROOMS)
     (folder / "index.md").write_text(
         "# Reference\n\nEvery function that the lessons call, from its own description in the code.\n\n"
-        f"```{{toctree}}\n{listed}\n```\n",
+        f"```{{toctree}}\n:titlesonly:\n{listed}\n```\n",
         encoding="utf-8",
     )
     for room in ROOMS:

@@ -27,14 +27,15 @@ html_theme = "furo"
 html_title = project
 html_static_path = ["static"]
 html_css_files = ["site.css", "pictures.css"]
-html_js_files = ["pictures.js"]  # what all pictures share, once for all pages
+# The first is what all pictures share, once for all pages.
+html_js_files = ["pictures.js", "predicted.js", "reach.js"]
 html_copy_source = False
 html_show_sourcelink = False
 html_show_search_summary = False  # a summary is fetched, which a page from a file may not
 html_theme_options = {"navigation_with_keys": False}
 html_use_index = False
 html_domain_indices = False
-pygments_style = "friendly"
+pygments_style = "a11y-high-contrast-light"
 
 autodoc_typehints = "none"
 autodoc_member_order = "bysource"

@@ -233,10 +233,13 @@ class Picture(anywidget.AnyWidget):
         data, metadata = shown if isinstance(shown, tuple) else (shown, {})
         return {**data, "text/html": self.kept()}, metadata
 
-    def kept(self):
-        """Return HTML that outlives the kernel: it moves where scripts run, else it stands still."""
+    def kept(self, element_id=None, *, shared=True):
+        """Return HTML that outlives the kernel: it moves where scripts run, else it stands still.
+
+        The parameters are those of `to_fragment`; the name of the element is drawn at random by default.
+        """
         still = to_html(self.figure(), self.alt, palette.unmarked(self.sentence), pixel_ratio=1, small=True)
-        fragment = self.to_fragment("iss-" + uuid.uuid4().hex[:12])
+        fragment = self.to_fragment(element_id or "iss-" + uuid.uuid4().hex[:12], shared=shared)
         words = f"<noscript><p>{html.escape(self.alt)}</p></noscript>"
         return fragment.replace(words, still, 1)
 

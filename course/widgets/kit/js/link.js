@@ -66,6 +66,7 @@ export function keep({ id }, said, heard) {
   if (said.answer === undefined) return;
   try {
     localStorage.setItem(`iss-course ${id}`, JSON.stringify({ said, heard }));
+    document.dispatchEvent(new Event("iss-predicted")); // a page may show all that was said
   } catch {} // a page that may store nothing asks again
 }
 
