@@ -112,7 +112,12 @@ def test_input_that_once_was_answered_or_broke_is_refused_in_words(call):
 
 def test_the_post_stands_nowhere_without_its_question():
     begins = "If you block cooperation with us, who will save the ISS"
-    for path in ("README.md", "exercises/1-history/1-history.ipynb", "solutions/1-history/1-history.ipynb"):
+    for path in (
+        "README.md",
+        "docs/site/index.md",
+        "exercises/1-history/1-history.ipynb",
+        "solutions/1-history/1-history.ipynb",
+    ):
         text = (ROOT / path).read_text("utf-8")
         assert begins in text and "chance" in text, path
 
@@ -136,3 +141,14 @@ def test_the_watch_site_wrote_of_a_person_and_not_of_the_video():
     told = history.events().set_index("id").loc["clip", "detail"]
     assert 'Rogozin was "clearly threatening the ISS program"' in told
     assert "called" not in history.claims().set_index("id").loc["A12", "text"]
+
+
+def test_what_the_head_of_the_agency_said_himself_is_on_record():
+    why = history.claims().set_index("id")["why"]
+    assert "Duma" in why["A11"] and "sanctions" in why["A11"] and "June" in told(1)
+    assert "without a break from September 1989" in history.events().set_index("id").loc["mir", "detail"]
+
+
+def test_a_threat_by_its_form_is_not_said_to_be_meant():
+    why = history.claims().set_index("id")["why"]
+    assert "By its form" in why["A18"] and "on no record" in why["A18"]

@@ -11,6 +11,7 @@ from course import history, station
 EVENTS = history.events()
 WEAK = ("wiki", "blog", "memory", "reddit", "copy", "pinterest", "helpiks", "scribd")
 PUBLISHERS_OWN = {
+    "directinfo.webmanagercenter.com": "Directinfo",
     "agupubs.onlinelibrary.wiley.com": "Earth and Space Science 8",
     "ntrs.nasa.gov": "NASA",
     "www.loc.gov": "Library of Congress",  # who answers at an address that is nobody else's copy

@@ -25,7 +25,7 @@ SEEN = re.compile(
 LIGHT = re.compile(  # what makes it visible, or the three words told apart
     r"sunlit|sunlight|dark|dusk|dawn|too bright|shadow|star|not (yet )?visible|never visible|visible pass"
     r"|column .visible|of them visible|visible are four|visible\*? is a third|visible check"
-    r"|Can this city see the station",
+    r"|passes of the station",
     re.IGNORECASE,
 )
 HIGH = re.compile(

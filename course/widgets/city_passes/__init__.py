@@ -1,10 +1,10 @@
-"""Can my city see it? The passes of some days over any city, and each on a chart of the sky."""
+"""The passes of some days over any city, which of them are visible, and each on a chart of the sky."""
 
 from course.widgets.city_passes.picture import CityPasses
 
 
 def city_passes(elements, start_utc=None, days=7, *, question=None, city="Moscow"):
-    """Return what a city sees of the station, to show as the last line of a cell.
+    """Return the passes of the station over a city, to show as the last line of a cell.
 
     Parameters
     ----------

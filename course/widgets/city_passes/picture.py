@@ -40,7 +40,7 @@ class CityPasses(Picture):
 
     drawing = expression("city_passes")
     labels = wording.LABELS
-    title = "Can this city see the station?"
+    title = "When does the station pass over this city?"
 
     city = traitlets.Unicode().tag(sync=True)
     number = Whole().tag(sync=True)
