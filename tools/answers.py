@@ -11,8 +11,10 @@ A section begins with one of
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from course.checks import catalogue
+from course.checks.exercise import Exercise
 
 _HEADING = re.compile(
     r"^# %% (right|wrong|blank|hard-coded)(?:, ([\d.]+) points?)?(?:: *([^;\n]+?) *(?:; *(.+))?)?$",
@@ -44,13 +46,13 @@ class Answer:
     earns: float = 0.0
 
     @property
-    def label(self):
+    def label(self) -> str:
         """What the matrix calls it."""
         name = f"{self.kind}: {self.name}" if self.name else self.kind
         return f"{name} ({self.note})" if self.note else name
 
 
-def read_answers(folder, exercise):
+def read_answers(folder: Path, exercise: Exercise) -> list[Answer]:
     """Return the answers to an exercise from ``folder/<id>.py``, in order.
 
     Raises
@@ -77,7 +79,7 @@ def read_answers(folder, exercise):
     return answers
 
 
-def answers_of(unit, folder):
+def answers_of(unit: str, folder: Path) -> dict[str, list[Answer]]:
     """Return ``{exercise id: answers}`` of a unit, such that the first few of each make a sample.
 
     They begin with a right, a partly right, a hard-coded and a blank one, at each exercise with another.

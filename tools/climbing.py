@@ -10,10 +10,13 @@ import io
 import itertools
 import linecache
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 from course.checks import catalogue, drawing, ladder
 from course.checks.comparing import expected_values
 from course.checks.diagnosis import explained
+from course.checks.exercise import Exercise, Verdict
 from course.checks.judge import judge
 from course.checks.recorder import record
 from course.checks.wording import gives_away
@@ -27,7 +30,7 @@ NAMES = (
 )
 
 
-def main(units, answers_folder):
+def main(units: Iterable[str], answers_folder: Path) -> int:
     """Prove the ladder of units, print what was seen, and return the exit code."""
     failed = 0
     for unit in units:
@@ -40,7 +43,7 @@ def main(units, answers_folder):
     return int(failed > 0)
 
 
-def prove(exercise, answers_folder):
+def prove(exercise: Exercise, answers_folder: Path) -> tuple[int, list[str]]:
     """Return how many wrong answers climbed, and what is against the ladder of an exercise."""
     objections, climbed = _of_steps(exercise), 0
     for k, answer in enumerate(read_answers(answers_folder, exercise)):
@@ -55,7 +58,7 @@ def prove(exercise, answers_folder):
     return climbed, objections
 
 
-def first_step(exercise, source, cell):
+def first_step(exercise: Exercise, source: str, cell: str) -> Verdict:
     """Return what a student reads first of an answer that was typed into a cell."""
     linecache.cache[cell] = (len(source), None, source.splitlines(keepends=True), cell)
     names = {}

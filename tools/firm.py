@@ -4,9 +4,11 @@ Hidden inputs differ by student, secret and submission; the reference is met by 
 without it, far closer than the tolerance; and the tolerance is where it is said to be.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from course.checks import drawing
+from course.checks.exercise import Exercise
 from course.checks.judge import judge
 from course.checks.recorder import record
 
@@ -15,7 +17,7 @@ DRAWS = 6
 WHO = {"student": "ada", "secret": "a secret", "submission": "a digest"}
 
 
-def objections(exercise, records):
+def objections(exercise: Exercise, records: Sequence[tuple[dict, Sequence[tuple]]]) -> Iterator[str]:
     """Yield what is against an exercise.
 
     Parameters
@@ -54,7 +56,8 @@ def _of_tolerance(exercise):
         for sign in (1, -1):
             answer = _shifted(exercise, sign * part)
             written = record(answer, exercise.shown)
-            if any(not isinstance(call.get("value", {}).get("value"), float) for call in written["calls"]):
+            calls: list[dict] = written["calls"]
+            if any(not isinstance((call.get("value") or {}).get("value"), float) for call in calls):
                 return  # no plain numbers: shares of several, names
             earns = judge(exercise, written).points == exercise.points
             if earns != full:

@@ -6,12 +6,23 @@ from pathlib import Path
 from course.grading import executors, pipeline, sandbox
 from course.grading.intake import take_in
 from course.grading.release import read_release
-from tools.trial import by_unit, cells_of, hand_in, notebooks_of, recorded_in, student_name
+from tools.trial import (
+    Answers,
+    Recorded,
+    by_unit,
+    cells_of,
+    hand_in,
+    notebooks_of,
+    recorded_in,
+    student_name,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def run_grade(folder, *, answers, secret, call_s, jobs=1, scheduler=""):
+def run_grade(
+    folder: Path, *, answers: Answers, secret: str, call_s: float, jobs: int = 1, scheduler: str = ""
+) -> dict[str, Recorded]:
     """Grade answers in isolated workers and return what stands in the gradebook.
 
     Parameters
@@ -54,14 +65,16 @@ def run_grade(folder, *, answers, secret, call_s, jobs=1, scheduler=""):
     return by_unit(answers, told)
 
 
-def hand_in_all(folder, answers):
+def hand_in_all(folder: Path, answers: Answers) -> dict[tuple[str, int], str]:
     """Hand in the notebooks that answers make, and return the digest of each, by unit and number."""
     digests = {}
     for unit, k in notebooks_of(answers):
         if not (folder / "submitted" / student_name(k) / unit).exists():
             hand_in(folder, unit, student_name(k), cells_of(answers[unit], k), release=ROOT / "exercises")
-        release = _release(unit)
-        digests[unit, k] = take_in(folder, release, student_name(k)).lifted.digest
+        taken = take_in(folder, _release(unit), student_name(k))
+        if taken.lifted is None:
+            raise RuntimeError(f"{student_name(k)} of {unit} was not taken in: {taken.verdict}")
+        digests[unit, k] = taken.lifted.digest
     return digests
 
 

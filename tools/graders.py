@@ -1,13 +1,15 @@
 """The two graders of a class at work while the judge is: plain nbgrader, and ``python -m course grade``."""
 
+import argparse
 import contextlib
 import multiprocessing
 import tempfile
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 from tools.graded import hand_in_all, run_grade
-from tools.trial import run_nbgrader
+from tools.trial import Answers, Recorded, run_nbgrader
 
 ROOT = Path(__file__).resolve().parents[1]
 SECRET = "what the proof of the graders draws from"
@@ -16,7 +18,9 @@ CALL_S = 2.0  # for one call of an answer
 
 
 @contextlib.contextmanager
-def at_work(folder, answers, options):
+def at_work(
+    folder: str, answers: Answers, options: argparse.Namespace
+) -> Iterator[tuple[dict[str, Future], dict[str, dict[tuple[str, int], str]]]]:
     """Let both graders work while the judge does; give what they will have recorded, and the submissions.
 
     ``grade`` judges in a process of its own, beside this one.
@@ -42,14 +46,14 @@ def _submissions(folder, answers):
     }
 
 
-def through_nbgrader(answers, solutions, how_many="all"):
+def through_nbgrader(answers: Answers, solutions: Path, how_many: str = "all") -> dict[str, Recorded]:
     """Return for each unit what a real nbgrader records of all answers to its exercises, or of a sample."""
     config, chosen = ROOT / "nbgrader_config.py", _first(answers, how_many)
     with tempfile.TemporaryDirectory(prefix="prove-") as folder:
         return run_nbgrader(Path(folder), solutions=solutions, config=config, answers=chosen, secret=SECRET)
 
 
-def through_grade(folder, answers, how_many="all"):
+def through_grade(folder: Path, answers: Answers, how_many: str = "all") -> dict[str, Recorded]:
     """Return for each unit what ``python -m course grade`` records of all answers, or of a sample."""
     chosen = _first(answers, how_many)
     return run_grade(folder, answers=chosen, secret=SECRET, call_s=CALL_S)

@@ -18,7 +18,7 @@ BEGIN = "<!-- begin: from the declarations, by python -m tools.guide --write -->
 END = "<!-- end -->"
 
 
-def main(argv=None):
+def main(argv: list[str] | None = None) -> int:
     """Print the generated part, or write it into the guide; return the exit code."""
     arguments = sys.argv[1:] if argv is None else argv
     if arguments == ["--write"]:
@@ -28,13 +28,13 @@ def main(argv=None):
     return 0
 
 
-def updated(text):
+def updated(text: str) -> str:
     """Return the guide's text with its generated part made anew."""
     before, rest = text.split(BEGIN)
     return f"{before}{BEGIN}\n{generated()}\n{END}{rest.split(END)[1]}"
 
 
-def generated():
+def generated() -> str:
     """Return the generated part as Markdown."""
     parts = []
     for unit, exercises in UNITS.items():

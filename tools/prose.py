@@ -47,12 +47,13 @@ from tools.shown import agrees, built, differs, figures, is_day, numbers
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = Path(__file__).with_name("proofs")
 KINDS = ("claim", "event", "output", "given", "compute", "test", "source", "plan")
+Row = dict[str, str]  # with the keys FIELDS
 FIELDS = ("cell", "number", "by", "proof")
 ROOMS = ("cities", "constants", "coverage", "decay", "elements", "geography", "ground", "history", "orbits")
 ROOMS += ("relative", "risk", "station")
 
 
-def cells(path, kind="markdown"):
+def cells(path: Path, kind: str | None = "markdown") -> dict[str, str]:
     """Return the cells of a notebook of one kind, or of all kinds if that is None: id to text."""
     book = json.loads(Path(path).read_text(encoding="utf-8"))
     return {one["id"]: "".join(one["source"]) for one in book["cells"] if kind in (None, one["cell_type"])}
@@ -61,13 +62,13 @@ def cells(path, kind="markdown"):
 # --- what is bound
 
 
-def table(lesson):
+def table(lesson: str) -> list[Row]:
     """Return the rows of a lesson's table, each a dict with the keys `FIELDS`; none if there is no table."""
     path = TABLES / f"{lesson}.csv"
     return list(csv.DictReader(io.StringIO(path.read_text("utf-8")))) if path.exists() else []
 
 
-def unbound(texts, rows):
+def unbound(texts: dict[str, str], rows: list[Row]) -> list[str]:
     """Return what differs between the numbers of a lesson's text cells and the rows of its table."""
     there, told = list(_placed(texts)), []
     bound = [(row["cell"], row["number"]) for row in rows]
@@ -85,7 +86,7 @@ def unbound(texts, rows):
     return told
 
 
-def unproved(path, rows, outputs):
+def unproved(path: Path, rows: list[Row], outputs: dict[str, str]) -> list[str]:
     """Return the rows whose proof does not give the number, given what each code cell has put out."""
     texts, codes, told = cells(path), cells(path, "code"), []
     for row in rows:
@@ -166,7 +167,7 @@ def _by_test(number, proof, *_):
     path, name = proof.split("::")
     source = (ROOT / path).read_text("utf-8")
     found = [node for node in ast.walk(ast.parse(source)) if getattr(node, "name", "") == name]
-    lines = [ast.get_source_segment(source, node) for node in found]
+    lines = [ast.get_source_segment(source, node) or "" for node in found]
     held = [one for line in lines for one in figures(line)]
     return "" if any(agrees(number, one) for one in held) else f"that test holds {held}"
 
@@ -187,7 +188,7 @@ _PROOFS = {kind: globals()[f"_by_{kind}"] for kind in KINDS}
 # --- the lesson as it runs, and a table that is up to date
 
 
-def run(path, *, before=""):
+def run(path: Path, *, before: str = "") -> nbformat.NotebookNode:
     """Run a lesson in an empty folder, after some lines of code, and return the notebook with its outputs."""
     book = nbformat.read(path, as_version=4)
     if before:
@@ -197,7 +198,7 @@ def run(path, *, before=""):
     return book
 
 
-def outputs(book):
+def outputs(book: nbformat.NotebookNode) -> dict[str, str]:
     """Return what each code cell of a notebook that has run has put out, as text."""
     return {one.id: "\n".join(map(_words, one.outputs)) for one in book.cells if one.cell_type == "code"}
 
@@ -206,7 +207,7 @@ def _words(output):
     return output.get("text", "") or output.get("data", {}).get("text/plain", "")
 
 
-def proposed(path, rows, shown):
+def proposed(path: Path, rows: list[Row], shown: dict[str, str]) -> list[Row]:
     """Return the rows of a table that is up to date: those that hold, and proposals for new numbers."""
     texts = cells(path)
     there, bound = list(_placed(texts)), [(row["cell"], row["number"]) for row in rows]
@@ -239,14 +240,14 @@ def _guess(number, text, codes, shown):
     return next(found, ("?", ""))
 
 
-def main(lesson, *options):
+def main(lesson: str, *options: str) -> bool:
     """Tell what is not bound or not true in a lesson; with --write, bring its table up to date."""
     path = ROOT / "notebooks" / f"{lesson}.ipynb"
     shown, rows = outputs(run(path)), table(lesson)
     if "--write" in options:
         rows = proposed(path, rows, shown)
         with open(TABLES / f"{lesson}.csv", "w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
+            writer: csv.DictWriter[str] = csv.DictWriter(file, FIELDS, lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
     texts = cells(path)

@@ -13,6 +13,7 @@ import linecache
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,9 +24,9 @@ from course.checks.judge import judge
 from course.checks.recorder import record
 from course.checks.wording import MAX_SENTENCES, gives_away, sentences_in
 from tools import climbing, firm
-from tools.answers import answers_of
+from tools.answers import Answer, answers_of
 from tools.graders import MOST, ROOT, SECRET, at_work
-from tools.trial import student_name
+from tools.trial import Recorded, student_name
 
 TIME_LIMIT_S = 2.0  # for answers that never end; under nbgrader the limit of the recorder holds
 NAMES = (  # what the setup cells of the exercises import
@@ -44,12 +45,12 @@ class Proof:
     rows: list = field(default_factory=list)
     objections: list = field(default_factory=list)
 
-    def object(self, where, what):
+    def object(self, where: str, what: str) -> None:
         """Note one reason why the graders are not proved."""
         self.objections.append(f"{where}: {what}")
 
 
-def main(argv=None):
+def main(argv: list[str] | None = None) -> int:
     """Run the command line; return the exit code."""
     options = _options(argv)
     for folder in (options.solutions, options.answers):
@@ -79,7 +80,9 @@ def main(argv=None):
 
 
 def _options(argv):
-    parser = argparse.ArgumentParser(prog="python -m course prove", description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m course prove", description=(__doc__ or "").partition("\n")[0]
+    )
     parser.add_argument("units", nargs="*", metavar="UNIT", help="such as 2-orbital-basics; all by default")
     parser.add_argument(
         "--nbgrader",
@@ -103,7 +106,12 @@ def _options(argv):
     return parser.parse_args(argv)
 
 
-def prove(unit, answers, graders=None, submissions=None):
+def prove(
+    unit: str,
+    answers: dict[str, list[Answer]],
+    graders: dict[str, Callable[[], Recorded]] | None = None,
+    submissions: dict[tuple[str, int], str] | None = None,
+) -> Proof:
     """Return the proof of a unit.
 
     Parameters
@@ -125,7 +133,11 @@ def prove(unit, answers, graders=None, submissions=None):
     return proof
 
 
-def judged(unit, answers, submissions=None):
+def judged(
+    unit: str,
+    answers: dict[str, list[Answer]],
+    submissions: dict[tuple[str, int], str] | None = None,
+) -> Proof:
     """Return the proof of a unit as far as the judge goes; the parameters are those of `prove`."""
     proof = Proof(answers=answers, submissions=submissions or {})
     for exercise in catalogue.functions(unit):
@@ -139,7 +151,7 @@ def judged(unit, answers, submissions=None):
     return proof
 
 
-def compare(proof, recorded):
+def compare(proof: Proof, recorded: dict[str, Recorded]) -> None:
     """Compare the verdicts of a proof with what graders have recorded, by their names."""
     for (name, k), verdict in proof.verdicts.items():
         exercise, answer = catalogue.exercise(name), proof.answers[name][k]

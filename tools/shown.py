@@ -3,7 +3,8 @@
 import datetime as dt
 import functools
 import re
-from numbers import Real
+
+import numpy as np
 
 from course import data
 from course.checks import catalogue
@@ -33,43 +34,43 @@ _LINK = re.compile(r"\]\([^)]*\)")
 _BUILT = re.compile(r"^(?:#+ )?\d+\. |\[\d+\]|\b[Uu]nits? \d|\b[Pp]arts? \d", re.MULTILINE)
 
 
-def numbers(text):
+def numbers(text: str) -> list[str]:
     """Return the numbers of a text in their order, as they are shown; a date is one number."""
     for what in (_FORMULA, _LINK, _BUILT, _NAME):
         text = what.sub(lambda found: " " * len(found.group()), text)
     return _NUMBER.findall(text)
 
 
-def figures(code):
+def figures(code: str) -> list[str]:
     """Return all numbers of code or of an output; 2022-03-12 is one, and so is 20_180."""
     code = re.sub(r"(?<=\d)[_,](?=\d{3})", "", code)
     return re.findall(r"\d{4}-\d\d-\d\d|(?<![\w.])[-−+]?\d+(?:\.\d+)?", code)
 
 
-def agrees(number, figure):
+def agrees(number: str, figure: str) -> bool:
     """Return whether a number as it is shown is a figure of code or of an output, rounded."""
     if is_date := re.fullmatch(r"\d{4}-\d\d-\d\d", figure):
         return is_day(number, dt.date.fromisoformat(is_date.group()))
     return not differs(number, float(figure.replace("−", "-")))
 
 
-def differs(number, value):
+def differs(number: str, value: object) -> str:
     """Return how a value differs from a number, to all digits that are shown; nothing if it does not."""
-    if not isinstance(value, Real) or not re.fullmatch(_FIGURE, number):
+    if not isinstance(value, (int, float, np.number)) or not re.fullmatch(_FIGURE, number):
         return f"that gives {value!r}"
     plain = number.replace(",", "").replace("−", "-")
     half = 0.5 * 10.0 ** -len(plain.partition(".")[2])
-    return "" if abs(float(plain) - value) <= half * (1 + 1e-9) else f"that gives {value:.6g}"
+    return "" if abs(float(plain) - float(value)) <= half * (1 + 1e-9) else f"that gives {value:.6g}"
 
 
-def is_day(number, day):
+def is_day(number: str, day: dt.date) -> bool:
     """Return whether a date as it is shown, whole or in part, is that day."""
     whole = in_words(day)
     parts = (whole, whole.rsplit(" ", 1)[0], whole.split(" ", 1)[1], str(day.year), f"{day:%Y-%m-%d}")
     return number in parts
 
 
-def built(texts):
+def built(texts: dict[str, str]) -> list[str]:
     """Return what is out of order in the numbers that build a text, given the text cells of a lesson."""
     whole = _FORMULA.sub("", "\n".join(texts.values()))
     heads = _all(r"^## (\d+)\. ", whole)

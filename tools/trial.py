@@ -4,6 +4,8 @@ nbgrader takes notebooks one after another, and five seconds to be imported. So 
 dealt out to as many courses as there are processors, and each course is graded by one process: this file.
 """
 
+from __future__ import annotations
+
 import contextlib
 import json
 import os
@@ -12,20 +14,29 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import nbformat
 
+if TYPE_CHECKING:  # this file is run by itself, and the answers need the course
+    from tools.answers import Answer
+
+Answers = dict[str, dict[str, list["Answer"]]]  # unit to exercise id to answers
+Seen = tuple[float | None, str, str]  # points, what the check cell shows, what is mixed into the draw
+Recorded = dict[tuple[str, int], Seen]  # by exercise id and k
 PLAN = "plan.json"  # in a course: unit to student to cell to what is written into it
 LIMIT_S = 1800  # for one share of all units, on a busy machine
 PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def student_name(k):
+def student_name(k: int) -> str:
     """Return the name under which the k-th notebook is handed in."""
     return f"answers-{k + 1:02d}"
 
 
-def run_nbgrader(folder, *, solutions, config, answers, secret):
+def run_nbgrader(
+    folder: Path, *, solutions: Path, config: Path, answers: Answers, secret: str
+) -> dict[str, Recorded]:
     """Grade answers with nbgrader's autograde and return what it recorded.
 
     Parameters
@@ -68,19 +79,19 @@ def run_nbgrader(folder, *, solutions, config, answers, secret):
     return by_unit(answers, {place: seen for part in parts for place, seen in part.items()})
 
 
-def notebooks_of(answers):
+def notebooks_of(answers: Answers) -> list[tuple[str, int]]:
     """Return (unit, k) for each notebook that is needed."""
     return [(unit, k) for unit, of_it in answers.items() for k in range(max(map(len, of_it.values())))]
 
 
-def by_unit(answers, recorded):
+def by_unit(answers: Answers, recorded: dict[tuple[str, str, int], Seen]) -> dict[str, Recorded]:
     """Return for each unit what was recorded in it: ``{(exercise id, k): recorded}``."""
     return {
         unit: {(name, k): seen for (of, name, k), seen in recorded.items() if of == unit} for unit in answers
     }
 
 
-def cells_of(answers, k):
+def cells_of(answers: dict[str, list[Answer]], k: int) -> dict[str, str]:
     """Return what the k-th student writes into the cells; a blank answer leaves the cell as it comes."""
     written = {name: of_one[k] for name, of_one in answers.items() if k < len(of_one)}
     return {name: answer.source for name, answer in written.items() if answer.kind != "blank"}
@@ -104,7 +115,7 @@ def _in_a_process(course, secret):
 def _grade_here(course):
     """Release, hand in and grade what the plan of a course names; the work of its process."""
     from nbgrader.apps import NbGraderAPI
-    from traitlets.config import PyFileConfigLoader
+    from traitlets.config.loader import PyFileConfigLoader
 
     nbgrader = NbGraderAPI(config=PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config())
     for unit, students in json.loads((course / PLAN).read_text(encoding="utf-8")).items():
@@ -119,7 +130,7 @@ def _must(result):
         sys.exit(f"{result.get('log', '')}\n{result['error']}")
 
 
-def hand_in(course, unit, student, cells, *, release):
+def hand_in(course: Path, unit: str, student: str, cells: dict[str, str], *, release: Path) -> None:
     """Hand in the notebook of a unit's release with other sources in some of its cells."""
     name = f"{unit}.ipynb"
     notebook = nbformat.read(release / unit / name, as_version=4)
@@ -130,7 +141,9 @@ def hand_in(course, unit, student, cells, *, release):
     nbformat.write(notebook, target / name)
 
 
-def recorded_in(course, share, answers):
+def recorded_in(
+    course: Path, share: list[tuple[str, int]], answers: Answers
+) -> dict[tuple[str, str, int], Seen]:
     """Return what stands in the gradebook and the graded notebooks of a course, for some (unit, k).
 
     Returns

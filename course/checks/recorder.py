@@ -45,7 +45,7 @@ class OutOfTime(BaseException):
     """Raised inside the student's function; not an Exception, so that ``except Exception`` lets it pass."""
 
 
-def record(function, inputs, *, time_limit_s=TIME_LIMIT_S):
+def record(function, inputs, *, time_limit_s=TIME_LIMIT_S) -> dict:
     """Return what a function does with each of the inputs.
 
     Parameters
