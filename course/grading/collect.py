@@ -5,6 +5,7 @@ guessed: who cannot be found is named and left where it is, and what was collect
 """
 
 import argparse
+import contextlib
 import csv
 import io
 import json
@@ -18,6 +19,8 @@ from pathlib import Path, PurePosixPath
 
 from course.checks import catalogue
 from course.grading.commands import add_course, attempt
+from course.grading.gradebook import Gradebook, prepare
+from course.grading.pipeline import source_of
 from course.grading.pseudonyms import add_key, with_codes
 from course.grading.release import ANSWER, CHECK, read_release, release_path
 
@@ -83,7 +86,7 @@ def _collect(given):
         if absent:
             print(f"nothing from: {', '.join(absent)}")
         if not given.key:
-            _introduce(course, roster)
+            _introduce(course, given.unit, roster)
     return int(bool(came.missing) or not came.taken)
 
 
@@ -258,13 +261,11 @@ def _write(path, content):
     part.replace(path)
 
 
-def _introduce(course, roster):
-    """Tell nbgrader's gradebook who is who."""
-    from nbgrader.api import Gradebook
-
-    from course.grading.gradebook import find_alembic
-
-    find_alembic()
-    with Gradebook(f"sqlite:///{course / 'gradebook.db'}", "iss") as book:
+def _introduce(course, unit, roster):
+    """Tell the gradebook who is who."""
+    prepare(course, unit, source_of(course, unit))
+    with contextlib.closing(Gradebook(course, unit)) as book, book.transaction():
         for name, row in roster.items():
-            book.update_or_create_student(name, **{key: row[key] for key in COLUMNS[1:]})
+            book.db.execute("INSERT OR IGNORE INTO student (id) VALUES (?)", (name,))
+            told = (*(row[key] for key in COLUMNS[1:]), name)
+            book.db.execute("UPDATE student SET first_name = ?, last_name = ?, email = ? WHERE id = ?", told)
