@@ -22,6 +22,7 @@ from course.widgets.risk_by_latitude import risk_by_latitude
 from course.widgets.russia_band import russia_band
 from course.widgets.station_3d import station_3d
 from course.widgets.timeline import timeline
+from course.widgets.trace import trace
 
 __all__ = [
     "Picture",
@@ -43,4 +44,5 @@ __all__ = [
     "russia_band",
     "station_3d",
     "timeline",
+    "trace",
 ]
