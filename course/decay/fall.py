@@ -267,7 +267,7 @@ def _real_sun(altitude, start_utc, ballistic, percentile=None):
     return Descent(np.array(days), np.array(heights), start, known)
 
 
-def _rate_of_time(start, ballistic, percentile):
+def _rate_of_time(start, ballistic, percentile=None):
     """Return the rate (km a day) as a fast function of days since the start and altitude, in plain floats."""
     first = start.astype("datetime64[M]") - 1
     activity(start)  # refuses a start before the record; its first month stands for the one before it
@@ -295,7 +295,7 @@ def _rate_of_time(start, ballistic, percentile):
 def monthly_log_rates(first: np.datetime64, months: int, percentile: float | None = None) -> Array:
     """Return the logarithm of the rate (km a day, for 1 kg/m2): months by altitudes of the table."""
     month = np.maximum(first + np.arange(months), observed().month[0])
-    sun = activity(month, percentile=percentile)
+    sun = activity(month) if percentile is None else activity(month, percentile=percentile)
     return table().columns(month.astype(int) % 12, sun.f107, sun.ap) + np.log(_drag_area(table().altitude_km))
 
 
