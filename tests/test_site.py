@@ -13,7 +13,7 @@ import nbformat
 import pytest
 from site_pages import Page, Visit
 
-from course import site
+from course import __version__, site
 from course.site import lessons
 from course.site import pages as gathering
 
@@ -239,6 +239,24 @@ def test_search_finds_inclination_and_opens_the_place(visit):
     assert page.get_by_text("Angle between the plane of an orbit and the plane of the equator").is_visible()
 
 
+def test_the_link_builder_names_a_version_and_encodes_paths(visit):
+    page = visit().open("links.html")
+    page.get_by_label("Repository at GitHub").fill("https://github.com/owner/name/")
+    page.get_by_label("Address of your JupyterHub").fill("https://hub.example.org/")
+    page.get_by_role("button", name="Make the links").click()
+    line = page.locator(".links-made p", has_text=f"{RUN}: ")
+    hrefs = [link.get_attribute("href") for link in line.get_by_role("link").all()]
+    assert hrefs[0] == (
+        f"https://mybinder.org/v2/gh/owner/name/v{__version__}?urlpath=lab%2Ftree%2Fnotebooks%2F{RUN}.ipynb"
+    )
+    assert hrefs[2].startswith(
+        "https://hub.example.org/hub/user-redirect/git-pull?repo=https%3A%2F%2Fgithub.com"
+    )
+    page.get_by_label("Repository at GitHub").fill("name")
+    page.get_by_role("button", name="Make the links").click()
+    assert page.get_by_text("Write the repository as OWNER/NAME").is_visible()
+
+
 def test_the_keyboard_alone_reaches_and_moves_a_picture(visit):
     page = visit().open("index.html")
     page.locator(".iss-canvas").wait_for()
@@ -252,6 +270,7 @@ def test_the_keyboard_alone_reaches_and_moves_a_picture(visit):
 
 
 KINDS = (
+    "links",
     "index",
     "predicted",
     f"notebooks/{RUN}",

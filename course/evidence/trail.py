@@ -5,7 +5,11 @@ letter decides is plain from both, which of them came first that day is not on r
 follows the headline of the same site four days before is inferred from site, words and days.
 """
 
-from course import history
+import csv
+import io
+from functools import cache
+
+from course.data import read_text
 from course.evidence.facts import source
 
 QUALIFIER = "German"  # the word that makes the sentence true: Germany, German
@@ -68,5 +72,10 @@ def trail_sources() -> dict[str, str]:
 
 
 def _date(id):
-    events = set(history.events()["id"])
-    return str(history.day_of(id)) if id in events else str(history.references().loc[id, "source_date"])[:10]
+    return _days("events.csv", "date").get(id) or _days("references.csv", "source_date")[id]
+
+
+@cache
+def _days(name, column):
+    """Read days without pandas: checks read the trail when they are imported, in a browser's Python too."""
+    return {row["id"]: row[column][:10] for row in csv.DictReader(io.StringIO(read_text(name)))}

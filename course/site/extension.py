@@ -1,13 +1,15 @@
 """Sphinx extension of the site: living pictures, doors of an exercise, sources that docstrings cite."""
 
+import html
 import inspect
+import json
 import posixpath
 import re
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from course import widgets
+from course import __version__, widgets
 from course.site.stills import smaller
 
 
@@ -43,6 +45,30 @@ class Doors(SphinxDirective):
         return [line]
 
 
+class LinkBuilder(SphinxDirective):
+    """The form that makes links to lessons elsewhere: ``docs/site/static/links.js`` fills it."""
+
+    def run(self):
+        """Return the form, hidden where no script can use it."""
+        books = (f"{name}.ipynb" for name in sorted(self.env.found_docs) if "/" in name)
+        known = {
+            "version": __version__,
+            "notebooks": [one for one in books if one.startswith(("notebooks", "exercises"))],
+        }
+        form = _FORM.format(course=html.escape(json.dumps(known)))
+        return [nodes.raw("", form, format="html")]
+
+
+_FORM = """\
+<form class="link-builder" data-course="{course}" hidden>
+<p><label>Repository at GitHub <input name="repository" placeholder="OWNER/NAME" required></label></p>
+<p><label>Address of your JupyterHub <input name="hub" placeholder="https://hub.example.org"></label>
+(if any)</p>
+<p><button type="submit" class="door">Make the links</button></p>
+</form>
+<noscript><p>The link builder needs JavaScript.</p></noscript>
+<div class="links-made" role="status"></div>
+"""
 _SOURCE = re.compile(r"^\.\. \[(\d+)\] (.*(?:\n {3}.*)*)", re.MULTILINE)
 
 
@@ -65,4 +91,5 @@ def setup(app):
     app.connect("autodoc-process-docstring", cite, priority=400)  # before the sections are read
     app.add_directive("picture", Picture)
     app.add_directive("exercise-doors", Doors)
+    app.add_directive("link-builder", LinkBuilder)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
