@@ -212,6 +212,8 @@ def checked(id: str, answer: Answer) -> Answer:
 def look_up(find: Callable[[str], Question]) -> None:
     """Look questions that were not asked yet up by ``find(id)``, which raises ValueError if there is none."""
     global _find
+    if not callable(find):
+        raise TypeError(f"find must be a function of the id (got {shown(find)})")
     _find = find
 
 
@@ -223,7 +225,8 @@ def questions(unit: str = "") -> tuple[Question, ...]:
     unit : str, optional
         Beginning of the ids, ``"u2"``; all by default.
     """
-    return tuple(one for id, one in sorted(_questions.items()) if id.startswith(unit))
+    begin = _unit(unit)
+    return tuple(one for id, one in sorted(_questions.items()) if id.startswith(begin))
 
 
 def stored() -> dict[str, Answer]:
@@ -233,7 +236,9 @@ def stored() -> dict[str, Answer]:
 
 def kept(folder: Path) -> dict[str, Prediction]:
     """Return the predictions that the file in a folder holds, by id; none where there is no such file."""
-    return _read(folder)[0]
+    if not isinstance(folder, str | Path):
+        raise TypeError(f"folder must be a path (got {shown(folder)})")
+    return _read(Path(folder))[0]
 
 
 def summary(unit: str = "") -> Summary:
@@ -244,7 +249,8 @@ def summary(unit: str = "") -> Summary:
     unit : str, optional
         Beginning of the ids to show, ``"u2"``; all by default.
     """
-    found = Summary(one for id, one in sorted(_all().items()) if id.startswith(unit))
+    begin = _unit(unit)
+    found = Summary(one for id, one in sorted(_all().items()) if id.startswith(begin))
     found.unit = unit
     return found
 
@@ -252,6 +258,12 @@ def summary(unit: str = "") -> Summary:
 def listen(picture: Listener) -> None:
     """Call ``picture.predicted(prediction)`` at each answer from now on, as long as the picture lives."""
     _listeners.add(picture)
+
+
+def _unit(unit):
+    if not isinstance(unit, str):
+        raise TypeError(f'unit must be text such as "u2" (got {shown(unit)})')
+    return unit
 
 
 def _all():
