@@ -18,6 +18,8 @@ from course.checks.slips.repairs import replaced, slots, together
 from course.checks.slips.source import read
 from course.checks.slips.unused import needed, unused
 
+_clock = getattr(time, "thread_time", time.process_time)  # a browser's Python has no time of a thread
+
 LIMIT_S = 0.09  # of the processor for the whole search: a check takes at most 0.1 s more
 WAIT = 4  # times as long by the clock, on a busy machine
 EXACT = (0.1, 0.01)  # parts of the tolerance: what comes no nearer may fit by chance, and names nothing
@@ -51,7 +53,7 @@ def find(exercise, function, *, limit_s=LIMIT_S):
 
     The function as it would be after the change is right for the shown inputs and for others.
     """
-    until = time.thread_time() + limit_s  # of the processor: a busy machine finds as much
+    until = _clock() + limit_s  # of the processor: a busy machine finds as much
     source = read(function)
     if source is None:
         return None
@@ -99,7 +101,7 @@ class _Search:
     def _try(self, repairs):
         """Keep the changes that come nearest, until time is up or one is sure."""
         for repair in repairs:
-            if time.thread_time() > self.until:
+            if _clock() > self.until:
                 return
             nearness = self._nearness(repair)
             if nearness > self.nearness:

@@ -1,7 +1,5 @@
 """The article: the drawing in print."""
 
-from matplotlib.patches import Rectangle
-
 from course.widgets.article.words import LABELS
 from course.widgets.kit.palette import colour
 
@@ -18,6 +16,8 @@ def draw(ax, statements, marks):
     marks : dict
         Of `course.evidence.marks`.
     """
+    from matplotlib.patches import Rectangle
+
     at, last, places = 0.0, 0, {}
     for one in statements:
         at += 0.5 * (last not in (0, one["paragraph"]))

@@ -47,7 +47,7 @@
       if (told) found += 1;
     }
     const note = table.querySelector(".predicted-note");
-    note.textContent = keeps() ? (found ? words.kept : words.none) : words.lost;
+    note.textContent = keeps() ? words.none : words.lost;
     return found;
   };
 
@@ -74,6 +74,8 @@
     const look = () => {
       let found = 0;
       for (const table of tables) found += fill(table);
+      if (found && keeps())
+        tables[0].querySelector(".predicted-note").textContent = JSON.parse(tables[0].dataset.words).kept;
       return found;
     };
     if (!tables.length) return;
