@@ -193,7 +193,7 @@ class TestPredictions:
         )
         answer(here.lesson("u3-p3"))
         assert here.page.locator("#u3-p3").get_by_text("You said 8 %. It is 7.2 %.").is_visible()
-        here.open("predicted.html").get_by_text("This browser keeps nothing for this page").wait_for()
+        here.open("predicted.html").get_by_text("This browser keeps nothing for this page").first.wait_for()
         here.errors.clear()  # the theme complains that it cannot keep light or dark
 
     def test_on_paper_they_are_blank_and_what_waits_for_an_answer_stays_away(self, visit):
