@@ -189,7 +189,7 @@ def drive(chromium, lab, name, seconds, events, pace_s=1):
 
 
 def test_what_is_changed_in_a_cut_reaches_the_kernel(chromium, lab):
-    drive(chromium, lab, "short", 2, ("cut",))
+    drive(chromium, lab, "short", 6, ("cut", "restart"))
 
 
 @pytest.mark.long
