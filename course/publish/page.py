@@ -21,8 +21,8 @@ from course.tables import day
 PAGE = Path(__file__).with_name("page.html")
 TITLE = "Does it fly over Russia? A fact check"
 QUOTES = '"'  # around what stands in others
-POST = "rogozin-500-tons"
 NOT_JUDGED = '<p class="verdict">Not judged.</p>'
+NOTED = "I noted for it, from a cell of the lesson or of my own"
 HEADS = ("Question", "I predicted", "Now")
 
 
@@ -110,7 +110,7 @@ def _statement(learner, claim):
         *_verdict(mine),
         _readings(mine, claim),
         *_numbers(learner.answers(claim=claim["id"])),
-        f"<p>I noted for it: {shown(mine.number)}.</p>" if mine.number is not None else "",
+        f"<p>{NOTED}: {shown(mine.number)}.</p>" if mine.number is not None else "",
         f'<p class="quiet sources">{_sources(mine, claim)}</p>',
     ]
     return f'<article id="{claim["id"]}">\n' + "\n".join(filter(None, parts)) + "\n</article>"
@@ -128,11 +128,8 @@ def _day(date):
 
 def _post(claim):
     """Return the post of which a statement is a piece, with its condition: no piece of it stands alone."""
-    if review.SPEAKERS[claim["said_by"]][2] != POST or review.dated(claim) != str(history.day_of(POST)):
-        return ""
-    title = history.events().set_index("id").loc[POST, "title"]
-    told = f"A piece of a longer post, in the words of the course: {title}."
-    return f'<p class="quiet">{html.escape(told)}</p>'
+    told = review.whole_post(claim)
+    return f'<p class="quiet">{html.escape(told)}</p>' if told else ""
 
 
 def _readings(mine, claim):

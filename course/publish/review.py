@@ -17,6 +17,7 @@ SPEAKERS = {  # said_by of a claim: (what sort of author, the name, the event th
     "headlines": ("Organization", "several press headlines", ""),
     "commentators": ("Organization", "several commentators", ""),
 }
+POST = "rogozin-500-tons"
 MONTH = "2022-03"  # of what was written around the article by many
 OTHER_DAYS = {"A30": "rogozin-map"}  # said on another day than the speaker's other sentences
 
@@ -31,6 +32,14 @@ def in_the_article(claim: Claim) -> bool:
     """Return whether a claim stands in the article; others were made around it."""
     known = claim["said_by"] in ("article", "Rogozin, quoted")
     return known and dated(claim) <= str(history.day_of("article"))
+
+
+def whole_post(claim: Claim) -> str:
+    """Return the post of which a claim is a piece, with its question and both words; "" for others."""
+    if SPEAKERS[claim["said_by"]][2] != POST or dated(claim) != str(history.day_of(POST)):
+        return ""
+    title = history.events().set_index("id").loc[POST, "title"]
+    return f"A piece of a longer post, in the words of the course: {title}."
 
 
 def reviews(claims: list[Claim], judged: Mapping[str, Judged], *, author: str, url: str, today: str) -> str:
@@ -51,7 +60,7 @@ def _review(claim, mine, author, url, today):
     review = {
         "@type": "ClaimReview",
         "claimReviewed": mine.said[0].about or claim["text"],
-        "disambiguatingDescription": WORDING,
+        "disambiguatingDescription": whole_post(claim) or WORDING,
         "datePublished": today,
         "author": {"@type": "Person", "name": author},
         "itemReviewed": {

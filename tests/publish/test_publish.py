@@ -12,7 +12,7 @@ from course import history
 from course.checks import catalogue
 from course.checks.recorder import argument
 from course.evidence.marks import NO_SOURCE
-from course.publish import command, numbers, verdicts, write
+from course.publish import command, numbers, review, verdicts, write
 from tests.grading.handed_in import blank
 from tests.publish.learners import all_right, notebook, save
 from tests.publish.learners import course as folder
@@ -148,11 +148,11 @@ def reviews(page):
 def test_the_reviews_have_their_fields(learners):
     found = reviews(learners["right"][1])
     assert len(found) == 4
+    post = history.events().set_index("id").loc["rogozin-500-tons", "title"]
     assert found["The ISS does not fly over Russia."] == {
         "@type": "ClaimReview",
         "claimReviewed": "The ISS does not fly over Russia.",
-        "disambiguatingDescription": "The claim is given in the words of the course, not in those of its "
-        "author.",
+        "disambiguatingDescription": f"A piece of a longer post, in the words of the course: {post}.",
         "datePublished": found["The ISS does not fly over Russia."]["datePublished"],
         "author": {"@type": "Person", "name": "Ada <L.>"},
         "itemReviewed": {
@@ -302,6 +302,18 @@ def test_no_piece_of_the_post_stands_without_the_rest(learners):
     for claim in ("A17", "A18", "A19", "A20"):
         told = article(learners["nothing"][1], claim)
         assert "if cooperation is blocked" in told and "option /chance" in told
+
+
+def test_no_piece_of_the_post_goes_out_as_data_without_the_rest():
+    pieces = {"A17", "A18", "A19", "A20"}
+    marked = {one: verdicts.Judged((verdicts.Said("", "false"),)) for one in (*pieces, "A08", "A30")}
+    claims = history.claims().query("id in @marked").to_dict("records")
+    data = json.loads(review.reviews(claims, marked, author="", url="", today="2026-11-28"))["@graph"]
+    for claim, one in zip(claims, data, strict=True):
+        told = one["disambiguatingDescription"]
+        whole = "who saves the ISS" in told and "option /chance of dropping" in told
+        assert whole == (claim["id"] in pieces), claim["id"]
+        assert whole or told == review.WORDING
 
 
 def test_what_was_said_around_the_article_has_no_paragraph_of_it(learners):
