@@ -3,7 +3,7 @@
 A prediction lives in memory and in ``.predictions.json`` in the folder of the notebook, so that a restarted
 kernel still knows it. Where nothing can be written (a read-only disk, a folder that is gone) the memory alone
 serves, and a damaged file is moved aside, not overwritten. Nothing here waits for anybody, and nothing raises
-because of a file.
+because of a file. What the lessons ask stands elsewhere, in ``course/widgets/questions/``.
 """
 
 import contextlib

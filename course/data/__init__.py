@@ -1,4 +1,4 @@
-"""Data files: one entry each in ``SOURCES.toml``, made by the scripts in ``build/``."""
+"""Data files: one entry each in ``SOURCES.toml``, which names the script in ``tools/data/`` behind it."""
 
 import tomllib
 from importlib.resources import files
@@ -15,5 +15,5 @@ def read_text(name: str) -> str:
 
 
 def sources() -> dict[str, dict[str, str]]:
-    """Return ``SOURCES.toml``: file name to title, publisher, url, date, licence, sha256 and made_by."""
+    """Return ``SOURCES.toml``: file name to title, publisher, url, date, licence, sha256, made_by, note."""
     return tomllib.loads(read_text("SOURCES.toml"))

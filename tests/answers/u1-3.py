@@ -1,5 +1,5 @@
 # Answers to u1-3 as students write them: each section replaces the cell of the exercise.
-# `python -m course prove 1-history` grades every one of them (course/checks/answers.py).
+# `python -m course prove 1-history` grades every one of them (tools/answers.py reads this file).
 # ruff: noqa
 
 # %% right: reference

@@ -1,5 +1,5 @@
 # Answers to u2-5 as students write them: each section replaces the cell of the exercise.
-# `python -m course prove 2-orbital-basics` grades every one of them (course/checks/answers.py).
+# `python -m course prove 2-orbital-basics` grades every one of them (tools/answers.py reads this file).
 # ruff: noqa
 
 # %% right: reference

@@ -35,7 +35,7 @@ class CityPasses(Picture):
     number : int
         Which pass is shown, from 0.
     answer : dict
-        What `course.widgets.city_answers.answer` found for the city.
+        What `course.widgets.city_passes.tables.answer` found for the city.
     """
 
     drawing = expression("city_passes")

@@ -4,7 +4,7 @@ A picture is one small Python class and one ES module. Python computes everythin
 of the controls, and hands it over as arrays and as words; the module only draws what is at the chosen
 place. So a slider needs no kernel, the page of `Picture.to_html` needs no server, and both show the same.
 
-How a picture is made::
+CONTRIBUTING.md shows how a picture is made, file by file. What its class may define::
 
     class Globe(Picture):
         drawing = expression("globe")             # the bundle of globe/view.js and what it imports
