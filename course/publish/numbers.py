@@ -113,6 +113,8 @@ def _unit1():
     yield Ask("u1-3", "A13", (table, "Russian", article), means)
     means = f"that people had been aboard without a break on {day(article)}"
     yield Ask("u1-4", "A28", (article,), means, "days")
+    reports, lost = _declared("u1-6").shown[0]
+    yield Ask("u1-6", "A24", (reports, lost), f'as the first report in which "{lost}" is lost', "", 1)
 
 
 def _unit2():

@@ -13,8 +13,8 @@ from course.start.bootstrap import ROOT, SetupError
 
 # JupyterLab as it comes asks web sites for news and updates, and offers extensions from a third. The settings
 # in this folder end that: a lesson asks nobody for anything. JUPYTER_CONFIG_PATH is where Jupyter finds them.
-# They also keep pictures out of the kernel's subshells: after a restart JupyterLab 4.6 goes on writing to those of
-# the kernel that is gone, and nothing that the hand changes is heard.
+# They also keep pictures out of the kernel's subshells: after a restart JupyterLab 4.6 goes on writing to
+# those of the kernel that is gone, and nothing that the hand changes is heard.
 SETTINGS = Path(__file__).with_name("jupyter")
 STUDENT = Path(__file__).with_name("student")  # settings that take the teacher's tools out
 SHARE = Path(__file__).with_name("share")  # what the course adds to JupyterLab, found by JUPYTER_PATH

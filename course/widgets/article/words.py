@@ -14,7 +14,7 @@ LABELS = {
     "said": "You say: {ink:$kind, $verdict}. The course says: {station:$course_kind, $course_verdict}. $why",
     "readings": "It is read in more than one way:",
     "sources": "Sources: ",
-    "worthwhile": "The lesson speaks of this one.",
+    "worthwhile": "Worth a search of your own.",
     "undecided": "not marked",
     "letters": {"true": "T", "false": "F", "misleading": "M", "unclear": "U", "not checkable": "N"},
 }

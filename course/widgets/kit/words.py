@@ -37,8 +37,8 @@ KIT = {  # of the frame: on controls that several pictures have, and around a qu
     "place": "Place each card on the line: drag it, or use its slider.",
     "said": "You said $answer.",
     "told": "It is $short.",
-    "unheard": "Python has not heard this yet. If the kernel was started anew, run the cell again or reload the "
-    "page: your answer is kept.",
+    "unheard": "Python has not heard this yet. If the kernel was started anew, run the cell again or reload "
+    "the page: your answer is kept.",
     "kept": "Kept from the last time: it moves, and Python does not hear it. Run the cell to go on.",
 }
 

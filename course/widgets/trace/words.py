@@ -14,8 +14,9 @@ NOT_THERE = "{ink:Not in $name:} $why"
 HAS = "it still has the word. Which is the first that has not?"
 LATER = "it lacks the word, and so does the one before it."
 FOUND = (
-    "{ink:In the headline.} The post and the letter say with whom: with Germany. The text below the headline "
-    "still quotes the post; the article, four days later, writes of any joint experiments."
+    "{ink:In the headline.} The post and the letter say with whom: with Germany. The first sentence below "
+    "the headline has lost it too, the next one quotes the post; the article, days later, writes of any "
+    "joint experiments."
 )
 ALT = (
     "Five boxes from top to bottom: $order. An arrow is drawn between two of them where the step fits. "
