@@ -186,6 +186,7 @@ def test_a_closed_picture_gives_its_context_back(chromium, tmp_path):
     shown = PicturePage(new_window(chromium), tmp_path, Closing())
     shown.page.add_init_script(LET_SOFTWARE_DO)
     shown.page.reload()
+    shown.page.locator(".iss-lit").wait_for(state="attached")  # a picture starts when it is reached
     lost = "() => document.querySelector('.iss-lit').getContext('webgl2').isContextLost()"
     assert shown.page.evaluate(lost) is False
     shown.page.evaluate("async () => (await closePicture)()")
