@@ -236,7 +236,7 @@ def test_search_finds_inclination_and_opens_the_place(visit):
     page.keyboard.press("Enter")
     found = page.locator("#search-results li a", has_text="Glossary").first
     found.click()
-    assert page.get_by_text("Angle between the plane of an orbit and the plane of the equator").is_visible()
+    page.get_by_text("Angle between the plane of an orbit and the plane of the equator").wait_for()
 
 
 def test_the_link_builder_names_a_version_and_encodes_paths(visit):

@@ -99,11 +99,6 @@ def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     return v1, v2
 
 
-# %% wrong: the other mass alone
-def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
-    return relative_m_s * mass_2_kg / mass_1_kg, -relative_m_s * mass_1_kg / mass_2_kg
-
-
 # %% wrong: equal energies
 def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     ratio = (mass_1_kg / mass_2_kg) ** 0.5  # m1 v1^2 = m2 v2^2
@@ -159,3 +154,8 @@ def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
 def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
     mean = (mass_1_kg + mass_2_kg) / 2
     return relative_m_s * mass_2_kg / mean, -relative_m_s * mass_1_kg / mean
+
+
+# %% wrong: the other mass alone
+def push_shares(mass_1_kg, mass_2_kg, relative_m_s):
+    return relative_m_s * mass_2_kg / mass_1_kg, -relative_m_s * mass_1_kg / mass_2_kg
