@@ -8,6 +8,8 @@ from handed_in import ROOT, UNIT, blank, filled
 
 from course.grading import collect
 
+pytest_plugins = ("ground",)  # a gradebook and warm workers, made once
+
 OTHER = "3-ground-track"
 ROSTER = """student,first_name,last_name,email
 ann,Ann,Lee,ann@example.org

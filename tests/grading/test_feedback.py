@@ -17,6 +17,8 @@ from course.grading.cleaning import markdown_as_html
 from course.grading.release import read_release, release_path
 from course.grading.states import GRADED, REFUSED, Mark, Result
 
+pytest_plugins = ("ground",)  # a gradebook and warm workers, made once
+
 FUNCTIONS = catalogue.functions(UNIT)
 (WRITTEN,) = catalogue.written(UNIT)
 MOST = sum(one.points for one in catalogue.UNITS[UNIT])

@@ -14,6 +14,8 @@ from course.checks import catalogue
 from course.grading import collect, export, feedback, forget, gradebook, pseudonyms, store
 from course.grading.states import GRADED, Mark, Result
 
+pytest_plugins = ("ground",)  # a gradebook and warm workers, made once
+
 ROSTER = "student,first_name,last_name,email\nann,Ann,Lee,ann@example.org\nbob,Bob,Oz,bob@example.org\n"
 
 

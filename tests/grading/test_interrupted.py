@@ -19,6 +19,8 @@ from course.checks import catalogue
 from course.grading import gradebook, judging
 from course.grading.commands import grade
 
+pytest_plugins = ("ground",)  # a gradebook and warm workers, made once
+
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
