@@ -94,6 +94,10 @@ class PicturePage:
         )
         self.settle()
 
+    def value(self, name):
+        """Return where a slider stands."""
+        return int(self.page.get_by_role("slider", name=name).input_value())
+
     def press(self, name, key):
         """Press a key on a slider."""
         self.page.get_by_role("slider", name=name).press(key)
@@ -135,6 +139,10 @@ class PicturePage:
         """Return every text written on the canvas since the last call."""
         self.settle()
         return self.page.evaluate("() => window.written.splice(0)")
+
+    def place_of(self, words):
+        """Return where these words were last written since the last call of `written`."""
+        return next(one for one in reversed(self.written()) if one["words"] == words)
 
     def clashes(self):
         """Return the pairs of different words that lie over one another since the last call."""

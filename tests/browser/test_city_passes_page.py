@@ -10,14 +10,6 @@ DAY = elements.on("2022-03-12")
 QUESTION = predictions.Question("u3-p9", "How many minutes a day is it over Russia?", unit="minutes")
 
 
-def value(shown, name):
-    return int(shown.page.get_by_role("slider", name=name).input_value())
-
-
-def place_of(shown, words):
-    return next(one for one in reversed(shown.written()) if one["words"] == words)
-
-
 def choose(shown, typed):
     box = shown.page.get_by_role("combobox", name="City")
     box.fill(typed)
@@ -71,7 +63,7 @@ def test_every_pass_of_the_list_is_that_of_the_model(show):
 def test_a_pass_is_chosen_in_the_week_and_flown_by_hand(show):
     picture = widgets.city_passes(DAY, city="Sochi")
     shown = show(picture)
-    drag = place_of(shown, "drag")
+    drag = shown.place_of("drag")
     before = shown.page.get_by_label("Moment of the pass").input_value()
     at = drag["right"] + 22, drag["y"] - 22  # the words stand left of the station
     shown.drag(at, (at[0] - 60, at[1] - 40))

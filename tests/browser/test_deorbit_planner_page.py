@@ -21,10 +21,6 @@ def opened(show):
     return make
 
 
-def value_of(shown, name):
-    return int(shown.page.get_by_role("slider", name=name).input_value())
-
-
 def middle(shown, words):
     """Return the middle of the last words written that begin so, on their line."""
     one = next(one for one in reversed(shown.written()) if one["words"].startswith(words))
@@ -71,7 +67,7 @@ def test_the_burn_is_dragged_along_its_track_and_the_pieces_follow(opened):
     hint = next(one for one in reversed(shown.written()) if one["words"] == "drag")
     x, y = hint["left"] - 22, hint["y"] - 5
     shown.drag((x, y), (x + 40, y - 12))
-    assert 400 < value_of(shown, "Burn at") < 412
+    assert 400 < shown.value("Burn at") < 412
     assert "South Africa 44 %" not in shown.sentence()
 
 
@@ -79,9 +75,9 @@ def test_the_perigee_is_pulled_up_until_nobody_can_aim(opened):
     shown = opened()
     x, y = middle(shown, "perigee")
     shown.drag((x, y + 16), (x, y + 11))
-    assert 60 <= PERIGEES_KM[value_of(shown, "Perigee")] <= 80
+    assert 60 <= PERIGEES_KM[shown.value("Perigee")] <= 80
     shown.drag((x, y + 11), (x, y - 20))
-    assert PERIGEES_KM[value_of(shown, "Perigee")] == 120
+    assert PERIGEES_KM[shown.value("Perigee")] == 120
     assert "nobody can choose" in shown.sentence()
     assert not shown.page.get_by_role("button", name="South Pacific").is_visible()
     shown.written()
@@ -130,7 +126,7 @@ def test_the_pieces_are_dragged_and_the_burn_moves(opened):
     first, last = picture._points("pieces")
     middle_of_pieces = (first + last) // 2
     shown.drag(on_map(picture, middle_of_pieces), on_map(picture, middle_of_pieces + 6 * 5))
-    assert value_of(shown, "Burn at") == pytest.approx(405, abs=1)
+    assert shown.value("Burn at") == pytest.approx(405, abs=1)
     assert "South Africa 44 %" not in shown.sentence()
 
 

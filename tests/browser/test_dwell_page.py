@@ -21,7 +21,7 @@ def opened(show):
 
 def band_of(shown):
     names = ("Band from", "Band to")
-    return tuple(int(shown.page.get_by_role("slider", name=name).input_value()) for name in names)
+    return tuple(map(shown.value, names))
 
 
 def level(shown, latitude):

@@ -8,17 +8,9 @@ DAY = elements.on("2022-03-12")
 QUESTION = predictions.Question("u3-p9", "How many minutes a day is it over Russia?", unit="minutes")
 
 
-def value(shown, name):
-    return int(shown.page.get_by_role("slider", name=name).input_value())
-
-
 @pytest.fixture(scope="module")
 def day():
     return widgets.over_countries(DAY, minute=1058)
-
-
-def place_of(shown, words):
-    return next(one for one in reversed(shown.written()) if one["words"] == words)
 
 
 @pytest.mark.parametrize("minute", [0, 333, 1140, 1440])
@@ -32,20 +24,20 @@ def test_the_page_names_what_the_model_names(show, minute):
 
 def test_the_station_is_dragged_and_the_country_changes(show, day):
     shown = show(day)
-    drag = place_of(shown, "drag")
+    drag = shown.place_of("drag")
     at = drag["left"] - 22, drag["y"] - 5
     shown.drag(at, (at[0] - 90, at[1] + 20))
-    assert 1040 < value(shown, "Time") < 1056
+    assert 1040 < shown.value("Time") < 1056
     assert "over Russia." not in shown.sentence()
 
 
 def test_the_strip_is_dragged_too(show, day):
     shown = show(day)
-    head = place_of(shown, "Minutes over Russia, added up")
+    head = shown.place_of("Minutes over Russia, added up")
     y = head["y"] + 40
     width = head["width"] - 58 - 12
     shown.drag((12 + 0.2 * width, y), (12 + 0.5 * width, y))
-    assert value(shown, "Time") == pytest.approx(720, abs=2)
+    assert shown.value("Time") == pytest.approx(720, abs=2)
 
 
 def test_next_and_previous_go_from_lap_to_lap_over_russia(show, day):
@@ -54,9 +46,9 @@ def test_next_and_previous_go_from_lap_to_lap_over_russia(show, day):
     for _ in day.visits:
         button.click()
         assert "over Russia. Over" in shown.sentence()
-    assert value(shown, "Time") == 1058  # once round
+    assert shown.value("Time") == 1058  # once round
     shown.page.get_by_role("button", name="Previous time over Russia").click()
-    assert value(shown, "Time") == day.words["stops"][day.words["stops"].index(1058) - 1]
+    assert shown.value("Time") == day.words["stops"][day.words["stops"].index(1058) - 1]
 
 
 def test_the_question_hides_country_and_count(show):

@@ -10,16 +10,8 @@ DAY = elements.on("2022-03-12")
 QUESTION = predictions.Question("u3-p9", "How many minutes a day is it over Russia?", unit="minutes")
 
 
-def value(shown, name):
-    return int(shown.page.get_by_role("slider", name=name).input_value())
-
-
-def place_of(shown, words):
-    return next(one for one in reversed(shown.written()) if one["words"] == words)
-
-
 def stop_of(shown):
-    return value(shown, "Inclination")
+    return shown.value("Inclination")
 
 
 @pytest.mark.parametrize("borders", geography.VIEWS)
@@ -40,7 +32,7 @@ def test_the_line_is_dragged_to_the_latitude_under_the_hand(show):
     picture = widgets.russia_band()
     shown = show(picture)
     left, right, top, _ = picture.words["frame_km"]
-    wide = place_of(shown, "drag")["width"]
+    wide = shown.place_of("drag")["width"]
     y = [(float(parallel_km(latitude)) - top) * wide / (right - left) for latitude in (51.798, 60)]
     x = -left * wide / (right - left)
     shown.drag((x, y[0]), (x, y[1]))
