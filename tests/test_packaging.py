@@ -1,6 +1,7 @@
 """The pins, Binder's files and the licences say the same thing everywhere."""
 
 import ast
+import json
 import os
 import re
 import subprocess
@@ -206,6 +207,11 @@ class TestScripts:
 
 def test_the_core_asks_for_no_jupyterlab_and_no_nbgrader():
     assert not {one.name for one in wanted()} & {"jupyterlab", "notebook", "nbgrader", "ipywidgets"}
+
+
+def test_scripts_of_an_environment_in_this_folder_keep_their_own_form():
+    """JupyterLab asks Node, if there is one, about its scripts in .venv: they are no modules of ours."""
+    assert "type" not in json.loads((ROOT / "package.json").read_text("utf-8"))
 
 
 class TestLicences:
