@@ -52,6 +52,13 @@ def picture(name, **given):
 
 
 @each_picture
+def test_no_words_lie_over_one_another_in_a_column_of_text(show, name):
+    """As wide as the site's text and as JupyterLab's beside its file list: between the two usual ones."""
+    shown = show(picture(name), viewport={"width": 720, "height": 1000})
+    assert shown.clashes() == [] and shown.overflow_px() <= 0
+
+
+@each_picture
 def test_whatever_is_pressed_it_asks_for_itself_only_and_complains_of_nothing(show, name):
     shown = show(picture(name))
     for slider in shown.page.get_by_role("slider").all():

@@ -61,9 +61,15 @@ def test_the_question_hides_the_line_and_the_strip(show):
     assert any("11.4 %" in one["words"] for one in shown.written())
 
 
-@pytest.mark.parametrize("width", [420, 1280])
-def test_the_strip_can_be_read_at_every_inclination(show, width):
+@pytest.mark.parametrize("width", [420, 700, 900, 1280])
+def test_the_strip_can_be_read_at_every_inclination_and_no_words_meet(show, width):
     shown = show(widgets.russia_band(), viewport={"width": width, "height": 900})
+    shown.written()
     for stop in range(0, 203, 14):
         shown.slide("Inclination", stop)
         shown.must_be_readable()
+        shown.slide("Inclination", stop)
+        names = {one["words"] for one in shown.written()}
+        assert {"Moscow", "Khabarovsk", "Vladivostok"} & names
+        shown.slide("Inclination", stop)
+        assert shown.clashes() == [], stop

@@ -132,8 +132,11 @@ function drawAxes(part, c, view) {
   const { labels } = part.words;
   const larger = filled(part.wide ? labels.larger : labels.larger_short, { times: view.stretch });
   const upright = (side ? labels.height : labels.width) + (view.stretch > 1 ? larger : "");
-  label(part, c, upright, part.wide ? ROOM.left : 8, 22, { ...quiet, align: "left" });
-  label(part, c, part.wide ? labels.flight : labels.flight_short, right, 22, { ...quiet, align: "right" });
+  const among = [];
+  label(part, c, upright, part.wide ? ROOM.left : 8, 22, { ...quiet, align: "left", among });
+  const onward = { ...quiet, align: "right", among };
+  if (!label(part, c, part.wide ? labels.flight : labels.flight_short, right, 22, onward))
+    label(part, c, labels.flight_short, right, 22, onward);
 }
 
 // Round numbers of metres between two ends in pixels, not nearer to one another than `apart`.

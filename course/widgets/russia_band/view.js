@@ -8,10 +8,10 @@ import { marks, tilt, tiltSlider, valueAt } from "../kit/js/tilt.js";
 import { filled } from "../kit/js/words.js";
 
 const SIDES = {
-  left: [-8, 4, "right"],
-  right: [8, 4, "left"],
   above: [0, -8, "center"],
   below: [0, 15, "center"],
+  left: [-8, 4, "right"],
+  right: [8, 4, "left"],
 };
 const HOLD_PX = 16; // how near the hand must be to the line
 
@@ -67,9 +67,12 @@ export default picture({
     const map = mapOf(p);
     drawLand(p, c);
     drawRussia(p, c, map);
+    const among = []; // where words stand: at the handle, then heights, then names
     if (p.open) drawLines(p, c, map);
-    drawCities(p, c, map);
-    if (p.open) drawHandle(p, c, map);
+    const cities = drawCities(p, c, map);
+    if (p.open) drawHandle(p, c, map, among);
+    if (p.open) drawHeights(p, c, map, among);
+    drawNames(p, c, map, among.concat(cities));
   },
 
   grab(p, x, y) {
@@ -165,21 +168,25 @@ function drawRussia(p, c, map) {
  * @param {CanvasRenderingContext2D} c
  */
 function drawLines(p, c, map) {
-  const narrow = p.width < 620;
-  const { stop, borders } = p.state;
-  const texts = p.words.texts[borders];
-  const size = narrow ? 11 : 13;
+  c.setLineDash([4, 5]);
+  p.words.lines.forEach((_, i) => arc(p, c, map, map.long(valueAt(p, "sight_km", i)), "quiet", 1));
+  c.setLineDash([]);
+  arc(p, c, map, map.long(valueAt(p, "reach_km")), "ink", 2);
+}
+
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+function drawHeights(p, c, map, among) {
+  const { seen } = p.words.texts[p.state.borders];
+  const size = p.width < 620 ? 11 : 13;
   p.words.lines.forEach((words, i) => {
-    const radius = map.long(valueAt(p, "sight_km", i));
-    const y = map.y(0) + radius;
+    const y = map.y(0) + map.long(valueAt(p, "sight_km", i));
     if (y < size + 4) return; // off the map: all of Russia sees it so high
-    c.setLineDash([4, 5]);
-    arc(p, c, map, radius, "quiet", 1);
-    c.setLineDash([]);
-    label(p, c, `${words}: ${texts.seen[stop][i]}`, map.x(0), y - 5, { role: "quiet", size, rim: "sky" });
+    const look = { role: "quiet", size, rim: "sky", among };
+    label(p, c, `${words}: ${seen[p.state.stop][i]}`, map.x(0), y - 5, look);
   });
-  const radius = map.long(valueAt(p, "reach_km"));
-  arc(p, c, map, radius, "ink", 2);
 }
 
 /**
@@ -197,7 +204,7 @@ function arc(p, c, map, radius, role, width) {
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-function drawHandle(p, c, map) {
+function drawHandle(p, c, map, among) {
   const { stop, borders, moved } = p.state;
   const [x, y] = [map.x(0), map.y(0) + map.long(valueAt(p, "reach_km"))];
   if (y < 30 || y > p.height + 20) return; // beside the map, where the line may still be held at its ends
@@ -205,7 +212,8 @@ function drawHandle(p, c, map) {
   const wide = p.width >= 620;
   const now = { top: top[stop], area: p.words.texts[borders].area[stop] };
   const words = filled(wide ? p.words.labels.overhead : p.words.labels.overhead_short, now);
-  label(p, c, words, x, Math.min(y - 16, p.height - 8), { weight: 600, size: wide ? 14 : 12, rim: "sky" });
+  const look = { weight: 600, rim: "sky", among };
+  label(p, c, words, x, Math.min(y - 16, p.height - 8), { ...look, size: wide ? 14 : 12 });
   if (y > p.height - 11) return;
   c.fillStyle = p.colour("sky");
   dot(c, x, y, 10);
@@ -222,37 +230,46 @@ function drawHandle(p, c, map) {
       1.5,
     );
   }
-  if (!moved) label(p, c, p.words.kit.drag, x + 16, y + 5, { weight: 600, align: "left", rim: "sky" });
+  if (!moved) label(p, c, p.words.kit.drag, x + 16, y + 5, { ...look, align: "left" });
 }
 
-// A city below the track is a full dot, one beyond it a ring.
+// A city below the track is a full dot, one beyond it a ring: returns the boxes that no name may cover.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
 function drawCities(p, c, map) {
+  const radius = p.width < 620 ? 2.5 : 4;
+  return p.words.cities.map(({ latitude_deg: latitude, place_km: place }) => {
+    const [x, y] = [map.x(place[0]), map.y(place[1])];
+    c.fillStyle = p.colour(isBelow(p, latitude) ? "ink" : "sky");
+    dot(c, x, y, radius);
+    ring(c, x, y, radius, p.colour("ink"), 1.25);
+    return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 };
+  });
+}
+
+/** @param {Stage} p */
+const isBelow = (p, latitude) => p.open && latitude <= p.data.top_deg.values[p.state.stop];
+
+// Names where there is room: each on the side that was chosen for it, then the others; the alt text names all.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+function drawNames(p, c, map, among) {
   const narrow = p.width < 620;
-  const top = p.data.top_deg.values[p.state.stop];
-  for (const {
-    name,
-    latitude_deg: latitude,
-    place_km: [right, down],
-    sides,
-  } of p.words.cities) {
-    const [x, y] = [map.x(right), map.y(down)];
-    const below = p.open && latitude <= top;
-    c.fillStyle = p.colour(below ? "ink" : "sky");
-    dot(c, x, y, narrow ? 2.5 : 4);
-    ring(c, x, y, narrow ? 2.5 : 4, p.colour("ink"), 1.25);
-    const [across, lower, align] = SIDES[sides[narrow ? 1 : 0]] ?? [];
-    if (!align) continue; // the alt text names it
-    label(p, c, name, x + across, y + lower, {
-      size: narrow ? 11 : 13,
-      align,
-      rim: "sky",
-      weight: below ? 600 : 400,
-    });
-  }
+  /** @type {(city: any, side: any[]) => boolean} */
+  const write = ({ name, latitude_deg: latitude, place_km: place }, [across, lower, align]) => {
+    const weight = isBelow(p, latitude) ? 600 : 400;
+    const look = { size: narrow ? 11 : 13, rim: "sky", weight, align, among };
+    return label(p, c, name, map.x(place[0]) + across, map.y(place[1]) + lower, look);
+  };
+  const chosen = ({ sides }) => SIDES[sides[narrow ? 1 : 0]];
+  p.words.cities
+    .filter(chosen)
+    .filter((city) => !write(city, chosen(city)))
+    .forEach((city) => Object.values(SIDES).some((side) => write(city, side)));
 }
 
 // Rings of places in km from the apex, nan after each.

@@ -47,6 +47,8 @@ export function arrow(c, x, y, tipX, tipY, colour, width, alpha = 1) {
 }
 
 // Words that stay inside the drawing. rim: a role whose colour surrounds them, where lines would cut them.
+// among: boxes where words stand already; these are left out where they would lie over one, and add their own.
+// Says whether they were drawn.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
@@ -57,12 +59,15 @@ export function label(
   words,
   x,
   y,
-  { role = "ink", size = 13, weight = 400, align = "center", rim = "" } = {},
+  { role = "ink", size = 13, weight = 400, align = "center", rim = "", among = null } = {},
 ) {
   c.font = p.font(size, weight);
   const width = c.measureText(words).width;
   const left = { left: x, center: x - width / 2, right: x - width }[align];
   const fitted = Math.min(Math.max(left, 6), p.width - width - 6);
+  const box = { left: fitted - 2, right: fitted + width + 2, top: y - size, bottom: y + 4 };
+  if (among?.some((one) => meet(one, box))) return false;
+  among?.push(box);
   c.textAlign = "left";
   if (rim) {
     Object.assign(c, { strokeStyle: p.colour(rim), lineWidth: 4, lineJoin: "round" });
@@ -70,7 +75,11 @@ export function label(
   }
   c.fillStyle = p.colour(role);
   c.fillText(words, fitted, y);
+  return true;
 }
+
+const meet = (one, other) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 // The Earth from the side, quiet behind what matters.
 /**
