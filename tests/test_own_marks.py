@@ -44,7 +44,7 @@ def gives_away(exercise, told):
 
 
 @each_written
-@pytest.mark.parametrize("answer", [None, "", "  \n", PLACEHOLDER, "I do not know."])
+@pytest.mark.parametrize("answer", [None, "", "  \n", PLACEHOLDER])
 def test_before_an_answer_is_written_nothing_is_shown(capsys, exercise, answer):
     saved(exercise, answer)
     told = shown(capsys, exercise)
@@ -52,12 +52,23 @@ def test_before_an_answer_is_written_nothing_is_shown(capsys, exercise, answer):
 
 
 @each_written
-def test_afterwards_scheme_and_answers_of_others_are_there(capsys, exercise):
+def test_a_short_answer_is_told_how_short_it_is(capsys, exercise):
+    text = "Both fall together; gravity there is still 88 percent."
+    saved(exercise, text)
+    told = " ".join(shown(capsys, exercise).split())
+    assert told.startswith(f"Your answer has {len(text.split())} words") and "12 words or more" in told
+    assert "Your answer has 1 word:" in " ".join(shown(capsys, exercise, "Gravity.").split())
+
+
+@each_written
+def test_afterwards_scheme_and_typical_answers_are_there(capsys, exercise):
     saved(exercise, ANSWER)
     told = shown(capsys, exercise)
     assert all(line in told for line in mark_scheme(exercise))
     assert all(text in told for _, text in exercise.typical)
     page = own_marks.as_html(exercise)
+    for one in (told, page):  # nobody gave them: they stand in the declarations
+        assert "made up for comparison" in one and "of others" not in one and "others gave" not in one
     assert page.count("<details>") == 2 and "<details open" not in page and "<script" not in page
 
 
@@ -83,8 +94,10 @@ def test_grading_hears_and_shows_nothing(capsys, monkeypatch):
 
 @pytest.mark.parametrize("name", ["u2-1", "u9-9", ""])
 def test_another_exercise_is_one_sentence(name):
-    with pytest.raises(ValueError, match=r"is checked by a program|there is no exercise"):
+    with pytest.raises(ValueError, match=r"is checked by a program|there is no written exercise") as told:
         mark_own(name, ANSWER)
+    if name != "u2-1":
+        assert str(told.value).endswith(f"there is {', '.join(one.id for one in WRITTEN)}")
 
 
 @each_written

@@ -75,7 +75,7 @@ def _written(exercise):
         "",
         *mark_scheme(exercise),
         "",
-        "| answers that students often give | points |",
+        "| typical answers, made up for comparison | points |",
         "|---|---|",
         *(f"| {text} | {points:g} |" for points, text in exercise.typical),
     ]

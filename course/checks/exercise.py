@@ -141,7 +141,7 @@ class Written:
     marks : tuple of (float, str)
         The mark scheme: points and what they are given for.
     typical : tuple of (float, str)
-        Answers that students often give, with the points that the scheme gives them.
+        Typical answers, made up for comparison, with the points that the scheme gives them.
     """
 
     id: str

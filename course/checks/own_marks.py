@@ -17,6 +17,11 @@ from course.checks.wording import mark_scheme, shown_number
 FEWEST_WORDS = 12  # below that it is a remark, not yet an answer of a few sentences
 IN_CLASS = "A person of your class reads and marks this answer."
 NOT_SAVED = "Your answer is read from the saved notebook: save it (Ctrl+S), and run this cell again."
+SHORT = (
+    "Your answer has {words}: write it out in whole sentences, {fewest} words or more, save (Ctrl+S), "
+    "and run this cell again."
+)
+TYPICAL = "Typical answers, made up for comparison, with their points"
 EMPTY = (
     "Write your answer into the cell below the task first, in whole sentences, and save the notebook "
     "(Ctrl+S). Then run this cell again: it shows you by what to mark it."
@@ -38,19 +43,27 @@ def mark_own(name: str, text: str | None = None) -> None:
     ValueError
         If it is no written exercise.
     """
-    exercise = catalogue.exercise(name)
-    if not isinstance(exercise, Written):
-        raise ValueError(f"{name} is checked by a program: run its check")
+    exercise = _written(name)
     if "NBGRADER_EXECUTION" in os.environ:
         return
     if ladder.in_class():
         _say(IN_CLASS)
     elif text is None and (text := saved_answer(name)) is None:
         _say(NOT_SAVED)
-    elif len(text.split()) < FEWEST_WORDS:
-        _say(EMPTY)
+    elif (count := len(text.split())) < FEWEST_WORDS:
+        words = f"{count} word{'s' if count > 1 else ''}"
+        _say(SHORT.format(words=words, fewest=FEWEST_WORDS) if count else EMPTY)
     else:
         _show(exercise)
+
+
+def _written(name):
+    known = {one.id: one for unit in catalogue.UNITS for one in catalogue.written(unit)}
+    if name in known:
+        return known[name]
+    if any(one.id == name for unit in catalogue.UNITS for one in catalogue.functions(unit)):
+        raise ValueError(f"{name} is checked by a program: run its check")
+    raise ValueError(f"there is no written exercise {name!r}: there is {', '.join(known)}")
 
 
 def saved_answer(name: str) -> str | None:
@@ -82,13 +95,11 @@ def as_text(exercise: Written) -> str:
     scheme = "\n".join(mark_scheme(exercise))
     typical = "\n".join(f"- {shown_number(points)}: {text}" for points, text in exercise.typical)
     most = shown_number(exercise.points)
-    return (
-        f"{_ask(exercise)}\n\n{scheme}\n\nAnswers that others gave, with their points of {most}:\n{typical}"
-    )
+    return f"{_ask(exercise)}\n\n{scheme}\n\n{TYPICAL} of {most}:\n{typical}"
 
 
 def as_html(exercise: Written) -> str:
-    """Return the same, folded: first the scheme, then answers of others to compare with."""
+    """Return the same, folded: first the scheme, then typical answers to compare with."""
     scheme = "".join(f"<li>{html.escape(line.removeprefix('- '))}</li>" for line in mark_scheme(exercise))
     rows = "".join(
         f"<tr><td>{shown_number(points)}</td><td style='text-align:left'>{html.escape(text)}</td></tr>"
@@ -98,7 +109,7 @@ def as_html(exercise: Written) -> str:
     return (
         f"<p>{html.escape(_ask(exercise))}</p>"
         f"<details><summary>What earns points</summary><ul>{scheme}</ul></details>"
-        f"<details><summary>Answers of others, with their points of {most}</summary>"
+        f"<details><summary>{TYPICAL} of {most}</summary>"
         f"<table>{rows}</table></details>"
     )
 

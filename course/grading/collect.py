@@ -6,8 +6,6 @@ guessed: who cannot be found is named and left where it is, and what was collect
 
 import argparse
 import contextlib
-import csv
-import io
 import json
 import re
 import time
@@ -18,17 +16,17 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from course.checks import catalogue
+from course.grading import people
 from course.grading.commands import add_course, attempt
 from course.grading.gradebook import Gradebook, prepare
 from course.grading.pipeline import source_of
-from course.grading.pseudonyms import add_key, with_codes
+from course.grading.pseudonyms import add_key, not_mixed, with_codes
 from course.grading.release import ANSWER, CHECK, read_release, release_path
 
 MOODLE = re.compile(r"^(?P<name>[^/]+?)_\d+_assignsubmission_(?:file|onlinetext)_?/?(?P<file>[^/]*)$")
 CANVAS = re.compile(r"^(?P<name>[^_/]+)_(?:(?P<late>LATE)_)?(?P<user>\d+)_\d+_(?P<file>[^/]+)$")
 COPY = re.compile(r"-(\d+)\.ipynb$")  # Canvas numbers what is handed in again
 MOST_BYTES = 50_000_000  # of one file
-COLUMNS = ("student", "first_name", "last_name", "email")
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ def collect(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("places", nargs="+", type=Path, metavar="FILE", help="ZIP files, folders, notebooks")
     add_course(parser)
     parser.add_argument(
-        "--roster", type=Path, metavar="CSV", help=f"a table with columns {','.join(COLUMNS)}"
+        "--roster", type=Path, metavar="CSV", help=f"a table with columns {','.join(people.COLUMNS)}"
     )
     add_key(parser)
     given = parser.parse_args(argv)
@@ -80,7 +78,7 @@ def _collect(given):
         for line in came.missing:
             print(f"  {line}")
     if roster:
-        codes = with_codes(course, given.key, list(roster), roster) if given.key else {}
+        codes = with_codes(given.key, list(roster), roster) if given.key else {}
         submitted = course / "submitted"
         absent = [one for one in roster if not (submitted / codes.get(one, one) / given.unit).is_dir()]
         if absent:
@@ -102,19 +100,14 @@ def read_roster(path: Path) -> dict[str, dict[str, str]]:
     ValueError
         If the column "student" is missing, or a name stands there twice or cannot name a folder.
     """
-    with path.open(newline="", encoding="utf-8-sig") as file:
-        sample = file.read()
-    rows = list(
-        csv.DictReader(io.StringIO(sample), delimiter=";" if sample.partition("\n")[0].count(";") else ",")
-    )
-    if not rows or "student" not in rows[0]:
-        raise ValueError(f"{path} needs a first line with the columns {','.join(COLUMNS)}")
     roster: dict[str, dict[str, str]] = {}
-    for row in rows:
-        name = (row["student"] or "").strip()
+    for row in people.read_table(path, "roster", people.COLUMNS):
+        name = row["student"]
         if not _is_name(name) or name in roster:
             raise ValueError(f"{path}: {name!r} stands there twice, or cannot be the name of a folder")
-        roster[name] = {key: (row.get(key) or "").strip() for key in COLUMNS}
+        roster[name] = row
+    if not roster:
+        raise ValueError(f"{path} names nobody: below its first line stands a line for each student")
     return roster
 
 
@@ -196,7 +189,8 @@ def take(
             came.told.append(f"{name}: of two files the later counts, {second.source} (not {first.source})")
         else:
             latest[name] = one
-    codes = with_codes(course, key, sorted(latest), roster) if key else {}
+    not_mixed(course, key, [*latest, *(roster or ())])
+    codes = with_codes(key, sorted(latest), roster) if key else {}
     for name, one in sorted(latest.items()):
         path = course / "submitted" / codes.get(name, name) / unit / f"{unit}.ipynb"
         _keep_earlier(course, path, one.content)
@@ -213,20 +207,9 @@ def _student(who, roster):
         return name if _is_name(name) else None
     if who in roster:
         return who
-    wanted = _plain(who)
-    fits = [name for name, row in roster.items() if wanted in _spellings(name, row)]
+    wanted = people.plain(who)
+    fits = [name for name, row in roster.items() if wanted in people.spellings(name, row)]
     return fits[0] if len(fits) == 1 else None
-
-
-def _spellings(name, row):
-    first, last = row["first_name"], row["last_name"]
-    told = {name, f"{first}{last}", f"{last}{first}", row["email"], row["email"].partition("@")[0]}
-    return {_plain(one) for one in told if one}
-
-
-def _plain(text):
-    text = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in text if letter.isalnum())
 
 
 def _is_name(name):
@@ -267,5 +250,5 @@ def _introduce(course, unit, roster):
     with contextlib.closing(Gradebook(course, unit)) as book, book.transaction():
         for name, row in roster.items():
             book.db.execute("INSERT OR IGNORE INTO student (id) VALUES (?)", (name,))
-            told = (*(row[key] for key in COLUMNS[1:]), name)
+            told = (*(row[key] for key in people.COLUMNS[1:]), name)
             book.db.execute("UPDATE student SET first_name = ?, last_name = ?, email = ? WHERE id = ?", told)

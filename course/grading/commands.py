@@ -4,7 +4,7 @@ import argparse
 import errno
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from course.checks import catalogue
@@ -54,7 +54,7 @@ def grade(argv: Sequence[str] | None = None) -> int:
         given.own_work,
         _progress,
     )
-    return attempt(lambda: _grade(order, given))
+    return attempt(lambda: _grade(order, given), then="What is graded so far is kept; run it again.")
 
 
 def add_course(parser: argparse.ArgumentParser) -> None:
@@ -68,8 +68,8 @@ def add_course(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def attempt(work) -> int:
-    """Do it; tell in a sentence what stands in the way."""
+def attempt(work: Callable[[], int], then: str = "") -> int:
+    """Do it; tell in a sentence what stands in the way; ``then`` follows where the disk says no."""
     try:
         return work()
     except NotIsolated as reason:
@@ -80,15 +80,15 @@ def attempt(work) -> int:
     except (ValueError, GradebookError, store.NoRoom) as error:
         print(str(error), file=sys.stderr)
     except OSError as error:
-        print(_why(error), file=sys.stderr)
+        print(_why(error, then), file=sys.stderr)
     return 2
 
 
-def _why(error):
+def _why(error, then):
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return store.no_room(error.filename or "what was to be kept")
     where = f"{error.filename}: " if error.filename else ""
-    return f"{where}{error.strerror or error}. What is graded so far is kept; run it again."
+    return f"{where}{error.strerror or error}. {then}".rstrip()
 
 
 def _grade(order, given):

@@ -1,6 +1,7 @@
 """``python -m course forget``: one student's data, found and deleted.
 
-It names what it has found before it deletes anything, and what it cannot reach afterwards.
+It names what it has found before it deletes anything, and what it cannot reach afterwards. With the key of a
+class under codes it looks for code and name together, and takes the row of the key too.
 """
 
 import argparse
@@ -12,11 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from course.grading import pseudonyms
+from course.grading import people, pseudonyms
 from course.grading.commands import add_course, attempt
 from course.grading.gradebook import WAIT_S, GradebookError, why_not
 
-FOLDERS = ("submitted", "submitted-earlier", "autograded", "feedback")
 OF_NOTEBOOKS = """SELECT sn.id FROM submitted_notebook sn
                   JOIN submitted_assignment sa ON sn.assignment_id = sa.id WHERE sa.student_id = ?"""
 ROWS = (  # from the leaves to the root
@@ -28,8 +28,9 @@ ROWS = (  # from the leaves to the root
 )
 BEYOND = (
     "Not reached: tables and reports that you have written, ZIP files that you have downloaded, "
-    "nbgrader's exchange, copies elsewhere."
+    "nbgrader's exchange, copies elsewhere{more}."
 )
+KEY = ", and the key of this class, where the name still stands: the same once more with --key FILE"
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,11 @@ def forget(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m course forget", description="Delete everything of one student."
     )
-    parser.add_argument("student", metavar="NAME", help="as the folder in submitted/ is called")
+    parser.add_argument(
+        "student",
+        metavar="NAME",
+        help="as the folder in submitted/ is called; with --key also a name or an address in it",
+    )
     add_course(parser)
     pseudonyms.add_key(parser)
     parser.add_argument("--yes", action="store_true", help="do not ask")
@@ -54,23 +59,55 @@ def forget(argv: Sequence[str] | None = None) -> int:
 
 
 def _forget(course, student, key, yes):
-    code = pseudonyms.code_of(key, student) if key else student
-    found = find(course, code)
-    if not (found.folders or found.rows):
-        print(f"There is nothing of {student} in {course}.", file=sys.stderr)
+    known = people.known(course)
+    code, row = _who(student, key, known)
+    names = dict.fromkeys([code, row["student"]] if code else [])
+    names |= {student: None} if student in known or not code else {}
+    found = {name: find(course, name) for name in names}
+    there = {name: one for name, one in found.items() if one.folders or one.rows}
+    if not (code or there):
+        print(_nothing(course, student, known), file=sys.stderr)
         return 1
+    for one in there.values():
+        _tell(course, one)
+    if code:
+        print(f"{key}: the row of {code}, {people.described(row['student'], row)}")
+    if not yes and not _agreed(student):
+        print("Nothing was deleted.")
+        return 1
+    for name, one in there.items():
+        delete(course, name, one)
+    if code:
+        pseudonyms.drop(key, code)
+    unnamed = not code and any(map(pseudonyms.CODE.fullmatch, known))
+    print(f"Deleted. {BEYOND.format(more=KEY if unnamed else '')}")
+    if left := people.same(row.get("student", student), row, people.known(course)):
+        print(f"Still there, perhaps of the same person (forget each by this name): {', '.join(left)}")
+    return 0
+
+
+def _who(student, key, known):
+    """Return code and row of whoever is called so in the key; "" and what the gradebook has without it."""
+    try:
+        return pseudonyms.code_of(key, student) if key else ("", known.get(student, {}))
+    except pseudonyms.NotInKey:
+        if student not in known:
+            raise
+        return "", known[student]
+
+
+def _nothing(course, student, known):
+    codes = [one for one in known if pseudonyms.CODE.fullmatch(one)]
+    if codes and len(codes) == len(known):
+        return f"{pseudonyms.under_codes(codes)}: give --key FILE, the key that says who is {student}."
+    return f"There is nothing of {student} in {course}.{people.like(student, known)}"
+
+
+def _tell(course, found):
     for folder, files in found.folders.items():
         print(f"{folder}: {files} files")
     for table, count in found.rows.items():
         print(f"{course / 'gradebook.db'}: {count} of {table}")
-    if not yes and not _agreed(student):
-        print("Nothing was deleted.")
-        return 1
-    delete(course, code, found)
-    if key:
-        pseudonyms.drop(key, code)
-    print(f"Deleted. {BEYOND}")
-    return 0
 
 
 def _agreed(student):
@@ -84,7 +121,7 @@ def find(course: Path, student: str) -> Found:
     """Return what there is of a student in a course."""
     if student in ("", ".", "..") or Path(student).name != student:
         raise ValueError(f"{student!r} is not the name of a student's folder")
-    places = [course / one / student for one in FOLDERS]
+    places = [course / one / student for one in people.FOLDERS]
     folders = {one: _files(one) for one in places if one.exists() or one.is_symlink()}
     with _opened(course) as db:
         rows = {table: _count(db, table, where, student) for table, where in ROWS} if db else {}

@@ -49,11 +49,18 @@ class Gradebook:
     def __init__(self, course: Path, unit: str):
         self.path, self.unit = course / "gradebook.db", unit
         self.db = sqlite3.connect(self.path, timeout=WAIT_S, isolation_level=None)
+        try:
+            self._look_up()
+        except sqlite3.Error as error:
+            self.close()
+            raise GradebookError(why_not(self.path, error)) from None
+
+    def _look_up(self):
         self.db.execute("PRAGMA foreign_keys = ON")
-        row = self._one("SELECT id, duedate FROM assignment WHERE name = ?", unit)
-        self.assignment, self.due = row
+        asked = "SELECT id, duedate FROM assignment WHERE name = ?"
+        self.assignment, self.due = self._one(asked, self.unit)
         (self.notebook,) = self._one(
-            "SELECT id FROM notebook WHERE name = ? AND assignment_id = ?", unit, self.assignment
+            "SELECT id FROM notebook WHERE name = ? AND assignment_id = ?", self.unit, self.assignment
         )
         asked = "SELECT name, type, id FROM base_cell WHERE notebook_id = ?"
         self.cells = {(name, kind): cell for name, kind, cell in self.db.execute(asked, (self.notebook,))}
@@ -86,11 +93,11 @@ class Gradebook:
             yield
             self.db.execute("COMMIT")
         except sqlite3.Error as error:
-            self._undo()
             raise GradebookError(why_not(self.path, error)) from None
-        except BaseException:
-            self._undo()
-            raise
+        finally:
+            if self.db.in_transaction:
+                with contextlib.suppress(sqlite3.Error):
+                    self.db.execute("ROLLBACK")
 
     def manual(self) -> dict[str, dict[str, tuple]]:
         """Return per student and grade_id what a person has given: (points or None, extra, comment)."""
@@ -203,10 +210,6 @@ class Gradebook:
         if row is None:
             raise GradebookError(f"{self.path} does not know unit {self.unit}.")
         return row
-
-    def _undo(self):
-        with contextlib.suppress(sqlite3.Error):
-            self.db.execute("ROLLBACK")
 
 
 def prepare(course: Path, unit: str, source: Path) -> None:

@@ -73,7 +73,7 @@ def _side_by_side(cell, taken):
     scheme = "<br>".join(html.escape(line.removeprefix("- ")) for line in mark_scheme(exercise))
     typical = "<br>".join(f"{points:g}: {html.escape(text)}" for points, text in exercise.typical)
     return (
-        "<table><tr><th>Answer</th><th>Scheme</th><th>Often given</th></tr>"
+        "<table><tr><th>Answer</th><th>Scheme</th><th>Typical answers, made up</th></tr>"
         f"<tr><td>{told}</td><td>{scheme}</td><td>{typical}</td></tr></table>"
     )
 

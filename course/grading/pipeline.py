@@ -113,9 +113,8 @@ def course_secret(course: Path) -> str:
     if os.environ.get("COURSE_SECRET", "").strip():
         return drawing.secret()
     for folder in (course, ROOT):
-        with contextlib.suppress(OSError):
-            if text := (folder / "secret.txt").read_text(encoding="utf-8").strip():
-                return text
+        with contextlib.suppress(FileNotFoundError):
+            return drawing.secret_from(folder / "secret.txt")
     return drawing.PUBLIC_SECRET
 
 

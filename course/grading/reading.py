@@ -9,7 +9,7 @@ from pathlib import Path
 LARGEST_BYTES = 60_000_000
 LARGEST_SOURCE = 200_000  # characters of one cell; a long answer has a few thousand
 MOST_CELLS = 2_000
-CLEAR = "Choose Edit > Clear Outputs of All Cells, save, and hand in again."
+CLEAR = "Choose Edit > Clear Outputs of All Cells, save"
 MARKS = re.compile(r"^(<{7}|={7}|>{7})( |$)", re.MULTILINE)
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -21,7 +21,24 @@ BYTE_ORDER_MARKS = (
 
 
 class Refused(Exception):
-    """What cannot be graded; the text is a sentence for the student."""
+    """What cannot be read; the text says to a student what to do, and then to hand it in again.
+
+    Attributes
+    ----------
+    what : str
+        What is wrong with it.
+    do : str
+        What to do before it is tried again, "" for nothing else.
+    """
+
+    def __init__(self, what: str, do: str | None = None):
+        self.what, self.do = what, do or ""
+        super().__init__(what if do is None else self.told("hand it in again"))
+
+    def told(self, then: str) -> str:
+        """Return it with another last step: ``then`` is the end of a sentence such as "hand it in again"."""
+        last = f"{self.do}, and {then}" if self.do else f"{then[0].upper()}{then[1:]}"
+        return f"{self.what} {last}."
 
 
 class NeedsPerson(Exception):
@@ -70,12 +87,12 @@ def _bytes(path):
     try:
         if path.stat().st_size > LARGEST_BYTES:
             size = path.stat().st_size / 1e6
-            raise Refused(f"The notebook has {size:,.0f} MB, more than can be read. {CLEAR}")
+            raise Refused(f"The notebook has {size:,.0f} MB, more than can be read.", CLEAR)
         data = path.read_bytes()
     except OSError as error:
-        raise Refused(f"The file {path.name} cannot be read ({error.strerror}). Hand it in again.") from None
+        raise Refused(f"The file {path.name} cannot be read ({error.strerror}).", "") from None
     if not data.strip(b"\0 \t\r\n"):
-        raise Refused("The file is empty. Save your notebook and hand it in again.")
+        raise Refused("The file is empty.", "Save your notebook")
     return data
 
 
@@ -95,22 +112,22 @@ def _decoded(data, encoding):
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
-        raise Refused("The file breaks off in the middle. Save your notebook and hand it in again.") from None
+        raise Refused("The file breaks off in the middle.", "Save your notebook") from None
 
 
 def _parsed(text):
     if text.lstrip().startswith("<") and not MARKS.search(text):
-        raise Refused("The file is a web page, not the notebook itself. Download the .ipynb and hand it in.")
+        raise Refused("The file is a web page, not the notebook itself.", "Download the .ipynb")
     try:
         return json.loads(text)
     except RecursionError:
-        raise Refused("The file is no notebook: it is nested without end.") from None
+        raise Refused("The file is no notebook: it is nested without end.", "") from None
     except ValueError:
         if MARKS.search(text):
             reason = "The file holds two versions of your work between conflict marks (<<<<<<< and >>>>>>>)."
-            raise Refused(f"{reason} Choose one of them, save, and hand in again.") from None
+            raise Refused(reason, "Choose one of them, save") from None
         reason = "The file breaks off in the middle or was changed by hand, so that no notebook is in it."
-        raise Refused(f"{reason} Open it in JupyterLab, save, and hand in again.") from None
+        raise Refused(reason, "Open it in JupyterLab, save") from None
 
 
 def _cells(notebook, repairs):
@@ -120,9 +137,9 @@ def _cells(notebook, repairs):
         repairs.append("it has the form of notebooks before 2015")
         cells = [one for sheet in sheets if isinstance(sheet, dict) for one in sheet.get("cells") or ()]
     if not isinstance(cells, list) or not any(isinstance(cell, dict) for cell in cells):
-        raise Refused("The file has no cells of a notebook. Hand in the exercise notebook with your answers.")
+        raise Refused("The file has no cells of a notebook.", "Take the exercise notebook with your answers")
     if len(cells) > MOST_CELLS:
-        raise Refused(f"The notebook has {len(cells):,} cells. Leave those of the exercise, and hand it in.")
+        raise Refused(f"The notebook has {len(cells):,} cells.", "Leave those of the exercise")
     return [_cell(cell) for cell in cells if isinstance(cell, dict)]
 
 
@@ -138,7 +155,7 @@ def _cell(cell):
     kind = kind if kind in ("code", "markdown", "raw") else "code"
     if len(source) > LARGEST_SOURCE:
         if kind == "code":
-            raise Refused(f"One cell has {len(source):,} characters, more than can be read. Shorten it.")
+            raise Refused(f"One cell has {len(source):,} characters, more than can be read.", "Shorten it")
         source = source[:LARGEST_SOURCE]
     return HandedIn(
         id=name if isinstance(name, str) else "",

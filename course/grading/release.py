@@ -75,9 +75,18 @@ def release_path(course: Path, unit: str) -> Path:
 
 
 def read_release(path: Path, unit: str) -> Release:
-    """Read the exercise notebook of a unit."""
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    cells = tuple(_cell(one, unit) for one in notebook["cells"])
+    """Read the exercise notebook of a unit.
+
+    Raises
+    ------
+    ValueError
+        If the file is no notebook.
+    """
+    try:
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        cells = tuple(_cell(one, unit) for one in notebook["cells"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise ValueError(f"{path} is no notebook: make it anew, python -m course release {unit}") from None
     return Release(unit, cells, notebook)
 
 

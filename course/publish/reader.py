@@ -82,10 +82,12 @@ def read(path: Path) -> Work:
     ValueError
         If no exercise of the course is in it, or the file cannot be read; the text says what to do.
     """
+    if not path.is_file():
+        raise ValueError(f"there is no notebook {path}: name one that is there")
     try:
         cells = tuple(read_notebook(path).cells)
     except Refused as reason:
-        raise ValueError(f"{path.name}: {reason}") from None
+        raise ValueError(f"{path.name}: {reason.told('run this again')}") from None
     ids = {id for cell in cells for id in (*_CHECK.findall(cell.source), cell.id, cell.grade_id)}
     for unit, exercises in catalogue.UNITS.items():
         if ids & {one.id for one in exercises}:

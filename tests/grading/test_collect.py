@@ -133,11 +133,20 @@ def test_a_download_that_was_cut_and_an_empty_one_are_said(tmp_path, capsys):
         ("student\nann\nann\n", "stands there twice"),
         ("student\n../ann\n", "cannot be the name of a folder"),
         ("", "needs a first line"),
+        ("student,email\n", "names nobody"),
+        (None, "there is no roster"),
+        (
+            "student\nBj\u00f6rn\n".encode("cp1252"),
+            "is not text in UTF-8 (a table program saves it as CSV UTF-8)",
+        ),
+        ("student\nann\n".encode("utf-16"), "is not text in UTF-8"),
+        (b"student\n\x00\n", "twice, or cannot be the name of a folder"),
     ],
 )
 def test_a_roster_that_cannot_be_read_is_one_sentence(tmp_path, text, words, capsys):
     path = tmp_path / "class.csv"
-    path.write_text(text, encoding="utf-8")
+    if text is not None:
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
     assert run(tmp_path / "course", zipped(tmp_path / "all.zip", *PLAIN), roster=path) == 2
     assert words in capsys.readouterr().err
     assert not (tmp_path / "course").exists()

@@ -159,7 +159,143 @@ def test_somebody_is_forgotten_by_name_and_in_the_key_too(secretly, capsys):
     assert [row["student"] for row in pseudonyms.read_key(key).values()] == ["bob"]
     assert len(list((folder / "submitted").iterdir())) == 1
     assert forget.forget(["ann", *given, "--yes"]) == 2
-    assert "ann does not stand in" in capsys.readouterr().err
+    assert f"nobody in {key} is called ann" in capsys.readouterr().err
+
+
+@pytest.fixture
+def mixed(secretly):
+    """The same class, into which a teacher has put everybody a second time, by name."""
+    folder, key, given = secretly
+    for name in ("ann", "bob"):
+        put(folder, name)
+    return folder, key, given
+
+
+def code_in(key, name):
+    return next(code for code, row in pseudonyms.read_key(key).items() if row["student"] == name)
+
+
+@pytest.mark.parametrize("called", ["ann", "Ann Lee", "lee, ann", "Lee", "ANN@example.org", "code"])
+def test_whoever_is_called_so_in_the_key_goes_under_code_and_name(mixed, capsys, called):
+    folder, key, given = mixed
+    code = code_in(key, "ann")
+    assert forget.forget([code if called == "code" else called, *given, "--yes"]) == 0
+    told = capsys.readouterr().out
+    for shown in (f"submitted/{code}: 1", "submitted/ann: 1", f"the row of {code}, ann (Ann Lee, ann@"):
+        assert shown in told.partition("Deleted.")[0]
+    assert not files(folder, code) and not files(folder, "ann") and files(folder, "bob")
+    assert "ann" not in key.read_text("utf-8") and "bob" in key.read_text("utf-8")
+
+
+def test_a_row_of_the_key_goes_where_no_work_is_left(secretly, capsys):
+    _, key, given = secretly
+    assert forget.forget([code_in(key, "ann"), *given[:2], "--yes"]) == 0
+    assert "and the key of this class, where the name still stands" in capsys.readouterr().out
+    assert forget.forget(["ann", *given, "--yes"]) == 0
+    assert "Ann Lee" in capsys.readouterr().out and "ann" not in key.read_text("utf-8")
+
+
+def test_who_is_not_in_the_key_and_has_a_folder_goes_by_its_name(secretly, capsys):
+    folder, key, given = secretly
+    before = key.read_text("utf-8")
+    put(folder, "zoe")
+    assert forget.forget(["zoe", *given, "--yes"]) == 0
+    assert not files(folder, "zoe") and key.read_text("utf-8") == before
+
+
+def test_names_that_are_like_it_are_told_and_kept(course, secretly, capsys):
+    _, _, given = secretly
+    assert forget.forget(["Anne Lee", *given, "--yes"]) == 2
+    assert "is called Anne Lee. Like it: ann (Ann Lee, ann@example.org)." in capsys.readouterr().err
+    shutil.copytree(course / "submitted" / "ann", course / "submitted" / "Ann-Lee")
+    assert forget.forget(["Ann Lee", "--course", str(course), "--yes"]) == 1
+    assert (
+        "There is nothing of Ann Lee in" in (told := capsys.readouterr().err) and "Like it: Ann-Lee" in told
+    )
+    assert files(course, "Ann-Lee") and files(course, "ann")
+
+
+def test_what_is_perhaps_of_the_same_person_is_told_and_kept(secretly, capsys):
+    folder, _, given = secretly
+    put(folder, "Lee-Ann")
+    assert forget.forget(["ann", *given, "--yes"]) == 0
+    assert "perhaps of the same person (forget each by this name): Lee-Ann" in capsys.readouterr().out
+    assert files(folder, "Lee-Ann")
+
+
+def test_of_two_who_are_called_so_nobody_is_forgotten(secretly, capsys):
+    folder, key, given = secretly
+    key.write_text(key.read_text("utf-8").replace("Bob,Oz", "Bob,Lee"), encoding="utf-8")
+    assert forget.forget(["lee", *given, "--yes"]) == 2
+    assert "ann (Ann Lee, ann@example.org), bob (Bob Lee, bob@" in capsys.readouterr().err
+    assert len(list((folder / "submitted").iterdir())) == 2
+
+
+def test_a_name_without_the_key_of_a_class_under_codes_is_told_so(secretly, capsys):
+    _, _, given = secretly
+    assert forget.forget(["ann", *given[:2], "--yes"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("This class is under codes (s-") and "give --key FILE" in told
+
+
+def test_a_class_holds_names_or_codes_and_never_both(secretly, tmp_path, capsys):
+    folder, key, given = secretly
+    before = sorted(folder.rglob("*"))
+    packed = [UNIT, str(tmp_path / "all.zip")]
+    assert collect.collect([*packed, *given[:2]]) == 2
+    assert "under codes (s-" in (told := capsys.readouterr().err) and "give --key FILE" in told
+    other = ["--course", str(folder), "--key", str(tmp_path / "other.csv")]
+    assert collect.collect([*packed, *other]) == 2
+    assert "there is no key" in capsys.readouterr().err
+    shutil.copy(key, tmp_path / "other.csv")
+    (tmp_path / "other.csv").write_text("code,student,first_name,last_name,email\n", encoding="utf-8")
+    assert collect.collect([*packed, *other]) == 2
+    assert "does not know the codes of this class (s-" in capsys.readouterr().err
+    assert sorted(folder.rglob("*")) == before
+    named = ["--course", str(tmp_path / "named")]
+    assert collect.collect([*packed, *named]) == 0
+    assert collect.collect([*packed, *named, "--key", str(tmp_path / "new.csv")]) == 2
+    told = capsys.readouterr().err
+    assert "This class holds names (ann, bob): a key begins with an empty class (--course DIR)" in told
+    assert not (tmp_path / "new.csv").exists() and len(list((tmp_path / "named/submitted").iterdir())) == 2
+    assert collect.collect([*packed, *named]) == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "there is no key"),
+        (b"code\xff\xfe", "is no key of a class: it is not text in UTF-8"),
+        (b"\x00\x01\x02", "is no key of a class"),
+        (b"a,b\n", "is no key of a class: it needs a first line with the columns code,student,"),
+        (b"", "is no key of a class"),
+        (b"student,first_name,last_name,email\nann,,,\n", "is no key of a class"),
+        (b"code,student,first_name,last_name,email\ns-a,ann,,,\ns-b,ann,,,\n", "stands there twice"),
+    ],
+)
+def test_a_file_that_is_no_key_is_told_and_kept_as_it_is(course, tmp_path, capsys, content, words):
+    path = tmp_path / "none.csv"
+    if content is not None:
+        path.write_bytes(content)
+    for command in (forget.forget, export.export, feedback.feedback):
+        given = ["ann", "--yes"] if command is forget.forget else [UNIT]
+        assert command([*given, "--course", str(course), "--key", str(path)]) == 2
+        told = capsys.readouterr().err
+        assert words in told and "graded so far" not in told and "codec" not in told
+    if content is not None:
+        new = ["--course", str(tmp_path / "new"), "--key", str(path)]
+        (tmp_path / "ann.ipynb").write_text(json.dumps(filled()), encoding="utf-8")
+        assert collect.collect([UNIT, str(tmp_path / "ann.ipynb"), *new]) == 2
+        assert words in capsys.readouterr().err and path.read_bytes() == content
+    assert files(course, "ann")
+
+
+def test_a_folder_is_no_key_and_is_not_called_a_matter_of_grading(secretly, tmp_path, capsys):
+    folder, _, _ = secretly
+    given = ["--course", str(folder), "--key", str(tmp_path)]
+    assert collect.collect([UNIT, str(tmp_path / "all.zip"), *given]) == 2
+    assert "is no key of a class but a folder" in (told := capsys.readouterr().err)
+    assert "graded so far" not in told
 
 
 def test_a_key_beside_what_is_marked_and_a_file_that_is_none_are_refused(secretly, tmp_path, capsys):

@@ -20,8 +20,8 @@ pytestmark = [
 ]
 WAYS = {
     "imported": "from {module} import {name}\nits_model = {name}",
-    "aliased": "import {module} as elsewhere\nits_model = elsewhere.{name}",
-    "lambda": "import {module} as elsewhere\nits_model = lambda *given: elsewhere.{name}(*given)",
+    "aliased": "from course import {room} as elsewhere\nits_model = elsewhere.{name}",
+    "lambda": "from course import {room} as elsewhere\nits_model = lambda *given: elsewhere.{name}(*given)",
     "getattr": "import importlib\n"
     "its_model = getattr(importlib.import_module('{module}'), ''.join(reversed('{backwards}')))",
 }
@@ -39,7 +39,8 @@ def {function}(*given):
 def calling(exercise, model, way):
     """Return a right answer that calls a model of the course on its way."""
     module, name = model.split(":")
-    come_by = WAYS[way].format(module=module, name=name, backwards=name[::-1])
+    room = module.split(".")[1]  # where the reader finds it, as the flag names it
+    come_by = WAYS[way].format(module=module, room=room, name=name, backwards=name[::-1])
     return f"{right(exercise)}\n{come_by}\n{CALLS.format(function=exercise.function)}"
 
 

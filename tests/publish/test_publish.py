@@ -248,15 +248,18 @@ def test_only_a_page_of_this_kind_is_replaced(tmp_path):
         (["--out", "/proc/page.html"], "cannot be written"),
         (["--url", "my page"], "an address begins with https://"),
         (["--name", "x" * 81], "a name has at most 80 letters"),
-        (["missing.ipynb"], "missing.ipynb: The file missing.ipynb cannot be read"),
+        (["missing.ipynb"], "there is no notebook missing.ipynb: name one that is there"),
+        (["broken.ipynb"], "Open it in JupyterLab, save, and run this again."),
         (["lesson.ipynb"], "no exercise of the course is in it"),
     ],
 )
 def test_a_slip_gives_one_sentence_and_no_page(tmp_path, monkeypatch, capsys, given, told):
     monkeypatch.chdir(folder(tmp_path / "course"))
     Path("lesson.ipynb").write_text(json.dumps({"cells": [{"cell_type": "code", "id": "a", "source": "1"}]}))
+    Path("broken.ipynb").write_text('{"cells": [', encoding="utf-8")
     assert command.publish(given) == 2
-    assert told in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert told in said and "in again" not in said  # nobody hands this in
     assert not list(Path().rglob("*.html"))
 
 
