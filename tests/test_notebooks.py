@@ -169,3 +169,22 @@ def test_the_plain_hook_stops_a_commit_of_outputs_and_the_next_one_passes(tmp_pa
     git("add", ".")
     assert git("commit", "-m", "Two").returncode == 0
     assert git("show", "HEAD:notebooks/1.ipynb").stdout == normalised(path.read_text("utf-8"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="runs the hook with sh")
+@pytest.mark.parametrize(
+    ("message", "passes"),
+    [
+        ("Tests: " + 65 * "é", True),
+        ("Tests: " + 66 * "é", False),
+        ("\n# a comment of Git\n" + 73 * "x" + "\n\nWhy", False),
+        ("Tests: short\n\n" + 100 * "x", True),
+        ('Revert "' + 72 * "x" + '"', True),
+    ],
+)
+def test_a_subject_has_at_most_72_characters(tmp_path, message, passes):
+    (tmp_path / "message").write_text(message, encoding="utf-8")
+    done = subprocess.run(
+        ["sh", ROOT / "tools/hooks/commit-msg", tmp_path / "message"], capture_output=True, text=True
+    )
+    assert (done.returncode == 0, "at most 72" in done.stderr) == (passes, not passes)
