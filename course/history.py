@@ -56,8 +56,8 @@ def events(
 
     Examples
     --------
-    >>> events("words", start="2022-02-24", end="2022-03-05")["id"].tolist()
-    ['rogozin-500-tons', 'oneweb-ultimatum', 'experiments-end', 'clip']
+    >>> events("words", start="2022-03-01", end="2022-03-05")["id"].tolist()
+    ['leave-2024', 'oneweb-ultimatum', 'experiments-end', 'clip']
     """
     table = _read("events.csv", dates=("date", "source_date"))
     if thread is not None:

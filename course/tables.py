@@ -20,7 +20,7 @@ _STYLE = """
   .course-table td::before { content: attr(data-head); font-weight: bold; }
 }
 """  # on a narrow page the cells of a row stand below one another, each with its head
-_LINK = re.compile(r"\[([^\]]+)\]\((https://[^)\s]+)\)")
+_LINK = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
 
 
 class Table(tuple[tuple[str, ...], ...]):

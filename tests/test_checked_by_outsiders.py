@@ -8,7 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from course import coverage, decay, elements, evidence, flight, ground, history, relative, risk, station
+from course import (
+    cities,
+    coverage,
+    decay,
+    elements,
+    evidence,
+    flight,
+    ground,
+    history,
+    relative,
+    risk,
+    station,
+)
+from course.areas import areas
+from course.tables import Table
 
 ROOT = Path(__file__).resolve().parent.parent
 ISS = elements.on("2022-03-12")
@@ -153,3 +167,90 @@ def test_what_the_head_of_the_agency_said_himself_is_on_record():
 def test_a_threat_by_its_form_is_not_said_to_be_meant():
     why = history.claims().set_index("id")["why"]
     assert "By its form" in why["A18"] and "on no record" in why["A18"]
+
+
+def test_the_posts_are_a_thread_and_their_english_is_a_translation():
+    """CNET, 25 February 2022: a thread; Parabolic Arc, 24 February: translated by Twitter."""
+    claims = history.claims().set_index("id")
+    for name in ("A17", "A18", "A19", "A20"):
+        assert claims.loc[name, "quoted"]["note"].startswith("the same thread asks"), name
+    assert "Twitter made its English" in claims.loc["A15", "why"] and "made by Twitter" in told(1)
+    for path in ("README.md", "docs/site/index.md"):
+        text = (ROOT / path).read_text("utf-8")
+        assert "posts that asked" in text and "its translator" not in text
+    assert "one post in Russian, two sentences" in (ROOT / "docs" / "claims.md").read_text("utf-8")
+    for unit in (2, 3, 4):
+        assert "translates him" not in told(unit) and "prints both words of a translation" in told(unit)
+
+
+def test_falling_is_not_told_as_the_rendering_of_one_page_alone():
+    """PTI after CNN, 26 February 2022; Shazoo, in Russian, 25 February."""
+    claims = history.claims().set_index("id")
+    assert "a Russian and an Indian report among them" in claims.loc["A16", "why"]
+    assert {"fall-pti", "fall-russian"} <= set(claims.loc["A16", "sources"])
+    assert claims.loc["A18", "text"].endswith("as the article has it.")
+
+
+def test_what_favours_a_sentence_stands_beside_what_does_not():
+    why = history.claims().set_index("id")["why"]
+    assert "mocked up and ambiguous" in why["A02"] and "long been planned" in why["A02"]
+    assert "The two did agree" in why["A04"] and "454 tonnes" in why["A17"]
+    assert "three of them and a Cygnus" in why["A18"] and "three of them and a Cygnus" in told(4)
+    assert round(500 * 2000 * 0.45359237 / 1000) == 454  # US tons have 2,000 pounds
+
+
+def test_no_sentence_lost_a_qualifier_of_the_article():
+    """IFLScience: "for use by Japan, Europe, and Canada"; "its intention to detach its own modules"."""
+    claims = history.claims().set_index("id")
+    assert "for use by Japan, Europe and Canada" in claims.loc["A05", "text"]
+    assert claims.loc["A05", "verdict"] == "true" and "Canada has none" in claims.loc["A05", "why"]
+    assert "its intention to detach its own modules" in claims.loc["A11", "text"]
+    assert "signaled its intention to detach its own modules" in told(1)
+    assert "later Russia" in claims.loc["A03", "text"]
+
+
+def test_the_leave_until_2024_of_march_2022_is_told():
+    """TASS, 1 March 2022, a week before the article."""
+    assert str(history.day_of("leave-2024")) == "2022-03-01" and "leave until 2024 only" in told(1)
+
+
+def test_an_unknown_future_is_an_inference_and_no_opinion():
+    claim = history.claims().set_index("id").loc["A27"]
+    assert claim["kind"] == "inference" and "leave-2024" in claim["sources"]
+
+
+def test_sources_carry_what_stands_beside_them():
+    claims, events = history.claims().set_index("id"), history.events().set_index("id")
+    assert {"tianhe", "commercial-stations"} <= set(claims.loc["A26", "sources"])
+    for name in ("C08", "C21", "C32"):
+        assert {"gcat", "poisk", "prichal-mass"} <= set(claims.loc[name, "sources"]), name
+    assert history.references().loc["nasa-nominal", "publisher"] == "Ars Technica"
+    assert "sanctions" not in events.loc["invasion", "detail"]
+    assert "civil cooperation" in events.loc["us-sanctions", "detail"]
+    [taiwan] = (one for one in areas() if one.name == "Taiwan")
+    assert "Final Clauses Handbook" in taiwan.document
+
+
+def test_moscow_sees_the_station_high_in_the_south():
+    moscow = cities.find("Moscow")
+    place = {"latitude_deg": moscow.latitude_deg, "longitude_deg": moscow.longitude_deg}
+    highest = coverage.passes(ISS, **place, start_utc="2022-03-12", days=7)["max_elevation_deg"].max()
+    text = history.claims().set_index("id").loc["C17", "text"]
+    assert highest == pytest.approx(41, abs=1) and "some 41 degrees" in text and "low in" not in text
+
+
+def test_two_lessons_say_the_same_of_the_age_of_an_element_set():
+    assert "good for a few days" in told(2) and "good for some days only" in told(3)
+
+
+def test_the_plane_of_a_set_years_away_is_not_said_to_hold():
+    """Of the shipped sets, pairs three to four years apart differ by up to 134 km and any node."""
+    with pytest.raises(ValueError, match="its tilt holds, its height and the direction of its plane do not"):
+        elements.on("2030-01-01")
+    with pytest.raises(ValueError, match="good enough for the height and the plane"):
+        elements.on("2026-05-12")
+
+
+def test_an_address_that_begins_with_http_is_a_link_too():
+    table = Table([("[a page](http://example.org/x)",)], heads=("Source",))
+    assert '<a href="http://example.org/x">a page</a>' in table._repr_html_()

@@ -57,6 +57,15 @@ PUBLISHERS_OWN = {
     "www.nasaspaceflight.com": "NASASpaceflight",
     "www.rp.pl": "Rzeczpospolita",
     "www.space.com": "Space.com",
+    "altapress.ru": "Altapress",
+    "biznes.wprost.pl": "Wprost",
+    "planet4589.org": "Jonathan McDowell",
+    "staging.shazoo.ru": "Shazoo",
+    "www.cnet.com": "CNET",
+    "www.deccanherald.com": "PTI",  # the agency, in the newspaper that the title names
+    "www.go-taikonauts.com": "Go Taikonauts",
+    "www.republicworld.com": "Republic World",
+    "www.spaceflightinsider.com": "Spaceflight Insider",
     "www.theregister.com": "The Register",
     "www.urdupoint.com": "UrduPoint",
     "english.pravda.ru": "Pravda.Ru",
@@ -174,7 +183,8 @@ class TestEvents:
     def test_choice_of_thread_and_days(self):
         words = history.events("words", start="2022-02-24", end="2022-03-12")
         assert words["id"].tolist() == [
-            *("rogozin-500-tons", "oneweb-ultimatum", "experiments-end", "clip", "article", "rogozin-map"),
+            *("us-sanctions", "rogozin-500-tons", "leave-2024", "oneweb-ultimatum"),
+            *("experiments-end", "clip", "article", "rogozin-map"),
         ]
         assert history.events(start="2030-01-01").empty
 

@@ -30,7 +30,9 @@ count there.
 
 {heads}|---|---|---|---|---|---|---|
 """
-NUMBER = re.compile(r"(?<![(\w/-])(?:ES-)?\d+(?:/\d+)?(?: A\b| \([XVI]+\))?(?= \()")
+NUMBER = re.compile(
+    r"Final Clauses Handbook(?= \()|(?<![(\w/-])(?:ES-)?\d+(?:/\d+)?(?: A\b| \([XVI]+\))?(?= \()"
+)
 HEADS = (
     *("area", '`borders="un"`', '`borders="de-facto"`', "minutes a day"),
     *("the United Nations", "document", "what the map cannot show"),

@@ -24,10 +24,11 @@ The other {none} rest on their sources alone.
 
 Two originals were not retrieved, and the claims about them rest on those who repeat them. The tweets of 24
 February 2022 (A14 to A20) were looked for by their Russian words, by account and day, and by the words of the
-translation: reports quote one sentence in Russian, and all of it in English. The first post of the clip (A01,
-A02, A12, A29) was looked for by the caption in Russian, by outlet and day, and by the words of the English
-caption: found were NASA Watch's post, quoted, the caption in French of 5 March (kosmosnews.fr, which credits
-the studio by way of Telegram and RIA Novosti) and in English (Newsweek, and a report of 16 March).
+translation: reports quote one post in Russian, two sentences that run on into the next, and all of it in
+English. The first post of the clip (A01, A02, A12, A29) was looked for by the caption in Russian, by outlet
+and day, and by the words of the English caption: found were NASA Watch's post, quoted, the caption in French
+of 5 March (kosmosnews.fr, which credits the studio by way of Telegram and RIA Novosti) and in English
+(Newsweek, and a report of 16 March).
 
 | id | claim | said by | kind | verdict | why | computed | it proves | sources |
 |---|---|---|---|---|---|---|---|---|

@@ -14,6 +14,10 @@ from course.tle import ElementSetError
 
 FIRST_LAUNCH = np.datetime64("1998-11-20T06:40", "us")  # Zarya, from Baikonur: nothing to propagate before
 
+PLANE_DAYS = (
+    120  # measured on the shipped sets: up to there 6 km of height and a few degrees of the node hold
+)
+
 
 @cache
 def shipped() -> tuple[ElementSet, ...]:
@@ -25,7 +29,8 @@ def shipped() -> tuple[ElementSet, ...]:
 def nearest(when: Moment) -> ElementSet:
     """Return the shipped element set whose epoch is nearest to a moment, however far away that is.
 
-    For what changes slowly: height and plane of the orbit. Where the station was takes a set of that time.
+    For what changes slowly: height and plane of the orbit for some 120 days, its tilt for years. Where the
+    station was takes a set of that time.
 
     Raises
     ------
@@ -95,6 +100,12 @@ def _too_far(moment: np.datetime64) -> str:
     return (
         f"the course has no element set near {day_of(moment)}: the nearest {verb} {' and '.join(around)}. "
         f"More than {KNOWN_DAYS:.0f} days away the station may be anywhere on its orbit: use {newest}"
-        "elements.parse() with a set of that time. elements.nearest() gives the nearest one, good enough for "
-        "the height and the plane of the orbit"
+        f"elements.parse() with a set of that time. elements.nearest() gives the nearest one: "
+        f"{_holds(moment)}"
     )
+
+
+def _holds(moment: np.datetime64) -> str:
+    if abs(nearest(moment).age_days(moment)) > PLANE_DAYS:
+        return "its tilt holds, its height and the direction of its plane do not"
+    return "good enough for the height and the plane of the orbit"

@@ -17,8 +17,8 @@ from course.tables import Table
 
 HEADS = ("Unit", "Predictions", "Exercises", "Points so far", "Next")
 ABOUT = (
-    "Points are those of the checks that you have run, as your notebooks are saved; a written answer gets "
-    "its points from a person."
+    "Points are those of the checks that you have run, as your notebooks are saved; written answers come on "
+    "top, marked by a person."
 )
 EMPTY = "Nothing is written yet. Begin with the lesson notebooks/{lesson}.ipynb."
 
@@ -55,7 +55,7 @@ class Progress:
     def sentences(self) -> list[str]:
         """Return where the learner was and what is left, in words."""
         if not self.begun:
-            return [EMPTY.format(lesson=next(iter(catalogue.UNITS))), *self.notes]
+            return [f"{EMPTY.format(lesson=next(iter(catalogue.UNITS)))} {ABOUT}", *self.notes]
         told = []
         if self.last is not None:
             left = left_in(self.last)

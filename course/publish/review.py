@@ -35,11 +35,11 @@ def in_the_article(claim: Claim) -> bool:
 
 
 def whole_post(claim: Claim) -> str:
-    """Return the post of which a claim is a piece, with its question and both words; "" for others."""
+    """Return the thread of which a claim is a piece, with its question and both words; "" for others."""
     if SPEAKERS[claim["said_by"]][2] != POST or dated(claim) != str(history.day_of(POST)):
         return ""
     title = history.events().set_index("id").loc[POST, "title"]
-    return f"A piece of a longer post, in the words of the course: {title}."
+    return f"A piece of a thread of posts, in the words of the course: {title}."
 
 
 def reviews(claims: list[Claim], judged: Mapping[str, Judged], *, author: str, url: str, today: str) -> str:
@@ -47,7 +47,7 @@ def reviews(claims: list[Claim], judged: Mapping[str, Judged], *, author: str, u
     graph = [
         _review(one, judged[one["id"]], author or NOBODY, url, today)
         for one in claims
-        if one["id"] in judged and judged[one["id"]].verdict
+        if one["id"] in judged and _spoken(one, judged[one["id"]])
     ]
     if not graph:
         return ""
@@ -55,11 +55,17 @@ def reviews(claims: list[Claim], judged: Mapping[str, Judged], *, author: str, u
     return text.replace("<", "\\u003c")  # so that no text of a learner ends the script
 
 
+def _spoken(claim, mine):
+    """Return what goes out, None for nothing: nobody is charged with a sentence made for an exercise."""
+    return next((one for one in mine.said if one.verdict and (not one.about or whole_post(claim))), None)
+
+
 def _review(claim, mine, author, url, today):
     sort, name, _ = SPEAKERS[claim["said_by"]]
+    spoken = _spoken(claim, mine)
     review = {
         "@type": "ClaimReview",
-        "claimReviewed": mine.said[0].about or claim["text"],
+        "claimReviewed": spoken.about or claim["text"],
         "disambiguatingDescription": whole_post(claim) or WORDING,
         "datePublished": today,
         "author": {"@type": "Person", "name": author},
@@ -68,6 +74,6 @@ def _review(claim, mine, author, url, today):
             "author": {"@type": sort, "name": name},
             "datePublished": dated(claim),
         },
-        "reviewRating": {"@type": "Rating", "alternateName": mine.verdict},
+        "reviewRating": {"@type": "Rating", "alternateName": spoken.verdict},
     }
     return review | ({"url": url} if url else {})
