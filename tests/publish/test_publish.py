@@ -148,12 +148,12 @@ def reviews(page):
 
 def test_the_reviews_have_their_fields(learners):
     found = reviews(learners["right"][1])
-    assert len(found) == 4
+    assert len(found) == 3
     post = history.events().set_index("id").loc["rogozin-500-tons", "title"]
     assert found["The ISS does not fly over Russia."] == {
         "@type": "ClaimReview",
         "claimReviewed": "The ISS does not fly over Russia.",
-        "disambiguatingDescription": f"A piece of a longer post, in the words of the course: {post}.",
+        "disambiguatingDescription": f"A piece of a thread of posts, in the words of the course: {post}.",
         "datePublished": found["The ISS does not fly over Russia."]["datePublished"],
         "author": {"@type": "Person", "name": "Ada <L.>"},
         "itemReviewed": {
@@ -163,7 +163,7 @@ def test_the_reviews_have_their_fields(learners):
         },
         "reviewRating": {"@type": "Rating", "alternateName": "false"},
     }
-    assert found[verdicts.SENTENCES["C"][1]]["reviewRating"]["alternateName"] == "prediction"
+    assert verdicts.SENTENCES["C"][1] not in found  # made for an exercise: the outlet printed other words
 
 
 def test_what_was_marked_last_counts_and_the_line_is_kept(learners):
