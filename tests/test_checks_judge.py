@@ -223,7 +223,9 @@ def test_text_of_an_exception_that_holds_the_answer_is_not_passed_on():
     def tell(altitude_km):
         raise ValueError(f"{SPEED.reference(altitude_km)}")
 
-    assert numbers_in(judged(SPEED, tell).message) == [420.0]
+    message = judged(SPEED, tell).message
+    assert message.startswith("orbital_speed stopped with ValueError for 420 km, in line ")
+    assert holds_the_rules(judged(SPEED, tell), expected_values(SPEED, SPEED.shown))
 
 
 def test_an_answer_that_is_the_same_in_all_its_parts_each_time_is_named():

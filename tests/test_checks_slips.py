@@ -32,6 +32,50 @@ CITIES = """def below_the_track(names, countries, latitude, turning):
             return below
 """
 SHARES = "def push_shares(a, b, u):\n    m = a + b\n    return "
+AT_THE_GROUND = """def laps_per_day(altitude_km):
+    v = np.sqrt(MU_EARTH_KM3_S2 / (EARTH_RADIUS_KM + altitude_km))
+    return v * 86400 / (2 * np.pi * EARTH_RADIUS_KM)
+"""
+CUT = """def pieces(longitude_deg):
+    x = (longitude_deg + 180) % 360 - 180
+    k = np.where(np.abs(np.diff(x)) > 180)[0]
+"""
+BROKEN_OFF = """def area_share_south(latitude, width, limit):
+    south = whole = 0
+    for at, wide in zip(latitude, width):
+        one = wide * np.cos(np.radians(at))
+        whole += one
+        if at < limit:
+            south += one
+            break
+    return south / whole
+"""
+SHARE_OF = """    whole = sum(m["mass_kg"] for m in there)
+    return sum(m["mass_kg"] for m in there if m["segment"] == segment) / whole
+"""
+THERE = (
+    """def segment_share(modules, segment, day):
+    def is_there(m):
+        return m["removed"] is None or m["removed"] > day and m["joined"] <= day
+    there = [m for m in modules if is_there(m)]
+"""
+    + SHARE_OF
+)
+TAKEN_OUT = (
+    """def segment_share(there, segment, day):
+    for m in there:
+        if m["joined"] > day or (m["removed"] and m["removed"] <= day):
+            there.remove(m)
+"""
+    + SHARE_OF
+)
+CREWED = """def crewed_days(until):
+    start = date(2000, 11, 2)
+    stop = date.fromisoformat(until)
+    return """
+GAP = """def gap_years(start, end):
+    start, end = map(date.fromisoformat, (start, end))
+    return """
 ROUNDED = "round((EARTH_RADIUS_KM / (EARTH_RADIUS_KM + altitude_km)) ** 2, 1)"
 FRACTION = "def gravity_fraction(altitude_km):\n    return "
 
@@ -69,6 +113,33 @@ def read(name, source):
         ("u2-3", FRACTION + "(EARTH_RADIUS_KM / (EARTH_RADIUS_KM + altitude_km)) * 2", "operation", 2),
         ("u3-1", LATITUDE + "np.arcsin(np.degrees(np.sin(u) * np.sin(i)))", "order of calls", 3),
         ("u1-2", MILES, "exchanged", 2),
+        (
+            "u2-1",
+            "orbital_speed = lambda h: 1000 * (MU_EARTH_KM3_S2 / EARTH_RADIUS_KM + h) ** 0.5",
+            "brackets",
+            1,
+        ),
+        ("u2-4", AT_THE_GROUND, "ground", 3),
+        ("u3-1", LATITUDE + "np.degrees(np.arcsin(np.sin(u * i)))", "call of a whole", 3),
+        ("u3-2", "def westward_shift(lap_s, laps):\n    return 360 * 86164 / lap_s * laps", "upside down", 2),
+        ("u3-3", CUT + "    return np.split(x, k)", "one off", 4),
+        ("u3-5", BROKEN_OFF, "break", 8),
+        (
+            "u4-1",
+            "def push_shares(a, b, u):\n    v = u * b / a + b\n    w = -u * a / a + b\n    return v, w",
+            "brackets",
+            2,
+        ),
+        ("u1-3", THERE, "brackets", 3),
+        ("u1-3", TAKEN_OUT, "changed in its loop", 2),
+        ("u1-4", CREWED + "stop.day - start.day", "day of the month", 4),
+        (
+            "u1-4",
+            "def crewed_days(until):\n    if until == '2022-03-08':\n        return 7796\n    return 53",
+            "one case",
+            2,
+        ),
+        ("u1-1", GAP + "(end - start).days / 365 + 1", "part too many", 3),
         ("u4-5", CITIES, "return in the loop", 6),
     ],
     ids=lambda value: value if isinstance(value, str) and len(value) < 20 else None,
@@ -207,3 +278,25 @@ def test_a_cell_of_ten_thousand_lines_is_not_searched():
 def test_ten_thousand_values_are_one_message():
     verdict = read("u2-1", "def orbital_speed(h):\n    return [h] * 10_000")
     assert verdict.misconception == "wrong shape"
+
+
+def test_a_row_that_is_spoiled_is_named_where_no_formula_is():
+    added = (
+        "def speeds_and_fastest(h):\n    h += EARTH_RADIUS_KM\n    v = 1000 * np.sqrt(MU_EARTH_KM3_S2 / h)\n"
+    )
+    verdict = read("u2-5", added + "    return v, h[np.argmax(v)]")
+    assert "ine 2 of your cell, `h += EARTH_RADIUS_KM`, changes `h` as it was handed over" in verdict.message
+
+
+def test_an_unquoted_word_of_the_answer_is_told_from_a_lost_name():
+    source = "def which_mile(km, miles):\n    return 1.609344 * miles, 1.852 * miles, %s"
+    assert "what stands around a text" in read("u1-2", source % "statute").message
+    assert "what stands around a text" not in read("u1-2", source % "statue_km").message
+
+
+def test_points_that_are_lost_at_the_end_of_a_track_are_told_from_others():
+    def told(kept):
+        return read("u3-3", CUT + f"    return np.split(x[{kept}], k + 1)").message
+
+    assert "The last point of the track is in none" in told(":-1")
+    assert "The last point" not in told("1:")

@@ -29,9 +29,11 @@ def explained(exercise, function, record, verdict):
     """
     if verdict.misconception in _PLAIN or verdict.misconception is None:
         return verdict
-    from course.checks.slips import find, sentences
+    from course.checks.slips import find, sentences, spoiled
 
     slip = find(exercise, function)
+    if slip is None and any(call.get("changed") for call in record.get("calls", ())):
+        slip = spoiled(exercise, function)
     if slip is None:
         return verdict
     texts = [f"{verdict.message} {sentences.where(slip)}"] if slip.alone else [verdict.message]

@@ -51,7 +51,7 @@ _QUESTIONS = (  # type of the exception, words of its text, the question; the fi
 _ASK = "What does that line do with what comes in?"
 
 
-def stopped(function, raised, about):
+def stopped(function, raised, about, words=()):
     """Return the wordings of a message on an exception, the most telling first.
 
     Parameters
@@ -62,16 +62,22 @@ def stopped(function, raised, about):
         What the recorder wrote: type and text of the exception, and the line with its number, if known.
     about : str
         What the call was given, in words.
+    words : sequence of str
+        Words that the answer may hold: as a name without quotation marks they are unknown.
     """
     raised = raised if isinstance(raised, dict) else {}
     kind = raised.get("type")
     kind = kind if isinstance(kind, str) and kind.isidentifier() else "an error"
     said, place = _first_sentence(raised.get("text")), _place(raised)
     start, ask = f"{function} stopped with {kind}", _question(kind, raised.get("text"), bool(place))
+    if kind == "NameError" and any(f"'{word}'" in str(raised.get("text")) for word in words):
+        ask = "Is that a name that got a value, or a word to hand back: what stands around a text in Python?"
     quoted = f' ("{said}")' if said else ""
     return (
         f"{start}{quoted} for {about}{place}. {ask}",
         f"{start}{quoted}{place}. {ask}",
+        f"{start} for {about}{place}. {ask}",
+        f"{start}{place}. {ask}",
         f"{start}{quoted} for {about}. {ask}",
         f"{start} for {about}. {ask}",
         f"{start}. {ask}",

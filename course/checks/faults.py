@@ -10,7 +10,7 @@ from course.checks import factors
 from course.checks.choices import Names
 from course.checks.comparing import expected_readings, frozen, off
 from course.checks.errors import stopped
-from course.checks.forms import Pieces, Row, Several, in_words
+from course.checks.forms import Pieces, Row, Several, asked_words, in_words
 from course.checks.values import kind_of
 from course.checks.wording import shown_number
 
@@ -67,7 +67,7 @@ def missing(exercise, record, inputs):
             texts = f"{name} did not come back for {about}. {ask}", f"{name} did not come back. {ask}"
             return Fault("never ends", texts)
         if "raised" in call:
-            return _stopped(name, call["raised"], about)
+            return _stopped(exercise, call["raised"], about)
     if len(calls) != len(inputs) or not all("value" in call for call in calls):
         text = f"The answers of {name} are not complete. Did you run the cell that defines it?"
         return Fault("not there", (text,))
@@ -132,10 +132,11 @@ def _no_function(name, found):
     return Fault("not there", (text,))
 
 
-def _stopped(name, raised, about):
+def _stopped(exercise, raised, about):
+    name = exercise.function
     if isinstance(raised, dict) and raised.get("type") == "NotImplementedError":
         return Fault("still empty", (f"{name} is still empty. Which line computes what is asked for?",))
-    return Fault("raises", stopped(name, raised, about))
+    return Fault("raises", stopped(name, raised, about, asked_words(exercise.form)))
 
 
 def _only_shown(exercise, readings, inputs):

@@ -151,7 +151,7 @@ class Pieces:
             raise Unreadable("wrong shape", f"One of your pieces is empty. {ask}")
         count, given = sum(map(len, rows)), len(arguments[0])
         if count != given:
-            ask = "Which point is in no piece, or in two?"
+            ask = self._lost(rows, arguments[0]) if count < given else "Which point is in two of them?"
             raise Unreadable(
                 "wrong shape",
                 f"Your pieces have {count} points, and {given} came in. {ask}",
@@ -166,6 +166,13 @@ class Pieces:
                     Reading(float(place), "", f"the piece of {about}", None),
                 ]
         return readings
+
+    def _lost(self, rows, given):
+        """Return a question on points that are in no piece: the last ones, if those are."""
+        last = number_of(unwrapped(rows[-1][-1]))
+        if last is None or abs((last - given[-1] + 180) % 360 - 180) < 1e-6:
+            return "Which point is in none of them?"
+        return "The last point of the track is in none: what becomes of the piece that is still open?"
 
 
 @dataclass(frozen=True)
@@ -190,6 +197,12 @@ class Several:
             for part, item in zip(self.parts, items, strict=True)
             for reading in part.read(item, arguments, takes)
         ]
+
+
+def asked_words(form):
+    """Return the words that an answer may have to hold: "statute" and "nautical"."""
+    parts = form.parts if isinstance(form, Several) else (form,)
+    return tuple(word for part in parts if isinstance(part, Word) for word in part.choice)
 
 
 def in_words(arguments, takes):

@@ -341,3 +341,10 @@ def gap_years(start, end):
 # %% wrong: wrong type; NumPy counts in years
 def gap_years(start, end):
     return np.datetime64(end, "Y") - np.datetime64(start, "Y")
+
+
+# %% wrong: days as parts of a month; each part of the date by itself
+def gap_years(start, end):
+    one, two = ([int(part) for part in text.split("-")] for text in (start, end))
+    years, months, days = (b - a for a, b in zip(one, two))
+    return years + months / 12 + days / 30

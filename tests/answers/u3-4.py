@@ -184,3 +184,10 @@ def time_share(south_deg, north_deg, inclination_deg):
     u = np.radians(np.arange(0, 90))
     below = np.degrees(np.arcsin(np.sin(np.radians(inclination_deg)) * np.sin(u)))
     return np.mean((below >= south_deg) & (below < north_deg))
+
+
+# %% wrong: never in the south; half a lap, divided by a whole one
+def time_share(south_deg, north_deg, inclination_deg):
+    u = np.radians(np.arange(0, 180, 0.1))
+    below = np.degrees(np.arcsin(np.sin(np.radians(inclination_deg)) * np.sin(u)))
+    return np.sum((below >= south_deg) & (below < north_deg)) / 3600

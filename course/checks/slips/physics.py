@@ -107,7 +107,8 @@ def of_signs(slot):
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         yield replaced("sign", slot, node.operand)
     if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
-        yield changed("sign", node, "op", ast.Sub() if isinstance(node.op, ast.Add) else ast.Add())
+        if shown(node.right) != "1":  # of one too many it is no sign that has slipped
+            yield changed("sign", node, "op", ast.Sub() if isinstance(node.op, ast.Add) else ast.Add())
         if isinstance(node.op, ast.Sub):
             yield replaced("difference", slot, ast.BinOp(node.right, ast.Sub(), node.left))
     returned = isinstance(parent, ast.Return) or (isinstance(parent, ast.Tuple) and slot[1] == "elts")
@@ -129,6 +130,52 @@ def of_operations(slot):
         yield changed("operation", node, "op", other())
     if isinstance(node.op, ast.Div):
         yield replaced("upside down", slot, ast.BinOp(node.right, ast.Div(), node.left))
+    if not (isinstance(slot[0], ast.BinOp) and isinstance(slot[0].op, (ast.Mult, ast.Div))):
+        yield from _of_chains(slot)
+
+
+def _of_chains(slot):
+    """Yield products with one factor above the line and one below it exchanged: a b / c as a c / b."""
+    above, below = _factors(slot[3])
+    if not 3 <= len(above) + len(below) <= 6:
+        return
+    for (i, one), (k, other) in itertools.product(enumerate(above), enumerate(below)):
+        tops, lows = [*above[:i], other, *above[i + 1 :]], [*below[:k], one, *below[k + 1 :]]
+        turned = tops[0]
+        for factor in tops[1:]:
+            turned = ast.BinOp(turned, ast.Mult(), factor)
+        for factor in lows:
+            turned = ast.BinOp(turned, ast.Div(), factor)
+        yield replaced("upside down", slot, turned, shown(ast.BinOp(one, ast.Div(), other)))
+
+
+def _factors(node):
+    """Return what stands above and below the line of a product."""
+    if not (isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Mult, ast.Div))):
+        return [node], []
+    above, below = _factors(node.left)
+    return ([*above, node.right], below) if isinstance(node.op, ast.Mult) else (above, [*below, node.right])
+
+
+def of_turns(slot):
+    """Yield quarter, half and whole turns in the place of one another."""
+    value = slot[3].value if isinstance(slot[3], ast.Constant) else None
+    for other in ANGLES if value in ANGLES else ():
+        if other != value:
+            yield replaced("number", slot, ast.Constant(other))
+
+
+def of_centres(tree):
+    """Yield the distance of the station in the place of the Earth's radius."""
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        heights = [one.arg for one in function.args.args if one.arg.split("_")[0].lower() in _HEIGHTS]
+        for slot in slots(function):
+            added = isinstance(slot[0], ast.BinOp) and isinstance(slot[0].op, ast.Add)
+            if heights and not added and shown(slot[3]) == "EARTH_RADIUS_KM":
+                far = ast.BinOp(slot[3], ast.Add(), ast.Name(heights[0], ast.Load()))
+                yield replaced("ground", slot, far)
 
 
 def of_usual_units(slot):
@@ -176,8 +223,6 @@ def of_numbers(slot):
     if isinstance(value, int) and abs(value) < 10:
         for other in (value - 1, value + 1, -value):
             yield replaced("number", slot, ast.Constant(other))
-    for other in ANGLES if value in ANGLES else ():
-        yield replaced("number", slot, ast.Constant(other))
 
 
 def of_words(tree):

@@ -48,6 +48,8 @@ def _broken(left, below):
 def of_brackets(slot):
     """Yield the same operands and operators, read with other brackets."""
     node = slot[3]
+    if isinstance(node, ast.BoolOp):
+        yield from _of_conditions(slot)
     if not isinstance(node, ast.BinOp):
         return
     left, right = node.left, node.right
@@ -64,9 +66,26 @@ def of_brackets(slot):
     if isinstance(left, ast.UnaryOp) and isinstance(left.op, ast.USub):
         yield replaced("brackets", slot, ast.UnaryOp(ast.USub(), ast.BinOp(left.operand, node.op, right)))
     for inner, build in ((left, lambda x: (x, right)), (right, lambda x: (left, x))):
-        if isinstance(inner, ast.Call) and len(inner.args) == 1 and not inner.keywords:
+        one = isinstance(inner, ast.Call) and len(inner.args) == 1 and not inner.keywords
+        if one and called(inner) != "len":
             wider = ast.BinOp(*_between(build(inner.args[0]), node.op))
             yield replaced("end of a call", slot, ast.Call(inner.func, [wider], []), shown(inner))
+
+
+def _of_conditions(slot):
+    """Yield conditions joined by and, or in the other order: ``(a or b) and c`` for ``a or b and c``."""
+    node, values = slot[3], slot[3].values
+    for k, inner in enumerate(values):
+        if not isinstance(inner, ast.BoolOp) or isinstance(inner.op, type(node.op)):
+            continue
+        word = "or" if isinstance(node.op, ast.Or) else "and"
+        read = f" {word} ".join(f"({shown(one)})" if one is inner else shown(one) for one in values)
+        if k == len(values) - 1:
+            joined = ast.BoolOp(node.op, [*values[:k], inner.values[0]])
+            yield replaced("brackets", slot, ast.BoolOp(inner.op, [joined, *inner.values[1:]]), read)
+        if k == 0:
+            joined = ast.BoolOp(node.op, [inner.values[-1], *values[1:]])
+            yield replaced("brackets", slot, ast.BoolOp(inner.op, [*inner.values[:-1], joined]), read)
 
 
 def _first_factor(node):
@@ -93,6 +112,7 @@ def of_calls(slot):
         left, right = ast.Call(node.func, [inner.left], []), ast.Call(node.func, [inner.right], [])
         yield replaced("end of a call", slot, ast.BinOp(left, inner.op, inner.right))
         yield replaced("end of a call", slot, ast.BinOp(inner.left, inner.op, right))
+        yield replaced("call of a whole", slot, ast.BinOp(left, inner.op, right))
     inner = node.args[0] if len(node.args) == 1 else None
     if called(inner) and len(inner.args) == 1:
         turned = ast.Call(inner.func, [ast.Call(node.func, inner.args, [])], [])
@@ -125,6 +145,16 @@ def of_names(slot):
         yield replaced("no call", slot, ast.Call(node, [], []))
         if node.attr == "seconds":
             yield replaced("seconds of a timedelta", slot, ast.Attribute(node.value, "days", ast.Load()))
+
+
+def of_dates(slot):
+    """Yield the days between two dates in the place of a difference of their days of the month."""
+    node = slot[3]
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub):
+        one, other = node.left, node.right
+        if all(isinstance(part, ast.Attribute) and part.attr == "day" for part in (one, other)):
+            between = ast.BinOp(one.value, ast.Sub(), other.value)
+            yield replaced("day of the month", slot, ast.Attribute(between, "days", ast.Load()))
 
 
 def of_loops(slot):

@@ -13,14 +13,14 @@ import numpy as np
 from course.checks import drawing
 from course.checks.comparing import right
 from course.checks.recorder import OutOfTime, argument, limited, plain
-from course.checks.slips import physics, python
+from course.checks.slips import physics, python, steps
 from course.checks.slips.repairs import replaced, slots, together
 from course.checks.slips.source import read
 from course.checks.slips.unused import needed, unused
 
 _clock = getattr(time, "thread_time", time.process_time)  # a browser's Python has no time of a thread
 
-LIMIT_S = 0.09  # of the processor for the whole search: a check takes at most 0.1 s more
+LIMIT_S = 0.085  # of the processor for the whole search: a check takes at most 0.1 s more
 WAIT = 4  # times as long by the clock, on a busy machine
 EXACT = (0.1, 0.01)  # parts of the tolerance: what comes no nearer may fit by chance, and names nothing
 SURE = (  # faults of the language: they are named even where a misconception gives the same numbers
@@ -65,7 +65,24 @@ def find(exercise, function, *, limit_s=LIMIT_S):
             slip = search.found()
         except Exception:  # an odd tree: no slip is named
             return None
-    return slip or (None if exercise.outcome else _unused(read(function), exercise))
+    if slip or exercise.outcome:
+        return slip
+    return _one_case(read(function), exercise) or _unused(read(function), exercise)
+
+
+def spoiled(exercise, function):
+    """Return the slip of a function that changes what it was given, None where no line shows it."""
+    source = read(function)
+    found = source and steps.spoils(source.tree, source.name)
+    return Slip("in place", found[1], source.line(found[1]), found[0]) if found else None
+
+
+def _one_case(source, exercise):
+    """Return the slip of a branch for one of the shown inputs, with its value typed in."""
+    rows = zip(*exercise.shown, strict=True)
+    values = [{one for one in row if isinstance(one, (int, float, str))} for row in rows]
+    found = steps.one_case(source.tree, exercise.function, values)
+    return Slip("one case", found[1], source.line(found[1]), found[0]) if found else None
 
 
 def _unused(source, exercise):
@@ -101,8 +118,6 @@ class _Search:
     def _try(self, repairs):
         """Keep the changes that come nearest, until time is up or one is sure."""
         for repair in repairs:
-            if _clock() > self.until:
-                return
             nearness = self._nearness(repair)
             if nearness > self.nearness:
                 self.nearness, self.mending = nearness, []
@@ -125,8 +140,8 @@ class _Search:
     def _likely(self):
         tree = self.source.tree
         found = self._asked_first(slots(tree))
-        steps = (python.of_operators, python.of_loops, python.of_names, python.of_calls, python.of_brackets)
-        for step in steps:
+        first = python.of_loops, steps.of_steps, python.of_operators, python.of_names, python.of_dates
+        for step in (*first, python.of_calls, python.of_brackets):
             repairs = [one for slot in found for one in step(slot)]
             yield from repairs
             for kind in ("whole division", "broken power", "rounding"):
@@ -137,9 +152,10 @@ class _Search:
         found.sort(key=lambda slot: not _handed_back(slot))  # a unit of the result before those on the way
         found = self._asked_first(found)
         yield from self._in_both(tree)
-        soon = python.of_returns, physics.of_conditions, physics.of_signs, physics.of_functions
-        yield from _each((*soon, physics.of_operations), found)
+        soon = physics.of_turns, python.of_returns, physics.of_conditions, steps.of_sizes, physics.of_signs
+        yield from _each((*soon, physics.of_functions, steps.of_places, physics.of_operations), found)
         yield from physics.of_pairs(tree)
+        yield from physics.of_centres(tree)
         yield from _each((physics.of_usual_units, physics.of_numbers), found)
         yield from physics.of_words(tree)
 
@@ -156,11 +172,12 @@ class _Search:
 
     def _in_both(self, tree):
         """Yield the same repair in both parts of what is handed back, for formulas that mirror each other."""
-        pairs = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return)]
-        for pair in pairs:
-            if not (isinstance(pair, ast.Tuple) and len(pair.elts) == 2):
-                continue
-            first, second = ([slot for slot in slots(tree) if _within(slot, part)] for part in pair.elts)
+        returned = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return)]
+        pairs = [node.elts for node in returned if isinstance(node, ast.Tuple) and len(node.elts) == 2]
+        assigned = [node.value for node in ast.walk(tree) if isinstance(node, ast.Assign)]
+        formulas = [value for value in assigned if isinstance(value, ast.BinOp)]
+        for pair in (*pairs, *itertools.pairwise(formulas)):
+            first, second = ([slot for slot in slots(tree) if _within(slot, part)] for part in pair)
             for step in (python.of_operators, python.of_brackets, physics.of_signs):
                 both = ([one for slot in part for one in step(slot)] for part in (first, second))
                 for one, other in itertools.product(*both):
@@ -189,6 +206,8 @@ class _Search:
         yield from drawing.drawn_inputs(self.exercise, student="", secret=drawing.PUBLIC_SECRET)
 
     def _fits(self, function, given, exercise):
+        if _clock() > self.until:
+            raise OutOfTime
         try:
             with np.errstate(all="ignore"):
                 value = plain(function(*map(argument, given)))

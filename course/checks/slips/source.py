@@ -21,10 +21,13 @@ class Source:
     def __init__(self, function):
         self.lines = _lines(function)
         tree = ast.parse("".join(self.lines))
-        self.tree = ast.Module([node for node in tree.body if _kept(node)], [])
+        body = [_defined(node) for node in tree.body]
+        self.tree = ast.Module([node for node in body if _kept(node)], [])
         self._globals = function.__globals__
-        self._name = function.__name__
-        if not any(isinstance(node, ast.FunctionDef) and node.name == self._name for node in self.tree.body):
+        defined = [node for node in self.tree.body if isinstance(node, ast.FunctionDef)]
+        line = function.__code__.co_firstlineno
+        self.name = next((n.name for n in defined if n.lineno == line), function.__name__)
+        if not any(node.name == self.name for node in defined):
             raise ValueError("the function is not in its cell")
 
     def line(self, number):
@@ -36,7 +39,7 @@ class Source:
         names = {**self._globals, **other}
         exec(compile(self.tree, "<a student's cell, mended>", "exec"), names)
         names.update(other)
-        return names[self._name]
+        return names[self.name]
 
 
 def read(function):
@@ -55,6 +58,20 @@ def _lines(function):
     if os.path.exists(cell) or not 0 < len(lines) <= LINES_LIMIT:
         raise ValueError("not a cell")
     return lines
+
+
+def _defined(node):
+    """Return ``name = lambda x: ...`` as the function that it defines, anything else as it is."""
+    if not (isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda)):
+        return node
+    target, value = node.targets[0], node.value
+    if len(node.targets) != 1 or not isinstance(target, ast.Name):
+        return node
+    function = ast.FunctionDef(target.id, value.args, [ast.Return(value.body)], [])
+    for one in (function, function.body[0]):
+        ast.copy_location(one, value)
+    function.lineno = node.lineno
+    return ast.fix_missing_locations(function)
 
 
 def _kept(node):

@@ -48,6 +48,10 @@ def _full_months(start, end):
     return _months(start, end) - (day(end).day < day(start).day)
 
 
+def _days_of_months(start, end):
+    return day(end).day - day(start).day
+
+
 def _as_decimal(text):
     """Return a date as students type it into one number: July 2011 as 2011.07."""
     one = day(text)
@@ -64,6 +68,7 @@ GAP = Exercise(
     shown=(SHUTTLE_TO_DRAGON, COLUMBIA_TO_DISCOVERY, CREW_TO_COLUMBIA),
     draw=_draw_gaps,
     reference=_years,
+    also_right=(lambda start, end: days_between(start, end) / 365,),
     form=Number("years", Size(0, "", 70, "People have flown in space for a shorter time than that.")),
     tolerance=0.0015,
     slack=0.015,
@@ -169,6 +174,12 @@ GAP = Exercise(
             "one year?",
             credit=0.5,
             variants=(lambda start, end: days_between(start, end) / 364,),
+        ),
+        Misconception(
+            "days as parts of a month",
+            lambda start, end: _months(start, end) / 12 + _days_of_months(start, end) / 30,
+            "{returned}. By your rule thirty more days of a month make one year more. Which part of a year "
+            "is one day?",
         ),
         Misconception(
             "months as hundredths",

@@ -122,6 +122,13 @@ TIME = Exercise(
             variants=(lambda s, n, i: _share(s, n, i) / 4,),
         ),
         Misconception(
+            "never in the south",
+            lambda s, n, i: _share(max(s, 0), max(n, 0), i),
+            "{returned}. By your rule the station spends no time south of the equator. Which part of a lap "
+            "do you count?",
+            variants=(lambda s, n, i: 2 * _share(max(s, 0), max(n, 0), i),),
+        ),
+        Misconception(
             "one half of the Earth",
             lambda s, n, i: 2 * _share(s, n, i),
             "{returned}. Add up your shares from pole to pole: that is more time than there is. Do both "
