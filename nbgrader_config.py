@@ -10,6 +10,7 @@ from pathlib import Path
 
 from course.checks.drawing import secret_from
 from course.grading.cleaning import TAGS
+from course.start.launch import SHARE
 
 c = get_config()  # noqa: F821 - traitlets provides it
 here = Path(__file__).resolve().parent
@@ -34,6 +35,12 @@ c.Execute.timeout = (
 c.HTMLExporter.preprocessors = ["nbconvert.preprocessors.sanitize.SanitizeHTML"]
 c.SanitizeHTML.enabled = True
 c.SanitizeHTML.tags = sorted(TAGS)  # with tables and paragraphs, which do nothing
+
+# Formulas are drawn here, as MathML: nbgrader's pages would ask a network for MathJax. SHARE has what stands
+# in the place of that request.
+c.HTMLExporter.filters = {"markdown2html": "course.grading.formulas.markdown_with_formulas"}
+places = os.environ.get("JUPYTER_PATH", "").split(os.pathsep)
+os.environ["JUPYTER_PATH"] = os.pathsep.join(dict.fromkeys([str(SHARE), *filter(None, places)]))
 
 # What students get back: no scheme of marks, no hidden check, no notes of the grader beside the page.
 c.GenerateFeedback.preprocessors = [

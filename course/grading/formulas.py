@@ -19,14 +19,34 @@ ATTRIBUTES = {"display", "stretchy", "fence", "accent", "linethickness", "column
 WORD = re.compile(r"[\w. -]{1,20}")
 
 
+def markdown_with_formulas(source: str) -> str:
+    """Return Markdown as HTML, as nbconvert does it, with its formulas as MathML.
+
+    nbgrader's pages take it in the place of nbconvert's own filter, after what is harmful has left the text.
+    """
+    from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+    class Renderer(IPythonRenderer):
+        def inline_math(self, body):
+            return _shown(html.unescape(body), block=False)
+
+        def block_math(self, body):
+            return _shown(html.unescape(body), block=True)
+
+    return with_formulas(MarkdownWithMath(renderer=Renderer(escape=False)).render(source))
+
+
 def with_formulas(text: str) -> str:
     """Return harmless HTML with its formulas, between ``\\(`` and ``\\)`` or ``$$``, as MathML."""
     return MARKED.sub(_drawn, text)
 
 
 def _drawn(found):
-    source = html.unescape(found["inline"] or found["block"])
-    return as_mathml(source, block=bool(found["block"])) or f"<code>{html.escape(source)}</code>"
+    return _shown(html.unescape(found["inline"] or found["block"]), block=bool(found["block"]))
+
+
+def _shown(source, *, block):
+    return as_mathml(source, block=block) or f"<code>{html.escape(source)}</code>"
 
 
 def as_mathml(source: str, *, block: bool = False) -> str | None:

@@ -4,12 +4,14 @@ import base64
 import csv
 import datetime
 import html
+import importlib.util
 import io
 import json
 import re
+from pathlib import Path
 
 import pytest
-from handed_in import UNIT, blank, cell
+from handed_in import ROOT, UNIT, blank, cell
 
 from course.checks import catalogue
 from course.grading import export, feedback, formulas, gradebook, report, standing, store
@@ -172,6 +174,26 @@ def test_formulas_and_pictures_need_no_network_and_pictures_have_words(course, s
     assert "alert(1)" not in shown.partition("It falls")[2]
     assert 'alt="The Earth, still"' in shown and 'alt="&lt;a plot&gt;"' in shown
     assert shown.count("<img") == 2 and "evil.example" not in shown
+
+
+def test_a_page_of_formgrader_draws_formulas_and_asks_no_network(monkeypatch):
+    import nbformat
+    from nbconvert.exporters import HTMLExporter
+    from traitlets.config.loader import PyFileConfigLoader
+
+    monkeypatch.setenv("JUPYTER_PATH", "")
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
+    there = Path(importlib.util.find_spec("nbgrader").origin).parent / "server_extensions" / "formgrader"
+    config.HTMLExporter.template_name = "formgrade"
+    config.HTMLExporter.extra_template_basedirs = [str(there / "templates")]
+    cells = [
+        nbformat.v4.new_markdown_cell(text) for text in (FORMULAS, f"<div>{markdown_as_html(FORMULAS)}</div>")
+    ]
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    told = {"nbgrader": {"notebook": UNIT}, "base_url": "", "notebook_id": UNIT, "index": 0, "total": 1}
+    shown, _ = HTMLExporter(config=config).from_notebook_node(notebook, told)
+    assert shown.count("<msqrt>") == 2 and shown.count("<mfrac>") == 2 and "sqrt{" not in shown
+    assert not re.search(r"""(?:src|href)=["']?(?:https?:)?//|url\(["']?http|alert\(1\)</script""", shown)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -169,6 +170,9 @@ def test_what_students_get_back_holds_no_scheme_no_hidden_check_and_no_notes(cou
     for secret in ("MARK SCHEME", "HIDDEN TESTS", "grade(", *secrets):
         assert secret not in shown
     assert "&lt;script&gt;alert(1)&lt;/script&gt; **mine**" in shown and "<script>alert" not in shown
+    assert (
+        "<msqrt>" in shown and "MathJax" not in shown and not re.search(r'src="(?!data:)|url\(.?http', shown)
+    )
     assert "&lt;p&gt;" not in shown and "&lt;div&gt;" not in shown
 
 
