@@ -1,20 +1,20 @@
-"""The graph that can be cut, without a browser: tree, words, table and twin against the model."""
+"""The station that can be cut, without a browser: its parts, words, lamps and twin against the model."""
 
 import numpy as np
 import pytest
 import traitlets
 from pictures import sent
 
-from course import station, widgets
+from course import layout, station, widgets
 from course.widgets import questions
-from course.widgets.dependencies import figure as twin
+from course.widgets.dependencies import parting
 from course.widgets.dependencies import words as wording
-from course.widgets.dependencies.tree import tree
 from course.widgets.kit.owners import BUILT, OWNERS
 from course.widgets.kit.show import blank
 
 DAYS = ("1998-11-20", "1998-12-07", "2001-02-11", "2007-10-29", "2022-03-05", "2026-06-08")
 PAGE_BYTES = 200_000
+DRAWN_M = 0.003  # a hundredth of a pixel
 
 
 pytestmark = pytest.mark.usefixtures("learner")
@@ -24,34 +24,48 @@ def state(picture, cut):
     return next(one for one in picture.words["states"] if one["cut"] == cut)
 
 
-class TestTree:
+class TestParting:
     @pytest.mark.parametrize("date", DAYS)
-    def test_every_module_stands_once_and_after_its_parent(self, date):
-        present, nodes = station.modules(date).set_index("name"), tree(station.modules(date))
-        assert sorted(node.name for node in nodes) == sorted(present.index)
-        assert nodes[0].name == "Zarya" and nodes[0].parent == -1
-        for at, node in enumerate(nodes[1:], start=1):
-            assert node.parent < at and nodes[node.parent].name == present.at[node.name, "parent"]
-            assert node.depth == len(station.root_path(node.name, date)) - 1
+    def test_each_body_goes_with_its_part(self, date):
+        day = np.datetime64(date)
+        for joint in station.joints(date):
+            first, second = station.parts(date, cut=joint)
+            found = parting.cut(day, joint).second
+            for body, inside in zip(layout.bodies(date), found, strict=True):
+                assert body.module in (second if inside else first).modules
 
     @pytest.mark.parametrize("date", DAYS)
-    def test_sides_are_the_segments(self, date):
-        for node in tree(station.modules(date))[1:]:
-            assert node.side == (-1 if node.segment == "US" else 1)
+    def test_parts_move_apart_along_the_line_between_them_and_the_lighter_one_moves_more(self, date):
+        day = np.datetime64(date)
+        for joint in station.joints(date):
+            first, second = station.parts(date, cut=joint)
+            one, other = parting.cut(day, joint).moved_m
+            gap = parting.GAP_M if joint in station.CUTS else parting.SMALL_GAP_M
+            assert np.hypot(*(other - one)) == pytest.approx(gap)
+            assert first.mass_kg * one + second.mass_kg * other == pytest.approx(
+                [0, 0], abs=1e-6 * first.mass_kg
+            )
+
+    def test_what_is_russian_stands_on_the_left(self):
+        one = parting.cut(np.datetime64("2022-03-05"), "PMA-1/Zarya")
+        assert one.left == 1 and one.moved_m[1, 0] < 0 < one.moved_m[0, 0]
 
     @pytest.mark.parametrize("date", DAYS)
-    def test_no_two_modules_share_a_place(self, date):
-        nodes = tree(station.modules(date))
-        assert len({(node.side * node.depth, node.row) for node in nodes}) == len(nodes)
-        alone = [node for node in nodes if node.parent < 0 or nodes[node.parent].line != node.line]
-        assert len({node.line for node in nodes}) == len(alone)
+    def test_the_drawing_holds_every_part_of_every_cut(self, date):
+        day = np.datetime64(date)
+        view, (low, high) = parting.seen(day), parting.limits(day)
+        for joint in station.joints(date):
+            one = parting.cut(day, joint)
+            corners = view.corners_m + one.moved_m[one.second.astype(int)][view.body][:, None]
+            assert (corners >= low - 1e-9).all() and (corners <= high + 1e-9).all()
 
-    def test_what_hangs_on_a_module_lies_on_lines_of_its_own(self):
-        nodes = tree(station.modules("2022-03-05"))
-        for at in range(len(nodes)):
-            beyond = twin._beyond(nodes, at)
-            lines = {node.line for node, inside in zip(nodes, beyond, strict=True) if inside}
-            assert lines == set(range(min(lines), max(lines) + 1))
+    def test_only_faces_that_look_to_the_reader_are_drawn_the_nearest_last(self):
+        day = np.datetime64("2022-03-05")
+        view = parting.seen(day)
+        names = [parting.bodies(day)[body].module for body in view.body]
+        assert set(names) <= set(station.modules(day)["name"])
+        assert {"Zarya", "Zvezda", "Nauka", "P6", "S6"} <= set(names)
+        assert ((view.light > 0.6) & (view.light < 1.05)).all()
 
 
 class TestWords:
@@ -97,16 +111,17 @@ class TestWords:
     def test_alt_tells_the_parts_and_the_providers(self):
         alt = widgets.dependencies(cut="Zvezda/Nauka").alt
         assert "29 modules of the US segment" in alt and "refuelling: Zvezda;" in alt
-        assert "the part with Zvezda (33 modules) and the part with Nauka (2 modules) come apart" in alt
+        assert "the part with Zvezda (33 modules) and the part with Nauka (2 modules) have moved apart" in alt
 
     def test_listed_masses_are_never_called_the_station_s(self):
         picture = widgets.dependencies(cut="PMA-1/Zarya")
-        assert state(picture, picture.cut)["masses"] == ["240.3 t", "72.6 t"]
+        assert state(picture, picture.cut)["masses"] == [
+            "240.3 t listed, 29 modules",
+            "72.6 t listed, 6 modules",
+        ]
         assert (
-            "not the mass of the station (NASA gave 445.4 t on 11 February 2022)"
-            in picture.words["mass_note"]
+            "not the mass of the station (NASA gave 445.4 t on 11 February 2022)" in picture.words["notes"][0]
         )
-        assert picture.words["heads"]["mass"] == "Listed mass"
 
 
 class TestTable:
@@ -129,6 +144,25 @@ class TestTable:
                 for part in (us, russian)]  # fmt: skip
         assert lost == [["propulsion", "refuelling"], ["attitude by gyroscopes"]]
         assert (russian[0]["change"], us[3]["change"]) == ("less", "less")
+
+    def test_a_lamp_says_what_is_left_of_its_function(self):
+        said = [
+            [cell["says"] for cell in part] for part in state(widgets.dependencies(), "PMA-1/Zarya")["cells"]
+        ]
+        main = "main"
+        assert said == [
+            [main, main, "none", "only with a ship", "none", main, main, "with a ship"],
+            ["own only", "none", main, main, main, "own only", "own only", "with a ship"],
+        ]
+        (wings,) = [
+            cell for cell in state(widgets.dependencies(), "P1/S0")["cells"][0] if "of" in cell["says"]
+        ]
+        assert wings["says"] == "main, 2 of 4" and wings["change"] == "less"
+
+    def test_what_the_station_did_not_have_has_no_lamp(self):
+        (cells,) = state(widgets.dependencies("1998-11-20"), None)["cells"]
+        missing = [one for one, cell in zip(station.FUNCTIONS, cells, strict=True) if not cell["change"]]
+        assert set(missing) == set(station.FUNCTIONS) - set(station.functions("1998-11-20")["function"])
 
     def test_modules_of_both_parts_together_are_those_of_the_whole(self):
         picture = widgets.dependencies()
@@ -155,18 +189,20 @@ class TestOwners:
 
     def test_zarya_bears_both_marks(self):
         picture = widgets.dependencies()
-        zarya = picture.words["nodes"][0]
-        assert zarya == {"name": "Zarya", "owner": "USA", "built": "Russia"}
+        assert ["Zarya", OWNERS["USA"].role] in picture.words["bodies"]
         assert "Zarya: Russian-built, US-owned" in [words for *_, words in picture.words["key"]]
         assert all("Khrunichev" in station.record().set_index("name").at[name, "builder"] for name in BUILT)
 
 
 class TestPicture:
-    def test_what_comes_off_is_the_farther_module(self):
-        picture = widgets.dependencies()
-        for cut, at in zip(station.joints("2022-03-05"), sent(picture, "comes_off"), strict=True):
-            node = picture.words["nodes"][int(at)]["name"]
-            assert f"/{node}/" in f"/{cut}/" and node != "Zarya"
+    def test_the_browser_gets_the_parts_of_every_joint(self):
+        picture, day = widgets.dependencies(), np.datetime64("2022-03-05")
+        for at, joint in enumerate(station.joints("2022-03-05")):
+            one = parting.cut(day, joint)
+            assert sent(picture, "second")[at].astype(bool).tolist() == one.second.tolist()
+            assert np.allclose(sent(picture, "moved_m")[at], one.moved_m, atol=1e-5)
+        corners = sent(picture, "points_m")[sent(picture, "corner").astype(int)]
+        assert np.abs(corners - parting.seen(day).corners_m).max() < DRAWN_M
 
     @pytest.mark.parametrize(("given", "cut"), [("zarya / pma-1", "PMA-1/Zarya"), ("P3/P4/P5", "P5/P3/P4")])
     def test_a_cut_is_written_in_one_way(self, given, cut):
@@ -221,23 +257,24 @@ class TestPicture:
 
 class TestTwin:
     @pytest.mark.parametrize("date", DAYS)
-    def test_every_module_and_every_joint_is_drawn(self, date):
+    def test_every_face_is_drawn_inside_the_axes(self, date):
         ax = blank()[1]
         widgets.dependencies(date).draw(ax)
-        assert {text.get_text() for text in ax.texts} == set(station.modules(date)["name"])
-        assert len(ax.lines) == len(station.joints(date))
+        (faces,) = ax.collections
+        assert len(faces.get_paths()) == len(parting.seen(np.datetime64(date)).corners_m)
+        assert not ax.texts
 
-    def test_the_cut_joint_is_dotted_and_longer(self):
-        lines = {}
-        for cut in (None, "PMA-1/Zarya"):
-            ax = blank()[1]
-            widgets.dependencies(cut=cut).draw(ax)
-            lines[cut] = [(one.get_linestyle(), np.ptp(one.get_xdata())) for one in ax.lines]
-        assert [style for style, _ in lines["PMA-1/Zarya"]].count(":") == 1
-        (dotted,) = [at for at, (style, _) in enumerate(lines["PMA-1/Zarya"]) if style == ":"]
-        assert lines["PMA-1/Zarya"][dotted][1] > lines[None][dotted][1]
+    def test_the_parts_stand_apart_and_bear_their_names(self):
+        ax = blank()[1]
+        widgets.dependencies(cut="PMA-1/Zarya").draw(ax)
+        assert {text.get_text() for text in ax.texts} == {"The US part", "The Russian part"}
+        (dotted,) = ax.lines
+        assert dotted.get_linestyle() == ":" and np.ptp(dotted.get_xdata()) == pytest.approx(14.9, abs=0.1)
 
     def test_the_table_is_that_of_the_picture(self):
         figure = widgets.dependencies(cut="PMA-1/Zarya").figure()
-        texts = [cell.get_text().get_text() for cell in figure.axes[1].tables[0].get_celld().values()]
-        assert texts.count("none") == 3 and "main: P6, P3/P4, S3/S4, S6" in texts and "72.6 t" in texts
+        table = figure.axes[1].tables[0].get_celld()
+        texts = [cell.get_text().get_text() for cell in table.values()]
+        assert texts.count("none") == 3 and "main: P6, P3/P4, S3/S4, S6" in texts
+        assert table[0, 0].get_text().get_text() == "The Russian part"  # as it stands, on the left
+        assert table[9, 0].get_text().get_text() == "72.6 t listed, 6 modules"

@@ -8,8 +8,9 @@ from pictures import sent
 from course import layout, relative, station, widgets
 from course.orbits import period_s
 from course.widgets import questions
+from course.widgets.kit import solids
 from course.widgets.kit.owners import OWNERS
-from course.widgets.station_3d import parting, solids
+from course.widgets.station_3d import parting
 from course.widgets.station_3d import words as wording
 
 DATE = "2022-03-05"
@@ -195,9 +196,9 @@ class TestTwin:
         assert [len(line.get_xdata()) for line in ax.lines] == 2 * [parting.FINE * picture.stop + 1]
 
     def test_the_reader_sees_ahead_to_the_right_and_up_above(self):
-        assert np.allclose(wording.sight(0, 0), [(1, 0, 0), (0, 1, 0), (0, 0, 1)])
-        assert np.allclose(wording.sight(0, 90)[1:], [(0, 0, -1), (0, 1, 0)])
-        for axes in (wording.sight(33, -18), wording.sight(-170, 70)):
+        assert np.allclose(solids.sight(0, 0), [(1, 0, 0), (0, 1, 0), (0, 0, 1)])
+        assert np.allclose(solids.sight(0, 90)[1:], [(0, 0, -1), (0, 1, 0)])
+        for axes in (solids.sight(33, -18), solids.sight(-170, 70)):
             assert np.allclose(axes @ axes.T, np.eye(3)) and np.linalg.det(axes) > 0
 
 

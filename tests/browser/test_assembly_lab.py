@@ -1,4 +1,4 @@
-"""The assembly replay and the graph of dependencies in JupyterLab: hand and cell move the same picture."""
+"""The assembly replay and the station that parts in JupyterLab: hand and cell move the same picture."""
 
 import pytest
 from lab_page import WAIT_MS, in_lab
@@ -8,9 +8,9 @@ from lab_page import WAIT_MS, in_lab
 def test_hand_and_cell_move_day_and_cut(chromium, lab):
     cells = (
         "from course import widgets\nreplay = widgets.assembly()\nreplay",
-        "graph = widgets.dependencies()\ngraph",
-        "print('told', replay.date, graph.cut, graph.function)",
-        "replay.date = '2000-07-26'\ngraph.cut, graph.function = 'Zvezda/Zarya', None",
+        "halves = widgets.dependencies()\nhalves",
+        "print('told', replay.date, halves.cut, halves.function)",
+        "replay.date = '2000-07-26'\nhalves.cut, halves.function = 'Zvezda/Zarya', None",
     )
     with in_lab(chromium, lab, "unit1-station-test", *cells, height=3600) as shown:
         page, run = shown.page, shown.run

@@ -1,11 +1,16 @@
-"""The graph that can be cut in a real browser, as a page without a server."""
+"""The station that can be cut, in a real browser, as a page without a server."""
 
+import numpy as np
 import pytest
 
 from course import station, widgets
+from course.widgets.dependencies import parting
 
 SMALLEST_PX = 12.0  # of text
 DEPTHS = ("PMA-1/Zarya", "Zarya/Zvezda", "Zvezda/Nauka", "P6/P5", "Kibo EF/Kibo PM", "Destiny/Unity")
+TOGETHER_PX = 750  # drawing, lamps, sentence and main control
+DAY = "2022-03-05"
+RIM_PX = (26, 22)  # above and below the station
 
 
 @pytest.fixture
@@ -17,14 +22,13 @@ def opened(show):
     return make
 
 
-def place(shown, *names):
-    """Return where names of modules stand on the canvas."""
-    shown.page.locator(".iss-canvas").dispatch_event("pointermove")  # hovers over nothing
-    shown.written()
-    button(shown, "power").click()  # draws once more
-    button(shown, "power").click()
-    found = {one["words"]: one for one in shown.written()}
-    return [(found[name]["left"], found[name]["right"], found[name]["y"] - 4) for name in names]
+def joint_at(shown, joint):
+    """Return where a joint of the whole station is on the canvas, from its place in metres."""
+    canvas = shown.page.locator(".iss-canvas").bounding_box()
+    (left, low), (right, high) = parting.limits(np.datetime64(DAY))
+    scale = (canvas["height"] - RIM_PX[0] - RIM_PX[1]) / (high - low)
+    across, up = parting.cut(np.datetime64(DAY), joint).joint_m
+    return canvas["width"] / 2 + scale * (across - (left + right) / 2), RIM_PX[0] + scale * (high - up)
 
 
 def button(shown, function):
@@ -45,30 +49,48 @@ def cells(shown, function):
 def test_a_pressed_joint_is_cut_and_pressed_again_is_whole(opened):
     shown = opened()
     before = shown.pixels(), shown.alt()
-    (_, right, y), (left, _, _) = place(shown, "PMA-1", "Zarya")
-    press(shown, (right + left) / 2, y)
+    press(shown, *joint_at(shown, "PMA-1/Zarya"))
     assert shown.sentence() == widgets.dependencies(cut="PMA-1/Zarya").sentence
     assert shown.page.get_by_role("radio", name="PMA-1/Zarya").is_checked()
-    assert cells(shown, "refuelling") == ["none", "main Zvezda"]
+    assert cells(shown, "refuelling") == ["main", "none"]  # the Russian part stands on the left
     after = shown.pixels(), shown.alt()
     assert all(one != other for one, other in zip(before, after, strict=True))
-    (_, right, y), (left, _, _) = place(shown, "PMA-1", "Zarya")
-    press(shown, right + 12, y)
+    x, y = joint_at(shown, "PMA-1/Zarya")
+    press(shown, x - 10, y)  # the gap is where the two shares of it meet
     assert shown.sentence() == widgets.dependencies().sentence
-    assert cells(shown, "refuelling") == ["main Zvezda"]
+    assert cells(shown, "refuelling") == ["main"]
     assert shown.requests == [shown.file.as_uri()] and shown.errors == []
 
 
-def test_parts_come_apart(opened):
+def test_both_parts_are_named_and_told_with_their_masses(opened):
     shown = opened()
-    (_, right, _), (left, _, _) = place(shown, "PMA-1", "Zarya")
     shown.page.get_by_role("radio", name="PMA-1/Zarya").check()
-    (_, right_then, _), (left_then, _, _) = place(shown, "PMA-1", "Zarya")
-    assert left_then - right_then > left - right + 20
+    written = {one["words"]: one for one in shown.written()}
+    assert written["The Russian part"]["right"] < written["The US part"]["left"] + 60
+    heads = shown.page.get_by_role("columnheader").all_text_contents()
+    assert heads == [
+        "The Russian part72.6 t listed, 6 modules",
+        "Function",
+        "The US part240.3 t listed, 29 modules",
+    ]
+
+
+def test_what_a_part_lacks_goes_dark(opened):
+    shown = opened()
+    dark = shown.page.locator(".iss-lost")
+    assert dark.count() == 0
+    shown.page.get_by_role("radio", name="PMA-1/Zarya").check()
+    assert dark.count() == 3
+    lamp = "one => getComputedStyle(one.querySelector('.iss-lamp')).backgroundColor"
+    lit = shown.page.locator(".iss-kept").first.evaluate(lamp)
+    assert dark.first.evaluate(lamp) != lit
+    shown.page.get_by_role("radio", name="as it was").check()
+    assert dark.count() == 0
 
 
 def test_every_joint_can_be_cut_by_the_keyboard(opened):
     shown, picture = opened(), widgets.dependencies()
+    shown.page.get_by_text("Masses, colours, other joints").click()
     for cut in station.joints("2022-03-05"):
         picture.cut = cut
         if cut in station.CUTS:
@@ -76,8 +98,8 @@ def test_every_joint_can_be_cut_by_the_keyboard(opened):
         else:
             shown.page.get_by_role("combobox", name="another joint").select_option(cut)
         assert (shown.sentence(), shown.alt()) == (picture.sentence, picture.alt)
-    shown.page.get_by_role("radio", name="no joint").check()
-    shown.page.get_by_role("radio", name="no joint").press("ArrowRight")
+    shown.page.get_by_role("radio", name="as it was").check()
+    shown.page.get_by_role("radio", name="as it was").press("ArrowRight")
     assert shown.sentence().startswith("Cut at PMA-1/Zarya")
     assert shown.errors == []
 
@@ -85,9 +107,9 @@ def test_every_joint_can_be_cut_by_the_keyboard(opened):
 def test_a_function_shows_its_modules_and_how_it_works(opened):
     shown = opened()
     before = shown.pixels()
-    button(shown, "attitude by gyroscopes").press("Enter")
+    button(shown, "gyroscopes").press("Enter")
     assert shown.pixels() != before
-    assert button(shown, "attitude by gyroscopes").get_attribute("aria-pressed") == "true"
+    assert button(shown, "gyroscopes").get_attribute("aria-pressed") == "true"
     assert shown.page.get_by_text("four control moment gyroscopes, run from Destiny").is_visible()
 
 
@@ -119,27 +141,47 @@ def test_the_question_hides_what_the_modules_provide(opened):
     assert shown.page.get_by_text("You said “the US segment both”.").is_visible()
 
 
+@pytest.mark.parametrize("width", [420, 720, 1280])
+def test_drawing_lamps_sentence_and_control_fit_a_window(opened, width):
+    shown = opened(viewport={"width": width, "height": 900})
+    for cut in station.CUTS:
+        shown.page.get_by_role("radio", name=cut).check()
+        shown.settle()
+        top = shown.page.locator(".iss-picture").bounding_box()["y"]
+        control = shown.page.locator(".iss-choice").bounding_box()
+        assert control["y"] + control["height"] - top <= TOGETHER_PX, cut
+
+
 @pytest.mark.parametrize(
     ("width", "date"),
     [
-        *((420, "1998-11-20"), (420, "2001-02-11"), (420, "2022-03-05")),
-        (880, "2022-03-05"),  # the narrowest tree that grows to both sides
-        *((1280, "1998-11-20"), (1280, "2022-03-05")),
+        *((420, "1998-11-20"), (420, "2001-02-11"), (420, DAY)),
+        (720, DAY),
+        (880, DAY),  # the lamps are turned
+        *((1280, "1998-11-20"), (1280, DAY)),
     ],
 )
 def test_nothing_overflows_and_all_can_be_read(opened, width, date):
     shown = opened(date, viewport={"width": width, "height": 900})
+    shown.page.get_by_text("Masses, colours, other joints").click()
     for cut in (None, *(one for one in DEPTHS if one in station.joints(date))):
         if cut:
             control = shown.page.get_by_role("radio", name=cut)
             list_ = shown.page.get_by_role("combobox", name="another joint")
             control.check() if cut in station.CUTS else list_.select_option(cut)
         shown.written()
-        button(shown, "power").click()  # draws once more
-        for one in shown.written():
-            assert one["px"] >= SMALLEST_PX, one
-            assert one["left"] >= 0 and one["right"] <= one["width"] + 0.5, one
-            assert 0 < one["y"] < one["height"], one
-        button(shown, "power").click()
-        assert shown.clashes() == []
+        for function in ("power", "crew return"):
+            if not button(shown, function).is_visible():
+                continue
+            button(shown, function).click()  # draws once more, with names of modules
+            for one in shown.written():
+                assert one["px"] >= SMALLEST_PX, one
+                assert one["left"] >= 0 and one["right"] <= one["width"] + 0.5, one
+                assert 0 < one["y"] < one["height"], one
+            button(shown, function).click()
+            assert shown.clashes() == []
+            button(shown, function).click()
+            assert shown.clashes() == []
+            button(shown, function).click()
+            shown.written()
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []

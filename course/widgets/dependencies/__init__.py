@@ -1,10 +1,10 @@
-"""Dependencies: the station as a graph, cut at any joint, and what each of the two parts has then."""
+"""Dependencies: the station parts at a joint, and what each of the two parts lacks goes dark."""
 
 from course.widgets.dependencies.picture import CLIP, Dependencies
 
 
 def dependencies(date=CLIP, *, question=None, cut=None, function=None):
-    """Return the graph of the station that can be cut in two, to show as the last line of a cell.
+    """Return the station that can be cut in two, to show as the last line of a cell.
 
     Parameters
     ----------

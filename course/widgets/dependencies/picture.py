@@ -5,7 +5,7 @@ import traitlets
 from course import station
 from course.quantities import instant
 from course.widgets.dependencies import figure as twin
-from course.widgets.dependencies import tables
+from course.widgets.dependencies import parting, tables
 from course.widgets.dependencies import words as wording
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
@@ -68,20 +68,19 @@ class Dependencies(Picture):
         return next(state for state in self.words["states"] if state["cut"] == self.cut)
 
     def draw(self, ax):
-        nodes, come_off = tables.nodes_on(self.date), None
-        if self.cut:
-            come_off = tables.comes_off(self.cut, nodes)
-        twin.draw(ax, nodes, cut=come_off)
-        twin.draw_key(ax, nodes)
+        twin.draw(ax, self.date, joint=self.cut, names=self._state["heads"])
 
     def figure(self):
-        figure, ax = blank(width_in=9.6, height_in=7.4)
+        figure, ax = blank(width_in=9.6, height_in=7.0)
         ax.remove()
         with style():
-            graph_ax, table_ax = figure.subplots(2, 1, height_ratios=(3, 2))
-        self.draw(graph_ax)
+            station_ax, table_ax = figure.subplots(2, 1, height_ratios=(3, 2))
+        self.draw(station_ax)
+        twin.draw_key(station_ax, station.modules(self.date))
+        now = self._state
+        order = slice(None, None, -1 if self.cut and parting.cut(self.date, self.cut).left else None)
         texts = [["; ".join(": ".join(line) for line in cell["lines"]) or twin.NEVER for cell in part]
-                 for part in self._state["cells"]]  # fmt: skip
-        rows = [*zip(station.FUNCTIONS, *texts, strict=True), (wording.HEAD["mass"], *self._state["masses"])]
-        twin.draw_table(table_ax, self._state["heads"], rows)
+                 for part in now["cells"][order]]  # fmt: skip
+        rows = [*zip(station.FUNCTIONS, *texts, strict=True), (wording.HEAD["mass"], *now["masses"][order])]
+        twin.draw_table(table_ax, now["heads"][order], rows)
         return figure

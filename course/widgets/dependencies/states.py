@@ -21,8 +21,8 @@ def states(day, provided, joints):
     -------
     list of dict
         cut (None for the whole), sentence, alt; and one entry for each part, or one for the whole: heads,
-        counts, masses and cells, which hold for each function lines (level, modules) and change ("kept",
-        "less", "lost").
+        masses and cells, which hold for each function lines (level, modules), change ("kept", "less",
+        "lost", or "" where the station had none) and says.
     """
     segments = station.modules(day).set_index("name")["segment"].to_dict()
     return [_whole(day, provided, segments), *(_cut(day, joint, provided, segments) for joint in joints)]
@@ -41,8 +41,7 @@ def _whole(day, provided, segments):
         "sentence": Template(template).substitute(said),
         "alt": _alt(day, provided, segments, wording.ALT_WHOLE),
         "heads": [wording.HEAD["whole"]],
-        "counts": [wording.count(len(segments))],
-        "masses": [wording.tonnes(station.listed_masses(day)["listed_kg"].sum())],
+        "masses": [wording.listed_mass(station.listed_masses(day)["listed_kg"].sum(), len(segments))],
         "cells": [_cells(provided, _best(provided))],
     }
 
@@ -61,8 +60,7 @@ def _cut(day, joint, provided, segments):
         "sentence": Template(wording.CUT).substitute(joint=joint, first=first, second=second),
         "alt": _alt(day, provided, segments, state),
         "heads": [name[0].upper() + name[1:] for name in names],
-        "counts": counts,
-        "masses": [wording.tonnes(part.mass_kg) for part in parts],
+        "masses": [wording.listed_mass(part.mass_kg, len(part.modules)) for part in parts],
         "cells": [_cells(rows, whole) for rows in ours],
     }
 
@@ -86,14 +84,16 @@ def _cells(provided, whole):
             modules = [row.module for row in provided if (row.function, row.level) == (one, level)]
             if modules:
                 lines.append([level, ", ".join(modules)])
-        cells.append({"lines": lines, "change": _change(best.get(one), whole.get(one))})
+        now, before = best.get(one), whole.get(one)
+        change = _change(now, before)
+        cells.append({"lines": lines, "change": change, "says": wording.says(change, now, before)})
     return cells
 
 
 def _change(now, before):
     """Return how a function of a part compares with that of the station before the cut."""
     if now is None or before is None:
-        return "kept" if now == before else "lost"
+        return "lost" if before else ""
     fewer = now[0] == "main" and now[1] < before[1]
     return "less" if now[0] != before[0] or fewer else "kept"
 

@@ -1,55 +1,53 @@
-// The table of what each part has: what a cut takes away stands out in it.
+// A lamp for each function under each part, the name between them: what a cut takes away goes dark.
 
 import { drawn } from "../kit/js/controls.js";
 import { element } from "../kit/js/dom.js";
 import { filled } from "../kit/js/words.js";
-import { stateNow } from "./state.js";
-import { ICON_PATHS } from "./tree.js";
+import { ICON_PATHS } from "./icons.js";
+import { sides, stateNow } from "./state.js";
 
 // choose: what is called with the name of a function, or null, when the learner presses it.
 /** @param {Stage} p */
 export function makeTable(p, choose) {
-  const table = element("table", "iss-table");
-  table.append(element("caption", "", {}, p.words.heads.table));
-  p.own.table = { head: element("tr"), rows: [], masses: element("tr") };
-  const [head, body, foot] = ["thead", "tbody", "tfoot"].map((tag) => element(tag));
+  const table = element("table", "iss-lamps", { role: "table" }); // named: a style may turn it, and then roles are lost
+  table.append(element("caption", "", {}, p.words.heads.table), element("colgroup"));
+  table.lastChild.append(element("col"), element("col"), element("col"));
+  p.own.table = { box: table, head: element("tr", "", { role: "row" }), rows: [] };
+  const [head, body] = ["thead", "tbody"].map((tag) => element(tag, "", { role: "rowgroup" }));
   head.append(p.own.table.head);
-  for (const name of p.words.functions) {
-    const row = element("tr");
-    const title = element("th", "", { scope: "row" });
+  p.words.functions.forEach((name, i) => {
+    const row = element("tr", "", { role: "row" });
+    const title = element("th", "", { scope: "row", role: "rowheader" });
     const button = element("button", "iss-function", { type: "button" });
-    button.append(drawn(ICON_PATHS[name]), name);
+    button.append(p.words.short[i]);
     button.addEventListener("click", () => choose(p.state.function === name ? null : name));
     title.append(button);
-    row.append(title);
     body.append(row);
-    p.own.table.rows.push({ name, row, button });
-  }
-  foot.append(p.own.table.masses);
-  table.append(head, body, foot);
-  p.controls.append(table);
-  p.own.how = p.note();
+    p.own.table.rows.push({ name, row, title, button });
+  });
+  table.append(head, body);
+  p.root.insertBefore(table, p.line);
 }
 
 /** @param {Stage} p */
 export function fillTable(p) {
-  const { rows, head, masses } = p.own.table;
-  const { heads, counts, cells, masses: listed } = stateNow(p);
-  const span = heads.length === 1 ? { colspan: 2 } : {};
-  const titles = heads.map((name, part) => {
-    const made = element("th", "", { scope: "col", ...span }, name);
-    made.append(element("small", "", {}, counts[part]));
+  const { rows, head } = p.own.table;
+  const { heads, cells, masses } = stateNow(p);
+  const [left, right] = sides(p);
+  const titles = [...new Set([left, right])].map((part) => {
+    const span = left === right ? { colspan: 3 } : {};
+    const made = element("th", "", { scope: "col", role: "columnheader", ...span }, heads[part]);
+    made.append(element("small", "", {}, masses[part]));
     return made;
   });
-  head.replaceChildren(element("th", "", { scope: "col" }, p.words.heads.function), ...titles);
-  rows.forEach(({ name, row, button }, i) => {
+  if (left !== right) titles.splice(1, 0, between(p));
+  head.replaceChildren(...titles);
+  rows.forEach(({ name, row, title, button }, i) => {
     button.setAttribute("aria-pressed", name === p.state.function);
-    row.replaceChildren(row.firstChild, ...cells.map((part) => cellOf(p, name, part[i], span)));
+    row.hidden = !cells[left][i].change;
+    row.replaceChildren(cellOf(name, cells[left][i]), title, cellOf(name, cells[right][i]));
+    if (left === right) row.firstChild.setAttribute("aria-hidden", "true"); // said once is enough
   });
-  masses.replaceChildren(
-    element("th", "", { scope: "row" }, p.words.heads.mass),
-    ...listed.map((words) => element("td", "iss-value", span, words)),
-  );
   const how = p.words.how[p.state.function];
   p.own.how.set(
     how
@@ -59,15 +57,14 @@ export function fillTable(p) {
 }
 
 /** @param {Stage} p */
-function cellOf(p, name, { lines, change }, span) {
-  const cell = element("td", `iss-${change}`, span);
-  if (!lines.length) cell.append(element("b", "", {}, p.words.never));
-  for (const [level, modules] of lines) {
-    const one = element("span", "iss-provides");
-    const badge = element("span", `iss-badge iss-level-${level.split(" ").pop()}`);
-    badge.append(drawn(ICON_PATHS[name]));
-    one.append(badge, element("b", "", {}, level), ` ${modules}`);
-    cell.append(one);
-  }
+const between = (p) =>
+  element("th", "iss-between", { scope: "col", role: "columnheader" }, p.words.heads.function);
+
+function cellOf(name, { change, says }) {
+  const [cell, room] = [element("td", `iss-${change}`, { role: "cell" }), element("div", "iss-cell")];
+  const lamp = element("span", "iss-lamp");
+  lamp.append(drawn(ICON_PATHS[name]));
+  room.append(lamp, element("span", "", {}, says));
+  cell.append(room);
   return cell;
 }

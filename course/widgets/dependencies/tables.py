@@ -5,51 +5,58 @@ from functools import cache
 import numpy as np
 
 from course import station
-from course.widgets.dependencies import figure as twin
+from course.widgets.dependencies import parting
 from course.widgets.dependencies import words as wording
 from course.widgets.dependencies.states import states
-from course.widgets.dependencies.tree import tree
-from course.widgets.kit.owners import OWNERS, built, key
-
-
-@cache
-def nodes_on(day):
-    return tree(station.modules(day))
+from course.widgets.kit import solids
+from course.widgets.kit.arrays import Rounded
+from course.widgets.kit.owners import OWNERS, key
 
 
 @cache
 def precomputed(day):
     """Return the arrays and the words of a day, for the whole station and for each cut; once in a kernel."""
-    nodes, provided = nodes_on(day), list(station.functions(day).itertuples())
-    places = {node.name: place for place, node in enumerate(nodes)}
+    present, provided = station.modules(day), list(station.functions(day).itertuples())
     joints = station.joints(day)
-    badges = [(places[row.module], station.FUNCTIONS.index(row.function), station.LEVELS.index(row.level))
-              for row in provided]  # fmt: skip
-    columns = ("parent", "side", "depth", "row", "line", "indent")
-    arrays = {name: [getattr(node, name) for node in nodes] for name in columns}
-    arrays["badges"] = np.array(badges, float).reshape(-1, 3)
-    arrays["comes_off"] = [comes_off(joint, nodes) for joint in joints]
-    words = {
-        "nodes": [{"name": node.name, "owner": node.owner, "built": built(node.name, node.owner)}
-                  for node in nodes],
+    return _arrays(day, joints), {
+        "bodies": [[body.module, solids.colour_role(body)] for body in parting.bodies(day)],
+        "mixed": solids.MIXED,
         "roles": {owner: drawn.role for owner, drawn in OWNERS.items()},
-        "key": key([node.owner for node in nodes], places),
+        "key": key(present["owner"], list(present["name"])),
         "functions": list(station.FUNCTIONS),
+        "short": [wording.SHORT.get(one, one) for one in station.FUNCTIONS],
         "states": states(day, provided, joints),
         "named": [joint for joint in station.CUTS if joint in joints],
         "how": {one: [[row.module, row.level, row.how] for row in provided if row.function == one]
                 for one in station.FUNCTIONS},
         "heads": wording.HEAD,
-        "never": twin.NEVER,
-        "mass_note": wording.mass_note(station.station_masses()),
+        "notes": [wording.mass_note(station.station_masses()), wording.DRAWING_NOTE],
         "how_note": wording.HOW_NOTE,
-        "closed": "Graph of the modules of the station and how they hang together. Answer the question or "
-        "skip it to see what each provides.",
+        "closed": wording.CLOSED,
     }  # fmt: skip
-    return arrays, words
 
 
-def comes_off(joint, nodes):
-    """Return the place of the module that comes off at a joint: of the two, the one farther from Zarya."""
-    return max((at for at, node in enumerate(nodes) if f"/{node.name}/" in f"/{joint}/"),
-               key=lambda at: nodes[at].depth)  # fmt: skip
+def _arrays(day, joints):
+    view, cuts = parting.seen(day), [parting.cut(day, joint) for joint in joints]
+    points, corner = np.unique(view.corners_m.reshape(-1, 2).round(3), axis=0, return_inverse=True)
+    return {
+        "points_m": Rounded(points),
+        "corner": corner.reshape(-1, 4),
+        "kind": len(solids.MIXED) * view.body + view.tone,
+        "light": Rounded(view.light),
+        "limits_m": parting.limits(day),
+        "whole_names_m": _segments_m(day),
+        "second": np.array([one.second for one in cuts]).reshape(len(joints), len(parting.bodies(day))),
+        "joint_m": np.array([one.joint_m for one in cuts]).reshape(-1, 2),
+        "moved_m": np.array([one.moved_m for one in cuts]).reshape(-1, 2, 2),
+        "left": np.array([one.left for one in cuts]),
+        "names_m": np.array([one.names_m for one in cuts]).reshape(-1, 2, 3),
+    }
+
+
+def _segments_m(day):
+    """Return where the names of the two segments stand before a cut; nothing while Zarya is alone."""
+    if "PMA-1/Zarya" not in station.joints(day):
+        return np.empty((0, 3))
+    one = parting.cut(day, "PMA-1/Zarya")
+    return one.names_m - np.column_stack([one.moved_m, [0, 0]])

@@ -1,36 +1,37 @@
-// Who depends on whom: cut a joint of the station; the parts come apart, and the table says what each has then.
+// Who depends on whom: cut the station at a joint; it parts, and what each part lacks goes dark.
 
 import { element, newId } from "../kit/js/dom.js";
 import { picture } from "../kit/js/stage.js";
-import { column, jointName, stateNow } from "./state.js";
+import { drawScene, jointUnder, sceneHeight } from "./scene.js";
+import { cutNow, stateNow } from "./state.js";
 import { fillTable, makeTable } from "./table.js";
-import { drawGraph, graphHeight, jointAt } from "./tree.js";
 
-const GLIDE_MS = 450;
+const GLIDE_MS = 600;
 
 export default picture({
   follow: ["cut", "function"],
-  height: (width, p) => graphHeight(p, width),
+  height: (width, p) => sceneHeight(p, width),
 
   start(p) {
-    p.state = {
-      cut: p.model.get("cut") ?? "",
-      function: p.model.get("function") ?? null,
-      apart: 1,
-      over: null,
-    };
-    p.state.comesOff = comesOff(p);
+    const [cut_, function_] = [p.model.get("cut") ?? "", p.model.get("function") ?? null];
+    p.state = { cut: cut_, function: function_, joint: -1, apart: 1, over: null, touched: false };
+    p.state.joint = cutNow(p);
+    makeTable(p, (name) => choose(p, name));
     p.own.named = p.choice({
       label: p.words.heads.cut,
       value: p.state.cut,
       options: [["", p.words.heads.uncut], ...p.words.named.map((joint) => [joint, joint])],
       input: (joint) => cut(p, joint),
     });
-    p.own.joints = chooser(p);
-    makeTable(p, (name) => choose(p, name));
-    p.note().set(p.words.mass_note);
-    p.canvas.addEventListener("pointermove", (event) => hover(p, jointAt(p, event.offsetX, event.offsetY)));
+    p.own.how = p.note();
+    const few = p.more(p.words.heads.more);
+    p.own.joints = chooser(p, few);
+    for (const words of p.words.notes) p.note(few).set(words);
+    p.canvas.addEventListener("pointermove", (event) =>
+      hover(p, jointUnder(p, event.offsetX, event.offsetY)),
+    );
     p.canvas.addEventListener("pointerleave", () => hover(p, null));
+    p.closers.push(() => cancelAnimationFrame(p.own.gliding));
     show(p);
   },
 
@@ -40,19 +41,17 @@ export default picture({
   },
 
   say(p) {
+    p.own.table.box.hidden = !p.open;
     if (!p.open) return { sentence: "", alt: p.words.closed };
     const { sentence, alt } = stateNow(p);
     return { sentence, alt };
   },
 
-  draw: drawGraph,
+  draw: drawScene,
   hand: "pointer",
-  grab: (p, x, y) => jointAt(p, x, y),
+  grab: (p, x, y) => jointUnder(p, x, y),
   drag() {},
-  dropped(p, at) {
-    const joint = jointName(p, at);
-    cut(p, joint === p.state.cut ? "" : joint);
-  },
+  dropped: (p, joint) => cut(p, joint === p.state.cut ? "" : joint),
 });
 
 // State ------------------------------------------------------------------------------------------
@@ -73,12 +72,6 @@ function show(p) {
 }
 
 /** @param {Stage} p */
-function comesOff(p) {
-  const place = p.words.states.indexOf(stateNow(p)) - 1;
-  return place < 0 ? -1 : column(p, "comes_off")[place];
-}
-
-/** @param {Stage} p */
 function cut(p, joint, tell = true) {
   if (joint === p.state.cut) return;
   p.state.cut = joint;
@@ -89,22 +82,22 @@ function cut(p, joint, tell = true) {
 }
 
 /** @param {Stage} p */
-function hover(p, at) {
-  if (at === p.state.over || !p.open) return;
-  p.state.over = at;
+function hover(p, joint) {
+  if (joint === p.state.over || !p.open) return;
+  p.state.over = joint;
   p.redraw();
 }
 
-// The part moves away, or comes back.
+// The parts move away from each other, or come together.
 /** @param {Stage} p */
 function move(p) {
   cancelAnimationFrame(p.own.gliding);
-  const next = comesOff(p);
+  const next = cutNow(p);
   const closing = next < 0;
-  if (!closing) p.state.comesOff = next;
+  if (!closing) p.state.joint = next;
   const set = (done) => {
     p.state.apart = closing ? 1 - done : done;
-    if (done === 1) p.state.comesOff = next;
+    if (done === 1) Object.assign(p.state, { joint: next, apart: 1 });
     p.redraw();
   };
   if (p.still) return set(1);
@@ -118,9 +111,9 @@ function move(p) {
   set(0);
 }
 
-// Every joint by name, for the keyboard.
+// Every other joint by name.
 /** @param {Stage} p */
-function chooser(p) {
+function chooser(p, room) {
   const id = newId();
   const label = element("label", "iss-toggle", { for: id }, p.words.heads.joint);
   const list = element("select", "iss-select", { id });
@@ -131,6 +124,6 @@ function chooser(p) {
   }
   list.addEventListener("change", () => cut(p, list.value));
   label.append(list);
-  p.controls.append(label);
+  room.append(label);
   return list;
 }

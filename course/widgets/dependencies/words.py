@@ -14,28 +14,42 @@ WHOLE = "The station of {ink:$day} has $whence."
 ALONE = "On {ink:$day} the station is {ink:Zarya} alone: there is nothing to cut yet."
 CUT = "Cut at {ink:$joint}, $first; $second."
 ALT = (
-    "Graph of the modules of the station on $day and how they hang together: $american of the US segment on "
-    "one side, $russian of the Russian segment on the other, joined at Zarya and PMA-1. Marks show what each "
-    "provides: $provided. $state"
+    "The space station of $day as simple bodies, seen from below and ahead on its starboard side: $american "
+    "of the US segment on the right, $russian of the Russian segment on the left, joined at PMA-1 and Zarya. "
+    "Which modules provide what: $provided. $state"
 )
 ALT_ALONE = "Zarya on $day, with nothing attached yet. It provides: $provided."
 ALT_WHOLE = "No joint is cut."
-ALT_CUT = "The joint $joint is cut: $first and $second come apart."
+ALT_CUT = "The joint $joint is cut: $first and $second have moved apart."
+CLOSED = (
+    "The space station as simple bodies, whole. Answer the question or skip it to see what each part "
+    "provides."
+)
 HEAD = {
     "table": "What each part has",
     "whole": "The whole station",
     "function": "Function",
     "mass": "Listed mass",
     "cut": "Cut at",
-    "uncut": "no joint",
+    "uncut": "as it was",
     "joint": "another joint",
     "hint": "Press a joint to cut it",
+    "more": "Masses, colours, other joints",
 }
+LISTED = "$tonnes listed, $count"
+SAYS = {"main": "main", "own": "own", "with a ship": "with a ship"}  # of what is as it was before the cut
+LESS = {"main": "main, $modules of $before", "own": "own only", "with a ship": "only with a ship"}
+LOST = "none"
+SHORT = {"attitude by gyroscopes": "gyroscopes"}  # as they stand between the two parts
 MASS_NOTE = (
     "Listed masses: sums over single modules, without the racks, stores, propellant and ships that came "
     "later. They are not the mass of the station (NASA gave $tonnes t on $day), nor of its parts."
 )
-HOW_NOTE = "A function counts with the module that houses it. Choose one in the table to see how it works."
+DRAWING_NOTE = (
+    "Colours and patterns show the owner, as in the picture of the building. The parts stand apart to be "
+    "seen; where they would go, Unit 4 computes. Ships are left out."
+)
+HOW_NOTE = "A function counts with the module that houses it. Press one to see its modules and how it works."
 LONGER = {"attitude by gyroscopes": "attitude control by gyroscopes"}  # as they stand in a sentence
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
@@ -70,6 +84,38 @@ def count(modules):
 def tonnes(kilograms):
     """Return a mass in tonnes, as it is shown."""
     return f"{kilograms / 1000:.1f} t"
+
+
+def listed_mass(kilograms, modules):
+    """Return what is said of the mass of a part: a sum over its modules, not what it weighs.
+
+    Examples
+    --------
+    >>> listed_mass(72628, 6)
+    '72.6 t listed, 6 modules'
+    """
+    return Template(LISTED).substitute(tonnes=tonnes(kilograms), count=count(modules))
+
+
+def says(change, now, before):
+    """Return what stands beside the lamp of a function: its level, and what is less than before the cut.
+
+    Parameters
+    ----------
+    change : {"kept", "less", "lost", ""}
+    now, before : tuple or None
+        Best level and number of modules that provide it so, of the part and of the whole station.
+
+    Examples
+    --------
+    >>> says("kept", ("main", 4), ("main", 4)), says("less", ("own", 2), ("main", 4))
+    ('main', 'own only')
+    """
+    if now is None:
+        return LOST
+    if change == "kept":
+        return SAYS[now[0]]
+    return Template(LESS[now[0]]).substitute(modules=now[1], before=before[1])
 
 
 def mass_note(published):

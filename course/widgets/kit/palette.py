@@ -34,6 +34,7 @@ ROLES = {  # role: (on light, on dark)
     "station": ("#B34700", "#FF8A3D"),  # where the station is and was
     "fall": ("#005C94", "#56B4E9"),  # what sinks by drag, engines off
     "sun": ("#8A5F00", "#E69F00"),
+    "lamp": ("#E69F00", "#E69F00"),  # a ground for what is lit, never for words
     "debris": ("#A5487C", "#CC79A7"),  # where pieces come down
     "fuel": ("#007A58", "#1FB98C"),
     "ink": ("#1F2933", "#E8ECF0"),
@@ -64,7 +65,7 @@ ROLES = {  # role: (on light, on dark)
 WORD_ROLES = tuple(
     role
     for role in ROLES
-    if role not in ("faint", "ghost", "night", "sky", "earth", "earth-rim", "earth-edge")
+    if role not in ("lamp", "faint", "ghost", "night", "sky", "earth", "earth-rim", "earth-edge")
 )
 _MARK = re.compile(r"\{[\w-]+:([^{}]*)\}")  # {role:words}
 

@@ -6,9 +6,7 @@ up, right.
 
 import numpy as np
 
-from course.widgets.kit import palette
-from course.widgets.station_3d import solids
-from course.widgets.station_3d import words as wording
+from course.widgets.kit import palette, solids
 
 
 def draw(parting, faces, bodies, ax, *, at=0, turn_deg=32.0, tilt_deg=-18.0):
@@ -18,7 +16,7 @@ def draw(parting, faces, bodies, ax, *, at=0, turn_deg=32.0, tilt_deg=-18.0):
     ----------
     parting : course.widgets.station_3d.parting.Parting
         The cut and the push, with the paths.
-    faces : course.widgets.station_3d.solids.Faces
+    faces : course.widgets.kit.solids.Faces
         Of `bodies`.
     bodies : sequence of course.layout.Body
     ax : matplotlib.axes.Axes
@@ -29,7 +27,7 @@ def draw(parting, faces, bodies, ax, *, at=0, turn_deg=32.0, tilt_deg=-18.0):
     """
     from matplotlib.collections import PolyCollection
 
-    axes = wording.sight(turn_deg, tilt_deg)
+    axes = solids.sight(turn_deg, tilt_deg)
     goes = np.array([body.module in parting.goes.modules for body in bodies])[faces.body]
     corners = faces.corners_m @ parting.turned.T
     corners[goes] += parting.paths_m[1, :, at]
@@ -39,7 +37,7 @@ def draw(parting, faces, bodies, ax, *, at=0, turn_deg=32.0, tilt_deg=-18.0):
     normals *= np.where(normals[:, 2:] < 0, -1, 1)  # a wing is seen from both sides
     light = solids.AMBIENT + solids.DIRECT * np.clip(normals @ solids.LAMP, 0, 1)
     order = np.argsort(seen[:, :, 2].mean(axis=1))
-    colours = [_shade(bodies[faces.body[one]], faces.tone[one], light[one]) for one in order]
+    colours = [solids.shaded(bodies[faces.body[one]], faces.tone[one], light[one]) for one in order]
     ax.add_collection(PolyCollection(seen[order][:, :, :2], facecolors=colours, edgecolors=colours, lw=0.3))
     for path, role, side, name in (
         (parting.paths_m[0], "ink", ~goes, f"rest, with {parting.stays.name}"),
@@ -62,9 +60,3 @@ def draw(parting, faces, bodies, ax, *, at=0, turn_deg=32.0, tilt_deg=-18.0):
 def _middle(corners):
     corners = corners.reshape(-1, 3)
     return (corners.min(axis=0) + corners.max(axis=0)) / 2
-
-
-def _shade(body, tone, light):
-    colour = palette.colour(solids.colour_role(body))
-    other, share = solids.MIXED[tone]
-    return solids.mixed("#000000", solids.mixed(colour, palette.colour(other), share), light)

@@ -8,6 +8,7 @@ import numpy as np
 from course import layout, station
 from course.orbits import period_s
 from course.relative import push_off_m_s, two_body_motion
+from course.widgets.kit.solids import HELD
 
 _ROUND = [a * 10**n for n in range(8) for a in (1, 2, 5)]
 _UP_KM, _ALONG_KM = 1000.0, 10_000.0  # in the drawing of the orbit the parts leave it by so much at most
@@ -34,7 +35,6 @@ PUSHES = {  # name: where the second part of a cut goes: ahead, up, right
     "up": (0, 1, 0),
     "sideways": (0, 0, -1),
 }
-HELD = np.array([(1, 0, 0), (0, 0, -1), (0, 1, 0)])  # station frame to ahead, up, right, as it usually flies
 
 
 @dataclass(frozen=True)

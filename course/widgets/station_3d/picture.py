@@ -9,13 +9,14 @@ from course import layout
 from course.constants import EARTH_RADIUS_KM
 from course.orbits import period_s, radius_km
 from course.quantities import instant, one
+from course.widgets.kit import solids
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.owners import BUILT_WORDS, OWNERS
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.traits import Number, Word
 from course.widgets.station_3d import figure as twin
-from course.widgets.station_3d import parting, solids
+from course.widgets.station_3d import parting
 from course.widgets.station_3d import words as wording
 from course.widgets.station_3d.parting import (
     ALTITUDE_KM,

@@ -2,6 +2,8 @@
 // Places are in metres along three axes: ahead, up and to the right of the flight. A view says what of it is seen:
 // ways to the reader's right, up and near, the place in the middle, pixels per metre, width and height.
 
+import { channels } from "../kit/js/shade.js";
+
 export function sightFrom(turn, tilt) {
   const [ct, st, ce, se] = [
     Math.cos(turn * DEG),
@@ -155,8 +157,4 @@ function normalsOf(points, corner, count) {
 export function shadeOf(p, role, [other, share]) {
   const [low, high] = [p.colour(role), p.colour(other)].map(channels);
   return low.map((each, i) => each + share * (high[i] - each));
-}
-
-function channels(colour) {
-  return [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 }

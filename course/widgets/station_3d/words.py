@@ -1,7 +1,5 @@
 """Station in three dimensions: every sentence of the picture."""
 
-import numpy as np
-
 LABELS = {  # on the drawing and its controls
     "cut": "Cut at",
     "push": "Push",
@@ -128,11 +126,3 @@ def whole_degrees(angle_deg):
     '−18'
     """
     return f"{angle_deg:.0f}".replace("-", "−")
-
-
-def sight(turn_deg, tilt_deg):
-    """Return the ways to the reader's right, up and towards the reader, as rows of ahead, up, right."""
-    turn, tilt = np.radians([turn_deg, tilt_deg])
-    near = np.array([np.sin(turn) * np.cos(tilt), np.sin(tilt), np.cos(turn) * np.cos(tilt)])
-    right = np.array([np.cos(turn), 0.0, -np.sin(turn)])
-    return np.array([right, np.cross(near, right), near])

@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from course.widgets.kit.owners import OWNERS, built
+from course.widgets.kit.palette import colour
 
 PLAIN, DARK, PALE, LIGHT = range(4)  # tones of a face
 PATTERNS = {  # role: (how owners are told apart, its mark in words)
@@ -26,6 +27,7 @@ CELL_M, BLANKET_M = 2.3, 4.3  # of the truss; of a wing
 MIXED = (("ink", 0.0), ("ink", 0.45), ("sky", 0.5), ("sky", 0.34))  # of each tone: role and its share
 AMBIENT, DIRECT = 0.62, 0.42  # shares of the light, the second from where the reader's lamp stands
 LAMP = np.array([-0.28, 0.16, 0.947])  # to the right, up, towards the reader
+HELD = np.array([(1, 0, 0), (0, 0, -1), (0, 1, 0)])  # station frame to ahead, up, right, as it usually flies
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,14 @@ def faces(bodies):
     return Faces(np.concatenate(corners), np.concatenate(owner), np.concatenate(tones))
 
 
+def sight(turn_deg, tilt_deg):
+    """Return the ways to the reader's right, up and towards the reader, as rows of ahead, up, right."""
+    turn, tilt = np.radians([turn_deg, tilt_deg])
+    near = np.array([np.sin(turn) * np.cos(tilt), np.sin(tilt), np.cos(turn) * np.cos(tilt)])
+    right = np.array([np.cos(turn), 0.0, -np.sin(turn)])
+    return np.array([right, np.cross(near, right), near])
+
+
 def normals(corners):
     """Return the unit vector square to each face, (n, 3)."""
     across = np.cross(corners[:, 2] - corners[:, 0], corners[:, 3] - corners[:, 1])
@@ -72,10 +82,21 @@ def _outward(local):
     return local
 
 
-def mixed(colour, other, share):
+def mixed(one, other, share):
     """Return a colour mixed with a share of another, both ``#rrggbb``."""
-    pairs = zip(_channels(colour), _channels(other), strict=True)
-    return "#" + "".join(f"{round(one + share * (two - one)):02x}" for one, two in pairs)
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return "#" + "".join(f"{round(low + share * (high - low)):02x}" for low, high in pairs)
+
+
+def shaded(body, tone, light):
+    """Return the colour in print of a face of a body, by its tone and how much light falls on it."""
+    other, share = MIXED[tone]
+    return mixed("#000000", mixed(colour(colour_role(body)), colour(other), share), light)
+
+
+def light(normal):
+    """Return how much light falls on faces: `normal` (n, 3) to the right, up, towards the reader."""
+    return AMBIENT + DIRECT * np.clip(normal @ LAMP, 0, 1)
 
 
 def colour_role(body):
@@ -88,8 +109,8 @@ def pattern_role(body):
     return OWNERS[built(body.module, body.owner)].role
 
 
-def _channels(colour):
-    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+def _channels(one):
+    return [int(one[at : at + 2], 16) for at in (1, 3, 5)]
 
 
 def _round(body):
