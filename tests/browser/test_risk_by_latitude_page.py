@@ -1,5 +1,7 @@
 """Risk by latitude in a real browser, as a page without a server."""
 
+import math
+
 import pytest
 
 from course import widgets
@@ -20,17 +22,23 @@ def opened(show):
 
 
 def choose(shown, sign, country):
+    unfold(shown)
     field = shown.page.get_by_role("combobox", name=f"{sign} Country")
     field.fill(country)
     field.press("Enter")
     shown.settle()
 
 
+def unfold(shown):
+    if not shown.page.get_by_role("radio", name="de facto").is_visible():
+        shown.page.get_by_text("Other countries and borders").click()
+
+
 def redrawn(shown):
     """Draw once more and return what was written."""
     shown.settle()
     shown.written()
-    shown.press("Casualty area", "ArrowRight")
+    shown.page.get_by_role("slider", name="Inclination").dispatch_event("input")
     return shown.written()
 
 
@@ -42,14 +50,11 @@ def test_words_on_the_page_are_those_of_python(opened):
     ):
         choose(shown, "●◆▲"[slot], country)
         chosen[slot] = code
-        stop, area = STOPS[(13 * at + 8) % len(STOPS)], (0, 100, 3700, 5000)[at]
+        stop = STOPS[(13 * at + 8) % len(STOPS)]
         borders, name = (("un", "recognised by the UN"), ("de-facto", "de facto"))[at % 2]
         shown.slide("Inclination", STOPS.index(stop))
-        shown.slide("Casualty area", area)
         shown.page.get_by_role("radio", name=name).check()
-        picture = widgets.risk_by_latitude(
-            countries=chosen, casualty_area_m2=area, inclination_deg=stop, borders=borders
-        )
+        picture = widgets.risk_by_latitude(countries=chosen, inclination_deg=stop, borders=borders)
         assert (shown.sentence(), shown.alt()) == (picture.sentence, picture.alt)
     assert shown.requests == [shown.file.as_uri()] and shown.errors == []
 
@@ -65,64 +70,63 @@ def test_a_country_that_is_unknown_or_shown_changes_nothing(opened):
     assert shown.page.get_by_role("combobox").first.input_value() == "Russia"
 
 
-def test_the_line_of_the_turn_is_dragged(opened):
-    shown = opened()
-    words = {one["words"]: one for one in redrawn(shown)}
-    equator, north = words["equator"]["y"] - 4, words["90° N"]["y"] - 4
-    start, end = (equator - latitude / 90 * (equator - north) for latitude in (51.80, 65.13))
-    shown.drag((500, start), (500, end))
-    assert "a fall at 65 degrees" in shown.sentence()
-
-
-def test_the_world_is_dragged_to_another_area(opened):
-    shown = opened()
-    words = {one["words"]: one for one in redrawn(shown)}
-    start = words["0.019  drag"]["left"] - 18, words["■ the world"]["y"] - 4
-    shown.drag(start, (start[0] + 30, start[1]))
-    assert 1500 < int(shown.page.get_by_role("slider", name="Casualty area").input_value()) < 3000
-    shown.drag((start[0] + 30, start[1]), (20, start[1]))
-    assert "With 0 m²" in shown.sentence()
+@pytest.mark.parametrize("width", [420, 1280])
+def test_the_line_of_the_limit_is_dragged(opened, width):
+    shown = opened(width=width)
+    head, radius = 44, (104 if width == 420 else 170)  # px of the drawing: where the north pole stands
+    level = lambda latitude: head + radius * (1 - math.sin(math.radians(latitude)))  # noqa: E731
+    across = 200 if width == 420 else 420
+    shown.drag((across, level(53.15)), (across, level(66.5)))
+    assert "tilted by 65 degrees" in shown.sentence()
 
 
 def test_keys_and_marks_change_pixels_sentence_and_alt(opened):
     shown = opened(countries=("UKR", "RUS"))
+    unfold(shown)
     for act in (
         lambda: shown.press("Inclination", "ArrowRight"),
-        lambda: shown.press("Casualty area", "ArrowLeft"),
         lambda: shown.page.get_by_role("button", name="Mir-2").click(),
-        lambda: shown.page.get_by_role("radio", name="de facto").check(),
     ):
         before = shown.pixels(), shown.sentence(), shown.alt()
         act()
         after = shown.pixels(), shown.sentence(), shown.alt()
         assert all(one != other for one, other in zip(before, after, strict=True))
+    before = shown.pixels()
+    shown.page.get_by_role("radio", name="de facto").check()
+    assert shown.pixels() != before
 
 
 def test_the_question_hides_the_risk_until_it_is_given(opened):
     shown = opened("u4-p5")
     closed = {one["words"] for one in shown.written()}
-    assert "Where people live" in closed and not any("Chance" in one or "0.0025" in one for one in closed)
-    assert shown.sentence() == "" and "0.0025" not in shown.alt()
+    assert "● Russia" in closed and not closed & {"0.76", "53.1° N"}
+    assert shown.sentence() == "" and "0.76" not in shown.alt()
     shown.page.get_by_label("much the same").check()
     shown.page.get_by_role("button", name="Store my prediction").click()
-    assert "0.0025" in {one["words"] for one in shown.written()}
+    assert {"0.76", "53.1° N"} <= {one["words"] for one in shown.written()}
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@pytest.mark.parametrize("width", [420, 720, 1280])
 def test_nothing_overflows_and_all_can_be_read(opened, width):
     shown = opened(width=width)
-    for at, countries in enumerate(
-        [(), ("Germany", "Ukraine", "Kazakhstan"), ("United Kingdom", "Australia", "Brazil")]
-    ):
+    for countries in [(), ("Germany", "Ukraine", "Kazakhstan"), ("United Kingdom", "Australia", "Brazil")]:
         for sign, country in zip("●◆▲", countries, strict=False):
             choose(shown, sign, country)
-        for stop in (0, STOPS.index(51.64), len(STOPS) - 1):
+        for stop in (0, STOPS.index(51.64), STOPS.index(59.0), len(STOPS) - 1):
             shown.slide("Inclination", stop)
-            shown.slide("Casualty area", (1000, 5000, 0)[at])
             for one in redrawn(shown):
                 assert one["px"] >= SMALLEST_PX, one
                 assert one["left"] >= 0 and one["right"] <= one["width"] + 0.5, one
                 assert 0 < one["y"] < one["height"], one
-            shown.press("Casualty area", "ArrowRight")
+            redrawn(shown)
+            shown.page.get_by_role("slider", name="Inclination").dispatch_event("input")
             assert shown.clashes() == [], (countries, stop)
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
+
+
+@pytest.mark.parametrize("width", [420, 720, 1280])
+def test_drawing_sentence_and_slider_are_on_screen_together(opened, width):
+    shown = opened(width=width)
+    top = shown.page.locator(".iss-canvas").bounding_box()["y"]
+    slider = shown.page.get_by_role("slider", name="Inclination").bounding_box()
+    assert slider["y"] + slider["height"] - top <= 750

@@ -47,11 +47,16 @@ def _brings_down():
 
 
 def _personal_risk():
-    indian, russian = (risk.mean_person_density_km2(country) for country in ("IND", "RUS"))
-    expected = risk.casualty_expectation(1000)
+    beside_km = risk.FOOTPRINT_HALF_WIDTH_KM
+    sharp, spread = (
+        risk.mean_person_density_km2("RUS", spread_km=km) / risk.mean_person_density_km2("IND", spread_km=km)
+        for km in (0, beside_km)
+    )
+    expected = risk.casualty_expectation(1000, spread_km=beside_km)
     return (
-        f"much the same: an average Russian runs {russian / indian:.1f} times the risk of an average Indian, "
-        f"but India expects {expected['IND'] / expected['RUS']:.0f} times the casualties"
+        f"much the same: an average Russian runs {spread:.1f} times the risk of an average Indian, with "
+        f"pieces up to {beside_km:.0f} km beside the track ({sharp:.1f} times on the track itself); but "
+        f"India expects {expected['IND'] / expected['RUS']:.0f} times the casualties"
     )
 
 

@@ -7,12 +7,12 @@ import traitlets
 
 from course.geography import VIEWS, country_code
 from course.quantities import one
-from course.risk import ACCEPTED
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.traits import Number, Word
+from course.widgets.kit.words import joined
 from course.widgets.risk_by_latitude import figure as twin
 from course.widgets.risk_by_latitude import tables
 from course.widgets.risk_by_latitude import words as wording
@@ -25,14 +25,15 @@ class RiskByLatitude(Picture):
     ----------
     countries : tuple of str
         Codes of the countries compared, one to three; names are taken too.
-    casualty_area_m2 : float
-        Setting it goes to the nearest stop of the slider, and so with the inclination.
     inclination_deg : float
+        Setting it goes to the nearest stop of the slider.
     borders : {"un", "de-facto"}
         Whose borders are counted.
     results : list of dict
-        Of each country: share (chance that the fall ends there), expected (casualties), ratio (risk of the
-        average person over the world's mean), reached (part of the people below the track).
+        Of each country: mean (chance of the average person to be hit, per km2), ratio (the same over the
+        world's mean), hit (part of all who are hit), reached (part of its people where pieces can fall).
+    world_reached : float
+        Part of all people where pieces can fall.
     """
 
     drawing = expression("risk_by_latitude")
@@ -40,7 +41,6 @@ class RiskByLatitude(Picture):
     title = "Who carries the risk of an uncontrolled fall"
 
     countries = traitlets.Tuple().tag(sync=True)
-    casualty_area_m2 = Number().tag(sync=True)
     inclination_deg = Number().tag(sync=True)
     borders = Word(VIEWS, "un").tag(sync=True)
 
@@ -59,12 +59,6 @@ class RiskByLatitude(Picture):
                 raise ValueError(f"no inhabited place of 500 people or more is listed for {code}")
         return found
 
-    @traitlets.validate("casualty_area_m2")
-    def _nearest_area(self, proposal):
-        why = "the picture is drawn up to there"
-        area = one("casualty_area_m2", proposal.value, at_least=0, at_most=tables.MOST_M2, why=why)
-        return tables.STEP_M2 * round(area / tables.STEP_M2)
-
     @traitlets.validate("inclination_deg")
     def _nearest_stop(self, proposal):
         why = "lower orbits miss most countries, and beyond 90 degrees an orbit dwells like its mirror image"
@@ -82,87 +76,73 @@ class RiskByLatitude(Picture):
         table, found = tables.tables(self.borders), []
         for code in self.countries:
             at = tables.listed().index(code)
-            share, per_km2, reached = (float(table[name][self.stop, at]) for name in tables.COLUMNS)
-            mean = per_km2 / float(table["people"][at])
-            expected = per_km2 * self.casualty_area_m2 * 1e-6
-            found.append({"share": share, "expected": expected, "ratio": mean / self._world_mean,
-                          "reached": reached, "mean": mean})  # fmt: skip
+            expected, reached = (float(table[name][self.stop, at]) for name in tables.COLUMNS)
+            mean, world = expected / float(table["people"][at]), self._world
+            found.append({"mean": mean, "ratio": mean / (world / tables.people_of_the_world()),
+                          "hit": expected / world, "reached": reached})  # fmt: skip
         return found
 
     @property
-    def world_expected(self):
-        """Expected casualties in the world."""
-        return float(tables.tables(self.borders)["world"][self.stop]) * self.casualty_area_m2 * 1e-6
+    def world_reached(self):
+        return float(tables.tables(self.borders)["world_reached"][self.stop])
 
     @property
     def sentence(self):
-        head = wording.HEAD if self.casualty_area_m2 else wording.HEAD_NONE
-        lines = [Template(head).substitute(self._whole())]
-        for name, result in zip(self._names(), self.results, strict=True):
-            template = wording.COUNTRY if result["share"] else wording.NEVER
-            lines.append(Template(template).substitute(self._told(name, result)))
-        return unmarked("\n".join(lines))
+        parts = wording.TEMPLATES
+        ratios = [Template(parts["ratio"]).substitute(one) for one in self._told()]
+        return unmarked(Template(parts["sentence"]).substitute(self._whole(), ratios=", ".join(ratios)))
 
     @property
     def alt(self):
-        told = [self._told(name, result) for name, result in zip(self._names(), self.results, strict=True)]
-        expected = [f"{one['name']} {one['expected']}" for one in told]
-        return Template(wording.ALT).substitute(
-            self._whole(),
-            people="; ".join(Template(wording.PEOPLE).substitute(one) for one in told),
-            expected=", ".join([f"the world {wording.significant(self.world_expected)}", *expected]),
+        told = [Template(wording.TEMPLATES["told"]).substitute(one) for one in self._told()]
+        return Template(wording.TEMPLATES["alt"]).substitute(
+            self._whole(), names=joined(self._names()), told=". ".join(told)
         )
 
     def draw(self, ax):
-        left = ax.inset_axes([0, 0.34, 0.42, 0.66]), ax.inset_axes([0.56, 0.34, 0.44, 0.66])
-        self._draw((*left, ax.inset_axes([0, 0, 1, 0.2])))
         ax.set_axis_off()
+        self._draw([ax.inset_axes(box) for box in twin.boxes(len(self.countries))])
 
     def figure(self):
-        figure, ax = blank(width_in=9.0, height_in=6.6)
+        figure, ax = blank(width_in=9.0, height_in=4.4)
         ax.remove()
         with style():
-            grid = figure.add_gridspec(2, 2, height_ratios=(3, 1))
-            places = (grid[0, 0], grid[0, 1], grid[1, :])
-            self._draw([figure.add_subplot(place) for place in places])
+            many = len(self.countries)
+            self._draw(figure.subplots(1, 1 + many, width_ratios=[2, *[1] * many]))
         return figure
 
     def _draw(self, axes):
-        curves = tables.chance_by_latitude()
-        countries = [
-            {"name": name, "people": tables.bands(self.borders)[tables.listed().index(code)],
-             "mean": 1e9 * result["mean"], "expected": result["expected"]}
-            for name, code, result in zip(self._names(), self.countries, self.results, strict=True)
-        ]  # fmt: skip
-        curve = curves["latitude_deg"][self.stop], curves["chance"][self.stop]
-        world = {"mean": 1e9 * self._world_mean, "expected": self.world_expected}
-        twin.draw(axes, curve, countries, world=world, top_deg=float(curves["turns_deg"][self.stop, 1]))
+        people = tables.bands(self.borders)
+        shown = zip(self.countries, self._told(), strict=True)
+        countries = [{"people": people[tables.listed().index(code)], **told} for code, told in shown]
+        limits = tables.limits_deg()[self.stop].tolist()
+        twin.draw(axes, tables.drawn_chances()[self.stop], countries, limits_deg=limits)
 
     @property
-    def _world_mean(self):
-        return float(tables.tables(self.borders)["world"][self.stop]) / tables.people_of_the_world()
+    def _world(self):
+        return float(tables.tables(self.borders)["world"][self.stop])
 
     def _names(self):
         return [tables.names()[tables.listed().index(code)] for code in self.countries]
 
     def _whole(self):
-        texts, times = tables.texts(), self.world_expected / ACCEPTED
-        limit = wording.OVER if times >= 1 else wording.WITHIN
+        texts = tables.texts()
         return {
-            **{name: texts[name][self.stop] for name in ("inclination", "top", "middle")},
-            "area": wording.area(self.casualty_area_m2),
-            "world": wording.significant(self.world_expected),
-            "limit": Template(limit).substitute(times=wording.significant(times)),
+            **{name: texts[name][self.stop] for name in ("inclination", "limit")},
+            "reached": wording.whole_percent(self.world_reached),
         }
 
-    def _told(self, name, result):
+    def _told(self):
+        """Return of each country compared what is said of it, in words."""
         table = tables.tables(self.borders)
-        people = float(table["people"][tables.names().index(name)])
-        return {
-            "name": name,
-            "share": wording.percent(result["share"]),
-            "expected": wording.significant(result["expected"]),
-            "ratio": wording.significant(result["ratio"]),
-            "millions": wording.significant(people / 1e6),
-            "beyond": wording.whole_percent(1 - result["reached"]),
-        }
+        return [
+            {
+                "name": name,
+                "role": role,
+                "ratio": wording.significant(result["ratio"]),
+                "of_many": wording.of_many(result["hit"]),
+                "beyond": wording.whole_percent(1 - result["reached"]),
+                "millions": wording.significant(float(table["people"][tables.names().index(name)]) / 1e6),
+            }
+            for name, result, (role, *_) in zip(self._names(), self.results, twin.SLOTS, strict=False)
+        ]

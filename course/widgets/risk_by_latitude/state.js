@@ -15,12 +15,12 @@ function placeOf(p, name, country) {
 }
 
 /** @param {Stage} p */
-export function entry(p, name, country, at = p.state.at) {
-  return valueAt(p, ...placeOf(p, name, country), at);
+function entry(p, name, country) {
+  return valueAt(p, ...placeOf(p, name, country), p.state.stop);
 }
 
 /** @param {Stage} p */
-export function peopleOf(p, country) {
+function peopleOf(p, country) {
   const [name, place] = placeOf(p, "people", country);
   return p.data[name].values[place];
 }
@@ -33,19 +33,44 @@ export function bandsOf(p, country) {
 }
 
 /** @param {Stage} p */
-export const turns = (p) => [0, 1].map((end) => valueAt(p, "turns_deg", end));
+export const limits = (p) => [0, 1].map((end) => valueAt(p, "limits_deg", end));
+
+// Words ------------------------------------------------------------------------------------------
 /** @param {Stage} p */
-export const casualties = (p, perKm2) => perKm2 * p.state.area * 1e-6;
+export function wholeWords(p) {
+  const { texts } = p.words;
+  const { stop } = p.state;
+  return {
+    inclination: texts.inclination[stop],
+    limit: texts.limit[stop],
+    reached: wholePercent(p, valueAt(p, "world_reached", 0, stop)),
+  };
+}
+
 /** @param {Stage} p */
-export const worldMean = (p, at = p.state.at) => valueAt(p, "world", 0, at) / p.words.people_of_the_world;
-/**
- * @param {Stage} p
- * @param {number} country
- * @param {number} [at]
- */
-export const meanOf = (p, country, at) => entry(p, "expected", country, at) / peopleOf(p, country);
+export function countryWords(p, country, slot) {
+  const world = valueAt(p, "world", 0, p.state.stop);
+  const expected = entry(p, "expected", country);
+  const people = peopleOf(p, country);
+  return {
+    name: p.words.names[country],
+    role: p.words.slots[slot][0],
+    ratio: significant(expected / people / (world / p.words.people_of_the_world)),
+    of_many: ofMany(p, expected / world),
+    beyond: wholePercent(p, 1 - entry(p, "reached", country)),
+    millions: significant(people / 1e6),
+  };
+}
+
+/** @param {Stage} p */
+export function sentence(p, told) {
+  const { templates } = p.words;
+  const ratios = told.map((one) => filled(templates.ratio, one)).join(", ");
+  return filled(templates.sentence, { ...wholeWords(p), ratios });
+}
+
 // Two digits, never a power of ten.
-export function significant(number) {
+function significant(number) {
   if (number === 0) return "0";
   const [digits, power] = number.toExponential(1).split("e");
   const decimals = Math.max(0, 1 - Number(power));
@@ -55,7 +80,15 @@ export function significant(number) {
   });
 }
 
-export function wholePercent(p, share) {
+/** @param {Stage} p */
+function ofMany(p, share) {
+  const many = p.words.of_people * share;
+  const { none, few } = p.words.labels;
+  return many === 0 ? none : many < 0.5 ? few : Math.floor(many + 0.5).toLocaleString("en");
+}
+
+/** @param {Stage} p */
+function wholePercent(p, share) {
   const { none, little, all, most, percent } = p.words.labels;
   if (share < 1e-6) return none;
   if (share < 0.005) return little;

@@ -5,35 +5,25 @@ from functools import cache
 import numpy as np
 
 from course import risk
-from course.coverage import share_table
 from course.coverage.dwell import orbit, turning_latitudes_deg
 from course.geography import VIEWS, codes, country_name
-from course.risk import ACCEPTED
 from course.widgets.kit import inclinations
+from course.widgets.kit.arrays import Rounded
 from course.widgets.kit.inclinations import ALTITUDE_KM
+from course.widgets.kit.outlines import outlines_to_draw
 from course.widgets.risk_by_latitude import figure as twin
 from course.widgets.risk_by_latitude import words as wording
 from course.widgets.risk_by_latitude.figure import BAND_DEG
 
-MOST_M2, STEP_M2 = 5000.0, 100.0
-
-
-@cache
-def texts():
-    """Return the words of every stop."""
-    stops, curves = stops_deg().tolist(), chance_by_latitude()
-    middle = curves["chance"][:, CURVE_POINTS // 2].tolist()
-    return {
-        "slider": [f"{stop:g}°" for stop in stops],
-        "inclination": [f"{stop:.1f}".removesuffix(".0") for stop in stops],
-        "top": [f"{top:.1f}" for top in curves["turns_deg"][:, 1].tolist()],
-        "middle": [f"{chance:.1f}" for chance in middle],
-        "other": {  # casualties in Russia per 1,000 m2 in the other view of the borders
-            view: [wording.significant(1e-3 * float(per_km2)) for per_km2 in
-                   tables(other)["expected"][:, listed().index("RUS")]]
-            for view, other in (VIEWS, VIEWS[::-1])
-        },
-    }  # fmt: skip
+FLATTEST_DEG, STEEPEST_DEG = 20.0, 90.0  # beyond the pole an orbit dwells like its mirror image
+MARKS_DEG = {
+    mark: why for mark, why in inclinations.MARKS_DEG.items() if FLATTEST_DEG <= mark <= STEEPEST_DEG
+}
+SPREAD_KM = risk.FOOTPRINT_HALF_WIDTH_KM  # to either side of the track
+SPREAD_DEG = SPREAD_KM / risk.KM_PER_DEG
+DRAWN_STEP_DEG = 0.5  # between the chances that are drawn
+SMOOTH_STEP_DEG = 0.25  # between those that are computed where the chance is smooth
+COLUMNS = ("expected", "reached")  # of a country: casualties per km2, part of the people
 
 
 @cache
@@ -43,12 +33,14 @@ def precomputed():
     moved = moved_km()
     arrays = {
         "inclination_deg": stops_deg(),
-        **chance_by_latitude(),
-        **{name: un[name] for name in (*COLUMNS, "people", "world")},
+        "limits_deg": limits_deg(),
+        "chance": Rounded(np.minimum(drawn_chances(), twin.FULL_SCALE)),
+        **{name: un[name] for name in (*COLUMNS, "people", "world", "world_reached")},
         **{f"{name}-moved": other[name][..., moved] for name in (*COLUMNS, "people")},
         "bands": bands("un"),
         "bands-moved": bands("de-facto")[moved],
         "moved": moved,
+        **outlines_to_draw(listed()),
     }
     words = {
         "texts": texts(),
@@ -56,35 +48,34 @@ def precomputed():
         "names": list(names()),
         "people_of_the_world": people_of_the_world(),
         "slots": [[role, sign] for role, sign, *_ in twin.SLOTS],
-        "templates": {
-            "head": wording.HEAD, "head_none": wording.HEAD_NONE, "country": wording.COUNTRY,
-            "never": wording.NEVER, "over": wording.OVER, "within": wording.WITHIN, "alt": wording.ALT,
-            "people": wording.PEOPLE,
-        },
-        "axes": twin.AXES,
+        "templates": wording.TEMPLATES,
         "notes": {view: note + wording.MORE for view, note in wording.NOTES.items()},
-        "limit": ACCEPTED,
-        "limit_words": twin.LIMIT,
         "full_scale": twin.FULL_SCALE,
-        "shown_deg": list(twin.SHOWN_DEG),
+        "drawn_step_deg": DRAWN_STEP_DEG,
         "band_deg": twin.BAND_DEG,
-        "expected_ends": [twin.LEAST_EXPECTED, twin.MOST_EXPECTED],
-        "most_m2": MOST_M2,
-        "step_m2": STEP_M2,
+        "seen_from_deg": twin.SEEN_FROM_DEG,
+        "of_people": wording.OF_PEOPLE,
         "marks": [[int(np.flatnonzero(stops_deg() == mark)[0]), why]
                   for mark, why in MARKS_DEG.items()],
-        "closed": "People by latitude in the countries compared. Answer the question or skip it to see who "
-        "carries the risk of an uncontrolled fall.",
+        "closed": "Globe, and beside it where the people of the countries compared live. Answer the question "
+        "or skip it to see who carries the risk of an uncontrolled fall.",
     }  # fmt: skip
     return arrays, words
 
 
-FLATTEST_DEG, STEEPEST_DEG = 20.0, 90.0  # beyond the pole an orbit dwells like its mirror image
-MARKS_DEG = {
-    mark: why for mark, why in inclinations.MARKS_DEG.items() if FLATTEST_DEG <= mark <= STEEPEST_DEG
-}
-CURVE_POINTS = 129  # of the chance by latitude, at equal steps of a lap: close together where it is steep
-COLUMNS = ("share", "expected", "reached")  # of a country: chance, casualties per km2, part of the people
+@cache
+def texts():
+    """Return the words of every stop."""
+    stops = stops_deg().tolist()
+    return {
+        "slider": [f"{stop:g}°" for stop in stops],
+        "inclination": [f"{stop:.1f}".removesuffix(".0") for stop in stops],
+        "limit": [f"{north:.1f}".removesuffix(".0") for _, north in limits_deg().tolist()],
+        "other": {  # of the people hit in Russia, in the other view of the borders
+            view: [wording.of_many(share) for share in _russian_share(other)]
+            for view, other in (VIEWS, VIEWS[::-1])
+        },
+    }
 
 
 @cache
@@ -110,38 +101,35 @@ def names():
 
 
 @cache
-def chance_by_latitude():
-    """Return at each stop the latitudes of half a lap and the chance of a km2 there, and where it turns."""
-    lap = np.sin(np.linspace(-np.pi / 2, np.pi / 2, CURVE_POINTS))
-    latitude, chance, turns = [], [], []
-    for stop in stops_deg().tolist():
-        south, north = turning_latitudes_deg(*orbit(stop, ALTITUDE_KM))
-        half = np.sin(np.radians([south, north]))
-        latitude.append(np.degrees(np.arcsin(half.mean() + np.ptp(half) / 2 * lap)))
-        chance.append(risk.person_density_km2(latitude[-1], inclination_deg=stop))
-        turns.append((south, north))
-    found = {"latitude_deg": latitude, "chance": 1e9 * np.array(chance), "turns_deg": turns}
-    return {name: np.asarray(values, np.float32) for name, values in found.items()}
+def limits_deg():
+    """Return at each stop the southernmost and the northernmost latitude that a piece can reach."""
+    turns = [turning_latitudes_deg(*orbit(stop, ALTITUDE_KM)) for stop in stops_deg().tolist()]
+    beside = np.array([-SPREAD_DEG, SPREAD_DEG])
+    return np.clip(np.array(turns) + beside, -90, 90).astype(np.float32)
+
+
+def drawn_chances():
+    """Return at each stop the chance of a km2, in a thousand million, from pole to pole in even steps."""
+    drawn = np.arange(-90, 90 + DRAWN_STEP_DEG / 2, DRAWN_STEP_DEG)
+    return 1e9 * np.array([np.interp(drawn, _middles_deg(), chances) for chances in _chances_km2()])
 
 
 @cache
 def tables(borders):
     """Return in one view of the borders what each stop gives, as the browser has it.
 
-    The names of COLUMNS lead to arrays of stops x `listed`, people to those of `listed`, and world to the
-    casualties per km2 in the world at each stop.
+    The names of COLUMNS lead to arrays of stops x `listed`, people to those of `listed`, world to the
+    casualties per km2 in the world at each stop, and world_reached to the part of all people there.
     """
-    chance, stops = _chances_km2(), stops_deg().tolist()
+    chance = _chances_km2()
     people = np.array([_people_of(code, borders) for code in listed()])
-    table = share_table(borders)
-    places = [table.codes.index(code) for code in listed()]
-    totals = people.sum(axis=1)
+    everybody = risk.people_by_latitude(width_deg=risk.STEP_DEG, borders=borders)
     found = {
-        "share": np.array([table.at(stop, altitude_km=ALTITUDE_KM)[places] for stop in stops]),
         "expected": chance @ people.T,
-        "reached": (chance > 0) @ people.T / totals,
-        "people": totals,
-        "world": chance @ risk.people_by_latitude(width_deg=risk.STEP_DEG, borders=borders),
+        "reached": (chance > 0) @ people.T / people.sum(axis=1),
+        "people": people.sum(axis=1),
+        "world": chance @ everybody,
+        "world_reached": (chance > 0) @ everybody / everybody.sum(),
     }
     return {name: values.astype(np.float32) for name, values in found.items()}
 
@@ -157,11 +145,7 @@ def bands(borders):
 def moved_km():
     """Return the places in `listed` of countries that are not the same in both views of the borders."""
     un, other = (tables(view) for view in VIEWS)
-    differ = [
-        ~np.isclose(un["people"], other["people"]),
-        (abs(un["share"] - other["share"]) > 1e-6).any(axis=0),
-    ]
-    return np.flatnonzero(np.any(differ, axis=0))
+    return np.flatnonzero(~np.isclose(un["people"], other["people"]))
 
 
 def people_of_the_world():
@@ -169,11 +153,30 @@ def people_of_the_world():
     return float(risk.people_by_latitude(width_deg=90).sum())
 
 
+def _russian_share(borders):
+    table = tables(borders)
+    return (table["expected"][:, listed().index("RUS")] / table["world"]).tolist()
+
+
 @cache
 def _chances_km2():
-    """Return the chance of a km2 at each stop, in the bands of `risk` from the south pole on."""
-    middle = np.arange(-90 + risk.STEP_DEG / 2, 90, risk.STEP_DEG)
-    return np.array([risk.person_density_km2(middle, inclination_deg=stop) for stop in stops_deg().tolist()])
+    """Return the chance of a km2 at each stop, in the bands of `risk` from the south pole on.
+
+    Near the limits it is computed in each band, elsewhere in steps and joined by straight lines.
+    """
+    middles, smooth = _middles_deg(), _middles_deg()[:: round(SMOOTH_STEP_DEG / risk.STEP_DEG)]
+    found = []
+    for stop, limits in zip(stops_deg().tolist(), limits_deg().tolist(), strict=True):
+        near = (np.abs(np.subtract.outer(middles, limits)) < 2.5 * SPREAD_DEG).any(axis=1)
+        where = np.union1d(smooth, middles[near])
+        chance = risk.person_density_km2(where, inclination_deg=stop, spread_km=SPREAD_KM)
+        found.append(np.interp(middles, where, chance))
+    return np.array(found)
+
+
+@cache
+def _middles_deg():
+    return np.arange(round(180 / risk.STEP_DEG)) * risk.STEP_DEG - 90 + risk.STEP_DEG / 2
 
 
 def _people_of(code, borders):

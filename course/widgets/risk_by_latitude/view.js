@@ -1,124 +1,103 @@
-// Risk by latitude: tilt the orbit, change the casualty area, compare countries.
+// Risk by latitude: tilt the orbit, and see on whom an uncontrolled fall can come down.
 
-import { inPanel } from "../kit/js/panels.js";
 import { search } from "../kit/js/search.js";
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
-import { marks, tilt, tiltSlider, valueAt } from "../kit/js/tilt.js";
-import { filled } from "../kit/js/words.js";
-import { areaAt, drawRows, worldPlace } from "./rows.js";
+import { marks, tilt, tiltSlider } from "../kit/js/tilt.js";
+import { filled, joined } from "../kit/js/words.js";
 import {
-  drawChance,
+  drawGlobe,
+  drawLimits,
+  drawNumbers,
   drawParallels,
   drawPeople,
-  drawTurns,
-  gripX,
+  gripOf,
+  heightOf,
   latitudeOf,
-  levelOf,
-  panels,
-  sizes,
+  layout,
 } from "./scene.js";
-import { casualties, entry, meanOf, peopleOf, significant, turns, wholePercent, worldMean } from "./state.js";
+import { countryWords, sentence, wholeWords } from "./state.js";
 
 const HOLD_PX = 22;
 
 export default picture({
-  follow: ["inclination_deg", "casualty_area_m2", "countries", "borders"],
-  height: (width, p) => sizes(width, p.words.slots.length).height,
+  follow: ["inclination_deg", "countries", "borders"],
+  height: heightOf,
 
   start(p) {
     const stop = nearest(p.data.inclination_deg.values, p.model.get("inclination_deg"));
-    p.state = { stop, at: stop, area: p.model.get("casualty_area_m2"), borders: p.model.get("borders") };
+    p.state = { stop, at: stop, borders: p.model.get("borders") };
     p.state.countries = numbersOf(p, p.model.get("countries"));
-    p.line.style.whiteSpace = "pre-line"; // a line for each country
     tiltSlider(p);
     p.own.marks = marks(p);
-    p.own.size = p.slider({
-      label: p.words.labels.area,
-      min: 0,
-      max: p.words.most_m2,
-      step: p.words.step_m2,
-      value: p.state.area,
-      text: (area) => `{ink:${areaWords(area)}}`,
-      input: (area) => change(p, { area }),
-    });
-    p.own.size.range.style.accentColor = "var(--iss-ink)";
+    const room = p.more(p.words.labels.more);
     p.own.searches = p.words.slots.map(([, sign], slot) => {
-      const made = search(p, {
-        label: `${sign} ${p.words.labels.country}`,
-        kind: p.words.labels.countries,
-        places: p.words.names,
-        value: "",
-        pick: (name) => choose(p, slot, name),
-      });
-      return { ...made, box: p.controls.lastElementChild };
+      const made = search(
+        p,
+        {
+          label: `${sign} ${p.words.labels.country}`,
+          kind: p.words.labels.countries,
+          places: p.words.names,
+          value: "",
+          pick: (name) => choose(p, slot, name),
+        },
+        room,
+      );
+      return { ...made, box: room.lastElementChild };
     });
     compare(p, p.state.countries, false);
-    p.own.whose = p.choice({
-      label: p.words.kit.borders,
-      value: p.state.borders,
-      options: p.words.kit.borders_options,
-      input: (borders) => change(p, { borders }),
-    });
-    p.own.about = p.note();
+    p.own.whose = p.choice(
+      {
+        label: p.words.kit.borders,
+        value: p.state.borders,
+        options: p.words.kit.borders_options,
+        input: (borders) => follow(p, borders),
+      },
+      room,
+    );
+    p.own.about = p.note(room);
     p.closers.push(() => cancelAnimationFrame(p.own.gliding));
   },
 
   changed(p, name, value) {
     if (name === "inclination_deg") tilt(p, nearest(p.data.inclination_deg.values, value), false);
-    else if (name === "casualty_area_m2") change(p, { area: value }, false);
-    else if (name === "borders") change(p, { borders: value }, false);
+    else if (name === "borders") follow(p, value, false);
     else compare(p, numbersOf(p, value), false);
   },
 
   say(p) {
     if (!p.open) return { sentence: "", alt: p.words.closed };
-    const { stop, area, borders } = p.state;
+    const { stop, borders } = p.state;
     const { templates, notes, texts } = p.words;
     p.own.about.set(filled(notes[borders], { other: texts.other[borders][stop] }));
-    const whole = wholeWords(p);
-    const told = p.state.countries.map((country, slot) => countryWords(p, country, slot));
-    const lines = told.map((one) =>
-      filled(one.never ? templates.never : templates.country, { ...one, name: one.coloured }),
-    );
-    const people = told.map((one) => filled(templates.people, one)).join("; ");
-    const expected = [
-      `${p.words.labels.world} ${whole.world}`,
-      ...told.map((one) => `${one.name} ${one.expected}`),
-    ].join(", ");
+    const all = told(p);
+    const names = joined(all.map(({ name }) => name));
+    const each = all.map((one) => filled(templates.told, one)).join(". ");
     return {
-      sentence: [filled(area ? templates.head : templates.head_none, whole), ...lines].join("\n"),
-      alt: filled(templates.alt, { ...whole, people, expected }),
+      sentence: sentence(p, all),
+      alt: filled(templates.alt, { ...wholeWords(p), names, told: each }),
     };
   },
 
   draw(p, c) {
-    const { chance, people, rows } = panels(p);
-    drawParallels(p, c, chance, people);
-    inPanel(c, people, drawPeople);
-    if (p.open) {
-      inPanel(c, chance, drawChance);
-      drawTurns(p, c, chance, people);
-    }
-    inPanel(c, rows, drawRows);
+    const [place, all] = [layout(p), told(p)];
+    drawGlobe(p, c, place);
+    drawParallels(p, c, place);
+    drawPeople(p, c, place, all);
+    if (!p.open) return;
+    drawLimits(p, c, place);
+    drawNumbers(p, c, place, all);
   },
 
   grab(p, x, y) {
-    const { chance, rows } = panels(p);
-    const world = worldPlace(rows);
-    if (Math.hypot(x - rows.left - world.x, y - rows.top - world.y) < HOLD_PX) {
-      return { kind: "area", off: x - rows.left - world.x };
-    }
-    const away = Math.abs(y - chance.top - levelOf(chance, turns(p)[1]));
-    const near = away < HOLD_PX && Math.abs(x - gripX(chance)) < HOLD_PX;
-    return near || (away < 7 && x > chance.left) ? { kind: "turn" } : null;
+    const grip = gripOf(p, layout(p));
+    const away = Math.abs(y - grip.y);
+    return away < 7 || (away < HOLD_PX && Math.abs(x - grip.x) < HOLD_PX) ? {} : null;
   },
 
-  drag(p, thing, x, y) {
-    const { chance, rows } = panels(p);
+  drag(p, _thing, _x, y) {
     p.state.moved = true;
-    if (thing.kind === "turn") tilt(p, nearestTurn(p, latitudeOf(chance, y - chance.top)));
-    else change(p, { area: areaAt(rows, x - rows.left - thing.off) });
+    tilt(p, nearestLimit(p, latitudeOf(layout(p), y)));
   },
 });
 
@@ -127,11 +106,13 @@ export default picture({
 const numbersOf = (p, codes) => codes.map((code) => p.words.codes.indexOf(code));
 
 /** @param {Stage} p */
-function change(p, values, tell = true) {
-  Object.assign(p.state, values);
-  p.own.size.set(p.state.area);
-  p.own.whose.set(p.state.borders);
-  if (tell) p.save({ casualty_area_m2: p.state.area, borders: p.state.borders });
+const told = (p) => p.state.countries.map((country, slot) => countryWords(p, country, slot));
+
+/** @param {Stage} p */
+function follow(p, borders, tell = true) {
+  p.state.borders = borders;
+  p.own.whose.set(borders);
+  if (tell) p.save({ borders });
   p.redraw();
 }
 
@@ -163,48 +144,10 @@ function compare(p, countries, tell = true) {
 }
 
 /** @param {Stage} p */
-function nearestTurn(p, latitude) {
-  const { values, shape } = p.data.turns_deg;
+function nearestLimit(p, latitude) {
+  const { values, shape } = p.data.limits_deg;
   return nearest(
     Array.from({ length: shape[0] }, (_, stop) => values[2 * stop + 1]),
     latitude,
   );
-}
-
-// What Python computed: of a country in the view of the borders that is chosen ---------------------
-
-// Words ------------------------------------------------------------------------------------------
-const areaWords = (area) => `${area.toLocaleString("en")} m²`;
-const percent = (share) => `${significant(100 * share)} %`;
-
-/** @param {Stage} p */
-function wholeWords(p) {
-  const { stop, area } = p.state;
-  const { texts, templates, limit } = p.words;
-  const expected = casualties(p, valueAt(p, "world", 0, stop));
-  const times = expected / limit;
-  return {
-    inclination: texts.inclination[stop],
-    top: texts.top[stop],
-    middle: texts.middle[stop],
-    area: areaWords(area),
-    world: significant(expected),
-    limit: filled(times >= 1 ? templates.over : templates.within, { times: significant(times) }),
-  };
-}
-
-/** @param {Stage} p */
-function countryWords(p, country, slot) {
-  const { stop } = p.state;
-  const share = entry(p, "share", country, stop);
-  return {
-    name: p.words.names[country],
-    coloured: `{${p.words.slots[slot][0]}:${p.words.names[country]}}`,
-    never: share === 0,
-    share: percent(share),
-    expected: significant(casualties(p, entry(p, "expected", country, stop))),
-    ratio: significant(meanOf(p, country, stop) / worldMean(p, stop)),
-    millions: significant(peopleOf(p, country) / 1e6),
-    beyond: wholePercent(p, 1 - entry(p, "reached", country, stop)),
-  };
 }

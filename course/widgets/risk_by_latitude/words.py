@@ -3,58 +3,43 @@
 from course.widgets.kit.borders import notes
 
 LABELS = {  # on the drawing and its controls
-    "area": "Casualty area",
     "country": "Country",
     "countries": "countries",
     "already": "$name is compared already.",
-    "world": "the world",
-    "rows": "Expected casualties, each line ten times the one before",
-    "rows_short": "Expected casualties, each line × 10",
-    "limit": "NASA's limit for the world: $limit",
-    "limit_short": "NASA's limit for the world",
-    "in_billion": "in 1,000,000,000",
-    "chance": "Chance that it falls on a km²",
-    "chance_short": "Chance of a km²",
-    "nothing": "no track here",
-    "never": "never",
-    "people": "Where people live",
-    "people_short": "million in 2°",
-    "beyond": "$share beyond the track",
-    "mean": "world's mean $mean",
-    "mean_short": "mean $mean",
+    "more": "Other countries and borders; how it is computed",
+    "million": "$millions million people",
+    "million_short": "$millions m",
+    "key": "Where people live. The stronger the shade, the more risk",
+    "key_short": "stronger shade: more risk",
+    "ratio": "Risk of an average person, world's mean = 1",
+    "hit": "Of 1,000 people hit, so many live there",
     "none": "none",
-    "little": "less than 1 %",
+    "few": "under 1",
+    "little": "less than 1\xa0%",
     "all": "all",
-    "most": "more than 99 %",
-    "percent": "$share %",
+    "most": "more than 99\xa0%",
+    "percent": "$share\xa0%",
 }
-
-HEAD = (
-    "With {ink:$area} of casualty area a fall at {ink:$inclination degrees} costs {ink:$world casualties} in "
-    "the world on average, $limit."
-)
-HEAD_NONE = "With {ink:0 m²} of casualty area nobody is hit, wherever it falls."
-COUNTRY = (
-    "$name: $share that it ends there; $expected casualties; $ratio times the world's mean risk for a person."
-)
-NEVER = "$name: the track never comes there."
-OVER, WITHIN = "$times times the limit of 0.0001", "within the limit of 0.0001"
-ALT = (
-    "Three drawings. The first two have one axis of latitude. First, the chance that a given square "
-    "kilometre is where the fall ends: $middle in a thousand million at the equator, growing towards $top "
-    "degrees; beyond them the track never comes, but pieces that fall beside it may. Second, where people "
-    "live, by 2 degrees of latitude: $people. Third, expected "
-    "casualties, each line ten times the one before: $expected; the limit is 0.0001."
-)
-PEOPLE = "$name, $millions million people, $beyond of them where the track never comes"
-NOTES = notes("$other casualties expected in Russia with 1,000 m²")
+OF_PEOPLE = 1000
+TEMPLATES = {
+    "sentence": "From an orbit tilted by {ink:$inclination degrees} {debris:pieces can fall} up to "
+    "{debris:$limit degrees} north and south: $reached of all people live there. An average person's risk, "
+    "with the world's mean as 1: $ratios.",
+    "ratio": "$name {$role:$ratio}",
+    "alt": "A globe, and beside it on the same latitudes where people live, by 2 degrees of latitude: "
+    "$names. Shaded is where pieces can fall, from $limit degrees south to $limit degrees north: faintly at "
+    "the equator, ever more strongly towards the edges. $told.",
+    "told": "$name: $millions million people, $beyond of them where nothing falls; an average person runs "
+    "$ratio times the world's mean risk; of 1,000 people hit $of_many live there",
+}
+NOTES = notes("of 1,000 people hit, $other live in Russia")
 MORE = (
-    " The chance is that of a fall on the track itself: pieces that come down beside it, up to some 150 km "
-    "away, make a slope of its edge. How much of the station would reach the ground is not known: the "
-    "casualty area is a parameter, not a "
-    "figure for the station. The limit for an uncontrolled re-entry is NASA's (NASA-STD-8719.14). People: "
-    "places of 500 or more (GeoNames), raised to national totals, mostly of 2018. Areas disputed between "
-    "India, China and Pakistan follow the map data (Natural Earth) and GeoNames; Taiwan is listed by itself."
+    " Each orbit is 420 km high. The chance of a place is the time that the station spends over its "
+    "latitude, with pieces spread evenly up to 150 km to either side of the track: NASA reckons with a "
+    "footprint 300 km wide. How many people are hit in all depends on how much ground the pieces strike, "
+    "which is not known; the cell below gives a range. People: places of 500 or more (GeoNames), raised to "
+    "national totals, mostly of 2018. Areas disputed between India, China and Pakistan follow the map data "
+    "(Natural Earth) and GeoNames; Taiwan is listed by itself."
 )
 
 
@@ -72,15 +57,16 @@ def significant(number):
     return f"{float(f'{digits}e{power}'):,.{max(0, 1 - int(power))}f}"
 
 
-def percent(share):
-    """Return a share in per cent, in two digits.
+def of_many(share):
+    """Return a share in thousandths, whole, and never as none if there is one.
 
     Examples
     --------
-    >>> percent(0.0191), percent(0.0058), percent(0)
-    ('1.9 %', '0.58 %', '0 %')
+    >>> of_many(0.0144), of_many(0.0002), of_many(0)
+    ('14', 'under 1', 'none')
     """
-    return f"{significant(100 * share)} %"
+    many = OF_PEOPLE * share
+    return "none" if many == 0 else "under 1" if many < 0.5 else f"{int(many + 0.5):,}"
 
 
 def whole_percent(share):
@@ -89,21 +75,10 @@ def whole_percent(share):
     Examples
     --------
     >>> whole_percent(0.754), whole_percent(0.0009), whole_percent(0), whole_percent(0.999)
-    ('75 %', 'less than 1 %', 'none', 'more than 99 %')
+    ('75\xa0%', 'less than 1\xa0%', 'none', 'more than 99\xa0%')
     """
     if share < 1e-6:
         return "none"
     if share < 0.005:
-        return "less than 1 %"
-    return "all" if share > 1 - 1e-6 else "more than 99 %" if share > 0.995 else f"{100 * share:.0f} %"
-
-
-def area(square_metres):
-    """Return a casualty area in words.
-
-    Examples
-    --------
-    >>> area(1000)
-    '1,000 m²'
-    """
-    return f"{square_metres:,.0f} m²"
+        return "less than 1\xa0%"
+    return "all" if share > 1 - 1e-6 else "more than 99\xa0%" if share > 0.995 else f"{100 * share:.0f}\xa0%"

@@ -38,8 +38,8 @@ export const controls = {
     return { set, range };
   },
 
-  // choice({label, options: [[value, words], ...], value, input(value)}) -> {set(value)}
-  choice(given) {
+  // choice({label, options: [[value, words], ...], value, input(value)}, into) -> {set(value)}
+  choice(given, into = this.controls) {
     const group = element("fieldset", "iss-choice");
     const name = newId();
     group.append(element("legend", "", {}, given.label));
@@ -52,7 +52,7 @@ export const controls = {
       group.append(label);
       return radio;
     });
-    this.controls.append(group);
+    into.append(group);
     const set = (value) => radios.forEach((radio) => (radio.checked = radio.value === String(value)));
     set(given.value);
     return { set };

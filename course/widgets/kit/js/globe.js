@@ -5,8 +5,7 @@ const SEEN_FROM = { azimuth: (50 * Math.PI) / 180, elevation: (18 * Math.PI) / 1
 export const RAD = Math.PI / 180;
 
 // The axes of the drawing: to the right, up, and towards the reader.
-export function sight(x, y, radius) {
-  const { azimuth, elevation } = SEEN_FROM;
+export function sight(x, y, radius, { azimuth, elevation } = SEEN_FROM) {
   const [ca, sa, ce, se] = [Math.cos(azimuth), Math.sin(azimuth), Math.cos(elevation), Math.sin(elevation)];
   return { x, y, radius, right: [-sa, ca, 0], up: [-se * ca, -se * sa, ce], near: [ce * ca, ce * sa, se] };
 }

@@ -6,10 +6,10 @@ import { filled } from "./words.js";
 const MOST_SHOWN = 8;
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-// search(p, {label, places, value, pick(text), free, kind = "cities"}) -> {set(text), problem(words)};
+// search(p, {label, places, value, pick(text), free, kind = "cities"}, into) -> {set(text), problem(words)};
 // free: any text may be asked for
 /** @param {Stage} p */
-export function search(p, given) {
+export function search(p, given, into = p.controls) {
   const id = newId();
   const box = element("div", "iss-search");
   const input = element("input", "", {
@@ -86,7 +86,7 @@ export function search(p, given) {
   const field = element("div", "iss-field");
   field.append(input, list);
   box.append(element("label", "", { for: id }, given.label), field, problem);
-  p.controls.append(box);
+  into.append(box);
   const set = (text) => (input.value = text);
   set(given.value);
   return { set, problem: (words) => (problem.textContent = words) };

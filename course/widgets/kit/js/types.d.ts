@@ -69,7 +69,7 @@ interface Stage {
   listen(event: string, call: (said?: any) => void): void;
   readonly link: any; // to Python, see link.js
   slider(given: any, into?: HTMLElement): Control & { range: HTMLInputElement };
-  choice(given: any): Control;
+  choice(given: any, into?: HTMLElement): Control;
   toggle(given: any): Control & { box: HTMLElement };
   button(given: any, into?: HTMLElement): { element: HTMLElement; show(label: string, icon: string): void };
   player(given: any): any;
