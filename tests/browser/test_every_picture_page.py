@@ -15,7 +15,7 @@ NAMES = sorted(set(widgets.__all__) - {"Picture"})
 QUESTION = predictions.Question("u9-p1", "What comes next?", choices=("this", "that"))
 SLIDERS = {  # the control that its sentence tells about
     "altitude_explorer": "Height",
-    "altitude_history": "Element set",
+    "altitude_history": "Known height",
     "assembly": "Day",
     "cannon": "Speed of the shot",
     "city_passes": "Moment of the pass",

@@ -10,7 +10,7 @@ def test_hand_and_cell_move_time_and_cursor(chromium, lab):
         "from course import predictions, widgets\nline = widgets.timeline(question='u1-p1')\nline",
         "height = widgets.altitude_history()\nheight",
         "predictions.predict('u1-p1', [2008, 1996, 2022, 2016, 1999])",
-        "print('told', line.event, line.threads, line.comparing, height.when, height.closer)",
+        "print('told', line.event, line.threads, line.comparing, height.when)",
         "line.comparing, line.event = False, 'columbia'\nheight.when = '2011-06-01'",
         "predictions.summary('u1')",
     )
@@ -25,11 +25,10 @@ def test_hand_and_cell_move_time_and_cursor(chromium, lab):
         events.press("ArrowLeft")
         page.get_by_role("checkbox", name="agreements").uncheck()
         page.get_by_role("checkbox", name="my five cards").check()
-        page.get_by_role("slider", name="Element set").press("End")
-        page.get_by_role("checkbox", name="closer").check()
+        page.get_by_role("slider", name="Known height").press("End")
         page.wait_for_timeout(300)  # values go to the kernel 50 ms after the last key
         run(3)
-        said = "told clip ['flights', 'incidents', 'words'] True 2026-03-12T20:51 True"
+        said = "told clip ['flights', 'incidents', 'words'] True 2026-03-12T20:51"
         page.get_by_text(said).wait_for(timeout=WAIT_MS)
         run(4)
         page.locator(".iss-sentence", has_text="Columbia is lost").wait_for(timeout=WAIT_MS)

@@ -1,4 +1,4 @@
-"""The height of the station since 1998 with the Sun behind it: why it falls, and why it flies higher now."""
+"""The height of the station since 1998: how high it has flown, and when it was low."""
 
 from course.widgets.altitude_history.picture import START, AltitudeHistory
 
@@ -11,14 +11,11 @@ def altitude_history(*, question=None, when=START):
     question : course.predictions.Question or str, optional
         Asked before the picture opens.
     when : str, date, datetime or datetime64
-        Where the cursor stands at the start; it goes to the nearest of the dated element sets.
+        Where the cursor stands at the start; it goes to the nearest of the known heights.
 
     Examples
     --------
-    >>> picture = altitude_history(when="2011-06-01")
-    >>> picture.sentence                            # doctest: +NORMALIZE_WHITESPACE
-    "26 May 2011: 344 km up (perigee 341 km, apogee 346 km). By the next set, 171 days later, it is 44.4 km
-    higher: engines have raised it by more than the air took. With this Sun (96) the air takes 26 m a day from
-    today's station at 415 km; at 350 km it would take 96."
+    >>> altitude_history(when="2011-06-01").sentence
+    "26 May 2011: 344 km up, 76 km below the article's 420. With a crew on board no known height is lower."
     """
     return AltitudeHistory(question=question, when=when)

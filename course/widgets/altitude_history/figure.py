@@ -2,65 +2,48 @@
 
 import numpy as np
 
+from course.widgets.altitude_history.tables import JOINED_DAYS, RANGE_KM
 from course.widgets.kit.palette import colour
 
-LOW_KM, HIGH_KM = 350.0, 415.0
-JOINED_DAYS = 60  # sets further apart are joined by dots: between them nothing is known
 
-
-def draw(axes, table, sun, falls, *, now, span, limits_km, marks):
-    """Draw the height above the Sun, and the fall rates below.
+def draw(ax, table, *, now, events, named, article, span):
+    """Draw the height against the years.
 
     Parameters
     ----------
-    axes : sequence of two matplotlib.axes.Axes
-        Where to draw, with one axis of time.
+    ax : matplotlib.axes.Axes
     table : DataFrame
         Of `course.history.altitude`.
-    sun : dict of ndarray
-        month, f107, and the rates in m/day at the lower and the higher altitude (low, high).
-    falls : tuple of ndarray
-        Moments and rates (m/day) that were measured.
     now : int
-        The element set at the cursor.
+        The height at the cursor.
+    events : list of (datetime64, str)
+        Named on the axis of time.
+    named : list of (int, str)
+        The lowest and the highest, and what is written there.
+    article : tuple of (float, str)
+        The height that the article gives.
     span : tuple of datetime64
         First and last day.
-    limits_km : tuple of float
-        Of the axis of height.
-    marks : list of (datetime64, str)
-        Events and their short names.
     """
-    height, rate = axes
     when, heights = table["epoch_utc"].to_numpy(), table["altitude_km"].to_numpy()
-    behind = height.twinx()
-    behind.fill_between(
-        sun["month"], 60, sun["f107"], step="post", color=colour("sun"), alpha=0.2, linewidth=0
-    )
-    behind.set_ylim(60, 400)
-    behind.set_yticks([100, 200])
-    behind.set_ylabel("the Sun, F10.7", color=colour("sun"), loc="bottom")
-    height.set_zorder(behind.get_zorder() + 1)
-    height.patch.set_visible(False)
-    height.vlines(when, table["perigee_km"], table["apogee_km"], color=colour("station"), alpha=0.3)
+    ax.axhline(article[0], color=colour("quiet"), linewidth=1, linestyle="--")
+    ax.annotate(article[1], (0.01, article[0]), xycoords=("axes fraction", "data"), xytext=(0, 3),
+                textcoords="offset points", fontsize=9, color=colour("quiet"))  # fmt: skip
     near = np.diff(when) / np.timedelta64(1, "D") <= JOINED_DAYS
     for place, joined in enumerate(near):
-        style = {"linewidth": 1.6} if joined else {"linewidth": 0.8, "linestyle": ":"}
-        height.plot(when[place : place + 2], heights[place : place + 2], color=colour("station"), **style)
-    height.plot(when, heights, ".", color=colour("station"), markersize=4)
-    for row, (day, words) in enumerate(marks):
-        height.axvline(day, color=colour("faint"), linewidth=0.8)
-        place = {"xytext": (2, 2 + 10 * (row % 3)), "ha": "right" if row >= 4 else "left"}
-        height.annotate(words, (day, 1), xycoords=("data", "axes fraction"), textcoords="offset points",
-                        fontsize=8, **place)  # fmt: skip
-    height.set_ylim(*limits_km)
-    height.set_ylabel("height, km")
-    for name, km, line in (("low", LOW_KM, "--"), ("high", HIGH_KM, "-")):
-        rate.step(sun["month"], sun[name], line, where="post", color=colour(name), linewidth=1.2,
-                  label=f"at {km:.0f} km")  # fmt: skip
-    rate.plot(*falls, "o", color=colour("station"), markersize=3, label="measured")
-    rate.set_ylabel("fall, m a day")
-    rate.legend(fontsize=8, ncols=3, loc="upper right")
-    for ax in axes:
-        ax.axvline(when[now], color=colour("ink"), linewidth=1)
-        ax.set_xlim(*span)
-    height.plot(when[now], heights[now], "o", color=colour("ink"), markersize=6)
+        style = {"linewidth": 1.8} if joined else {"linewidth": 0.9, "linestyle": ":"}
+        ax.plot(when[place : place + 2], heights[place : place + 2], color=colour("station"), **style)
+    ax.plot(when, heights, ".", color=colour("station"), markersize=5)
+    for place, words in named:
+        down = -14 if heights[place] < article[0] else 6
+        ax.annotate(words, (when[place], heights[place]), xytext=(-6, down), textcoords="offset points",
+                    ha="right", fontsize=9, fontweight="bold")  # fmt: skip
+    for row, (day, words) in enumerate(events):
+        ax.axvline(day, color=colour("faint"), linewidth=0.8)
+        ax.annotate(words, (day, 0), xycoords=("data", "axes fraction"), xytext=(3, 3 + 11 * (row % 2)),
+                    textcoords="offset points", fontsize=8, color=colour("quiet"))  # fmt: skip
+    ax.axvline(when[now], color=colour("ink"), linewidth=1)
+    ax.plot(when[now], heights[now], "o", color=colour("ink"), markersize=6)
+    ax.set_xlim(*span)
+    ax.set_ylim(*RANGE_KM)
+    ax.set_ylabel("height, km")

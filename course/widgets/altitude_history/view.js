@@ -1,17 +1,17 @@
-// The height of the station through the years: drag the cursor from element set to element set.
+// The height of the station through the years: drag the cursor from one known height to the next.
 
 import { unmarked } from "../kit/js/dom.js";
 import { picture } from "../kit/js/stage.js";
-import { drawScene, panelsOf, timeX } from "./scene.js";
+import { drawScene, plotOf } from "./scene.js";
 
 export default picture({
-  follow: ["when", "closer"],
-  height: (width) => Math.round(Math.min(Math.max(0.56 * width, 440), 520)),
+  follow: ["when"],
+  height: (width) => Math.round(Math.min(Math.max(0.45 * width, 330), 430)),
 
   start(p) {
     const place = p.words.names.indexOf(p.model.get("when"));
-    p.state = { place, closer: p.model.get("closer") };
-    p.own.sets = p.slider({
+    p.state = { place, moved: false };
+    p.own.known = p.slider({
       label: p.words.labels.set,
       min: 0,
       max: p.words.names.length - 1,
@@ -20,20 +20,11 @@ export default picture({
       text: (at) => `{ink:${p.words.slider[at]}}`,
       input: (at) => go(p, at),
     });
-    p.own.sets.range.style.accentColor = "var(--iss-ink)";
-    p.own.nearer = p.toggle({
-      label: p.words.labels.closer,
-      value: p.state.closer,
-      input: (on) => come(p, on),
-    });
+    p.own.known.range.style.accentColor = "var(--iss-ink)";
     p.note().set(p.words.note);
   },
 
-  changed(p, name, value) {
-    if (name === "closer") come(p, value, false);
-    else go(p, p.words.names.indexOf(value), false);
-    p.own.nearer.set(p.state.closer);
-  },
+  changed: (p, _name, value) => go(p, p.words.names.indexOf(value), false),
 
   say(p) {
     if (!p.open) return { sentence: "", alt: p.words.closed };
@@ -44,46 +35,30 @@ export default picture({
   draw: drawScene,
 
   grab(p, x, y) {
-    const { height, rate } = panelsOf(p);
-    const inside =
-      x > height.left - 12 &&
-      x < height.left + height.width + 12 &&
-      y > height.top &&
-      y < rate.top + rate.height;
+    const { left, right, top, bottom } = plotOf(p);
+    const inside = x > left - 12 && x < right + 12 && y > top && y < bottom;
     return inside ? { x, sideways: true } : null;
   },
 
-  drag(p, _thing, x) {
-    p.state.middle ??= p.data.day.values[p.state.place]; // what is in view stays while the hand moves
-    p.state.moved = true;
-    go(p, nearestSet(p, x));
+  drag(p, thing, x) {
+    thing.moved = true;
+    go(p, nearestTo(p, x));
   },
-
-  dropped(p, thing) {
-    if (p.state.middle === undefined) go(p, nearestSet(p, thing.x));
-    p.state.middle = undefined;
-    p.redraw();
-  },
+  dropped: (p, thing) => thing.moved || go(p, nearestTo(p, thing.x)),
 });
 
 /** @param {Stage} p */
 function go(p, place, tell = true) {
   p.state.place = place;
-  p.own.sets.set(place);
+  p.state.moved = true;
+  p.own.known.set(place);
   if (tell) p.save({ when: p.words.names[place] });
   p.redraw();
 }
 
 /** @param {Stage} p */
-function come(p, closer, tell = true) {
-  p.state.closer = closer;
-  if (tell) p.save({ closer });
-  p.redraw();
-}
-
-/** @param {Stage} p */
-function nearestSet(p, x) {
-  const { height } = panelsOf(p);
-  const away = Array.from(p.data.day.values, (day) => Math.abs(height.left + timeX(height, day) - x));
+function nearestTo(p, x) {
+  const plot = plotOf(p);
+  const away = Array.from(p.data.day.values, (day) => Math.abs(plot.x(day) - x));
   return away.indexOf(Math.min(...away));
 }

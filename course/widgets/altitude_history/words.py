@@ -1,44 +1,36 @@
 """Altitude history: every sentence of the picture."""
 
 LABELS = {  # on the drawing and its controls
-    "sun": "Sun",
-    "rate": "metres a day that the air takes",
-    "rate_short": "m a day",
-    "at": "at $km km",
-    "measured": "measured",
-    "set": "Element set",
-    "closer": "closer: 90 days around the cursor",
+    "km": "km",
+    "set": "Known height",
+    "article": "the article: $km km",
+    "lowest": "lowest with a crew: $km km",
+    "highest": "highest: $km km",
 }
 
-TITLE = "{ink:$date}: {station:$height km} up (perigee $low km, apogee $high km). $net $causes"
-NET = {  # what the next element set shows
-    "fall": "By the next set, $days days later, it has fallen $metres m: {station:$rate m a day}.",
-    "rise": "By the next set, $days days later, it is $change km higher: {station:engines have raised it}.",
-    "long rise": "By the next set, $days days later, it is $change km higher: {station:engines have raised "
-    "it} by more than the air took.",
-    "long fall": "By the next set, $days days later, it is $change km lower: how much engines raised it in "
-    "between is not known.",
-    "short fall": "By the next set, $days days later, it is $change km lower: too short a time for a rate.",
-    "level": "By the next set, $days days later, it is as high as before, within 50 m.",
-    "last": "It is the last set of this course.",
+TITLE = "{ink:$date}: {station:$height km} up, $against. $rank"
+AGAINST = {  # the height that the article gives
+    "below": "$apart km below the article's $article",
+    "above": "$apart km above the article's $article",
+    "same": "just the article's $article",
 }
-CAUSES = {
-    "model": "With this {sun:Sun ($f107)} the air takes {high:$here m a day} from today's station at 415 km; "
-    "at 350 km it would take {low:$below}.",
-    "no sun": "The Sun of this month is not in the course's record yet.",
-    "young": "The station is on its way to its first orbit.",
+RANK = {
+    "early": "The first crew is still to come.",
+    "lowest": "With a crew on board no known height is lower.",
+    "highest": "No known height is higher.",
+    "other": "Of the $count known heights with a crew on board, $lower are lower.",
 }
 NOTE = (
-    "Known are $count dated element sets, no more: a reboost between two of them shows only as a net rise. "
-    "The Sun is the monthly mean of F10.7, in solar flux units. The curves are computed (NRLMSIS 2.1, a "
-    "station of today's mass and area); the dots are measured, falls between sets $least to $most days "
-    "apart: single ones scatter by a factor of two."
+    "Known are $count dated heights, no more; where the line is dotted, $gap days and more lie between two. "
+    "Each is the mean height of that orbit above the Earth's radius at the equator."
 )
 ALT = (
-    "Two drawings with one axis of time, $first to $last. The first is the height of the station: $count "
-    "element sets, after 1998 from $lowest km ($lowest_day) to $highest km ($highest_day), with a band from "
-    "perigee to apogee: $before km before ATV-2 raised the orbit in 2011, $since km since ATV-3 in 2012. "
-    "Behind it, the Sun, in waves of eleven years between $weak and $strong. The second is how many metres a "
-    "day the air takes from the station at 350 km and at 415 km: both follow the Sun, and the lower always "
-    "loses more. Cursor: $now"
+    "A curve of the height of the station, $first to $last, from $count dated heights: $before km before a "
+    "cargo ship raised the orbit in June 2011, $since km since August 2012. Lowest with a crew: $lowest km "
+    "on $lowest_day; lowest of all: $least km on $least_day; highest: $highest km on $highest_day. A line "
+    "marks the article's $article km. Cursor: $now"
+)
+CLOSED = (
+    "Empty axes: the height of the station against the years 1998 to 2026. Answer the question or skip it to "
+    "see how high it flew."
 )

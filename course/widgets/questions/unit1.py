@@ -42,7 +42,7 @@ def _lowest():
     of_these, lowest, highest = (known.loc[place] for place in places)
     return (
         f"{of_these['epoch_utc'].year}: {of_these['altitude_km']:.0f} km on {day(of_these['epoch_utc'])}; of "
-        f"all element sets that are known since 1999 the lowest is {lowest['altitude_km']:.0f} km on "
+        f"all heights that are known since 1999 the lowest is {lowest['altitude_km']:.0f} km on "
         f"{day(lowest['epoch_utc'])}, before the first crew, and the highest "
         f"{highest['altitude_km']:.0f} km on {day(highest['epoch_utc'])}"
     )
