@@ -1,6 +1,6 @@
 """Sliders: from the key to the changed picture in JupyterLab, ours beside plain ``interact``.
 
-Both show the inclination explorer: ours as it is, the rival as its matplotlib twin that ``interact`` draws
+Both show the risk by latitude: ours as it is, the rival as its matplotlib twin that ``interact`` draws
 anew at each value. The time ends at the first animation frame that finds other pixels. Left out where there
 is no Chromium.
 """
@@ -25,12 +25,12 @@ PLAIN = """\
 %matplotlib inline
 from ipywidgets import interact
 from course import widgets
-picture = widgets.inclination_explorer()
-@interact(inclination_deg=(0.0, 90.0, 0.25))
-def draw(inclination_deg=51.5):
+picture = widgets.risk_by_latitude()
+@interact(inclination_deg=(20.0, 90.0, 1.0))
+def draw(inclination_deg=51.0):
     picture.inclination_deg = inclination_deg
     display(picture.figure())"""
-OURS = "from course import widgets\nwidgets.inclination_explorer()"
+OURS = "from course import widgets\nwidgets.risk_by_latitude()"
 STRIPS = (0.15, 0.25, 0.35)  # where the canvas is read, as shares of its height
 WATCH = """([which, strips]) => {
     const cell = document.querySelectorAll('.jp-Notebook .jp-CodeCell')[which];

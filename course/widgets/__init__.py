@@ -14,7 +14,6 @@ from course.widgets.deorbit_planner import deorbit_planner
 from course.widgets.dependencies import dependencies
 from course.widgets.dwell import dwell
 from course.widgets.hill_pad import hill_pad
-from course.widgets.inclination_explorer import inclination_explorer
 from course.widgets.iss_map import iss_map
 from course.widgets.kit.picture import Picture
 from course.widgets.over_countries import over_countries
@@ -23,6 +22,7 @@ from course.widgets.russia_band import russia_band
 from course.widgets.station_3d import station_3d
 from course.widgets.timeline import timeline
 from course.widgets.trace import trace
+from course.widgets.wave import wave
 
 __all__ = [
     "Picture",
@@ -37,7 +37,6 @@ __all__ = [
     "dependencies",
     "dwell",
     "hill_pad",
-    "inclination_explorer",
     "iss_map",
     "over_countries",
     "risk_by_latitude",
@@ -45,4 +44,5 @@ __all__ = [
     "station_3d",
     "timeline",
     "trace",
+    "wave",
 ]

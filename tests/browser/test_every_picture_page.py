@@ -23,13 +23,13 @@ SLIDERS = {  # the control that its sentence tells about
     "deorbit_planner": "Perigee",
     "dwell": "Inclination",
     "hill_pad": "Push forward",
-    "inclination_explorer": "Inclination",
     "iss_map": "Time",
     "over_countries": "Time",
     "risk_by_latitude": "Inclination",
     "russia_band": "Inclination",
     "station_3d": "Since the push",
     "timeline": "Event",
+    "wave": "Time",
 }
 SILENT = {"city_passes"}  # words tell of the whole pass, the slider moves along it
 WATCHED = {  # stops of the slider that are looked at one by one
@@ -38,6 +38,7 @@ WATCHED = {  # stops of the slider that are looked at one by one
     "iss_map": range(1143, 1236, 3),
     "risk_by_latitude": range(20, 51),
     "russia_band": range(20, 51),
+    "wave": range(60, 140, 3),
 }
 
 each_picture = pytest.mark.parametrize("name", NAMES)

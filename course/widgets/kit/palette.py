@@ -43,7 +43,7 @@ ROLES = {  # role: (on light, on dark)
     "sky": ("#F7F9FB", "#14181D"),  # the ground of a picture
     "night": ("#1F29331A", "#0000004D"),  # lies over a map: the last two digits are its opacity
     # Land has no role of its own: maps fill it with "earth" and outline it in "earth-edge", the ball of
-    # inclination_explorer fills it with a thin "earth-edge", the strip of over_countries with "earth-rim".
+    # wave fills it with a thin "earth-edge", the strip of over_countries with "earth-rim".
     # "earth" is also the globe, which shades into "earth-rim", a city's sky and the strip of years.
     "earth": ("#DCE6EE", "#253341"),
     "earth-rim": ("#C9D8E4", "#2B3F52"),

@@ -75,9 +75,11 @@ def _draw_land(ax):
 
 
 def _shade(ax, chance):
+    from matplotlib.colors import LinearSegmentedColormap, to_rgba
+
+    shades = [to_rgba(colour("debris"), opacity) for opacity in (PALEST, DARKEST)]
     edges = _level(np.linspace(-90, 90, len(chance) + 1))
-    share = np.minimum(chance / FULL_SCALE, 1)
-    for south, north, part in zip(edges[:-1], edges[1:], share, strict=True):
-        if part > 0:
-            shade = PALEST + (DARKEST - PALEST) * part
-            ax.axhspan(south, north, color=colour("debris"), alpha=shade, linewidth=0, zorder=1)
+    ax.pcolormesh(
+        [0, 1], edges, np.ma.masked_equal(chance[:, None], 0), vmin=0, vmax=FULL_SCALE, zorder=1,
+        cmap=LinearSegmentedColormap.from_list("shade", shades), transform=ax.get_yaxis_transform(),
+    )  # fmt: skip
