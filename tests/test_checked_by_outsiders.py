@@ -254,3 +254,22 @@ def test_the_plane_of_a_set_years_away_is_not_said_to_hold():
 def test_an_address_that_begins_with_http_is_a_link_too():
     table = Table([("[a page](http://example.org/x)",)], heads=("Source",))
     assert '<a href="http://example.org/x">a page</a>' in table._repr_html_()
+
+
+def test_a_resolution_is_told_with_what_it_says_to_both_sides():
+    """The texts of 1244 (1999), 2065 (XX) and 2353 (XXII)."""
+    position = {one.name: one.position for one in areas()}
+    assert "territorial integrity of the Federal Republic of Yugoslavia" in position["Kosovo"]
+    for name in ("Falkland Islands (Malvinas)", "Gibraltar"):
+        assert "interests of the population" in position[name], name
+
+
+def test_no_two_places_contradict_one_another_on_sunrises():
+    """Weeks without a sunset come where the orbit lies across the Sun: lesson 2 says so too."""
+    text = (ROOT / "exercises" / "2-orbital-basics" / "2-orbital-basics.ipynb").read_text("utf-8")
+    assert "almost every lap has a sunrise" in told(2) and "Almost every lap brings" in text
+
+
+def test_what_one_freighter_brought_is_no_measure_of_all():
+    """NASA, 17 February 2015: 1,940 pounds; Roscosmos, 15 February 2022: 430 kg."""
+    assert "others 0.4 to 0.9" in told(4) and round(1940 * 0.45359237) == 880

@@ -31,11 +31,22 @@ def test_mean_cycle_is_the_mean_of_five():
 
 def test_single_cycles_stay_within_the_spread_that_the_warning_tells():
     """From the same phase of each observed cycle, against the mean cycle from December 2030."""
-    with pytest.warns(decay.MeanSunWarning, match="up to 40 %"):
+    with pytest.warns(decay.MeanSunWarning, match="by about half"):
         mean = decay.lifetime_days(420, start_utc="2030-12-15")
     single = np.array([decay.lifetime_days(420, start_utc=f"{month}-15") for month in MINIMA[:-1]])
     assert np.all(np.abs(single / mean - 1) < 0.42)
     assert np.abs(single / mean - 1).max() > 0.2  # so the words are needed
+
+
+@pytest.mark.filterwarnings("ignore::course.decay.MeanSunWarning")
+def test_the_spread_of_a_start_in_2026_is_about_half():
+    """A Sun between the first and the last tenth of the past cycles, against their mean."""
+    mean = decay.lifetime_days(420, start_utc="2026-03-01")
+    low, high = (
+        decay.descent(420, start_utc="2026-03-01", percentile=percent).lifetime_days / mean - 1
+        for percent in (90, 10)
+    )
+    assert low == pytest.approx(-0.5, abs=0.1) and high == pytest.approx(0.5, abs=0.1)
 
 
 def test_percentiles_of_the_past_cycles_enclose_the_mean_and_hold_the_range_of_a_life():

@@ -338,7 +338,7 @@ def _one_of(f107, start_utc):
 def _warn():
     warnings.warn(
         f"the observed Sun ends with {observed().month[-1]}; from then on this is the mean of solar cycles "
-        "20 to 24, and a single cycle may shorten or stretch the fall by up to 40 %",
+        "20 to 24, and a single cycle may shorten or stretch the fall by about half",
         MeanSunWarning,
         stacklevel=3,
     )

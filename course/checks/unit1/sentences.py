@@ -33,8 +33,8 @@ SENTENCES = Written(
         (
             0.6,
             "Sentence D (500 tons). Category (0.3): threat, by its form; also a question that names an "
-            "option, or the reading that he meant a chance, if the line shows the words. The post begins "
-            "with the question who would save the station from a fall on the United States or Europe. It is "
+            "option, or the reading that he meant a chance, if the line shows the words. The thread "
+            "asks before it who would save the station from a fall on the United States or Europe. It is "
             "no fact and no plan; what was meant is on no record. Evidence (0.3): who, where and when "
             "(Rogozin, on Twitter, 24 February 2022), or the "
             'words that show its form ("option", "do you want"; no date, no plan).',

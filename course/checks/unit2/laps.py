@@ -45,8 +45,8 @@ LAPS = Exercise(
     tolerance_reason=CONSTANTS.format(mean="0.17 % at most")
     + "Keeps out a day of 86,164 s, which is 0.27 % off; only together with the mean radius does that "
     "day pass.",
-    why="Each lap brings one sunrise and one sunset, so the crew sees more of them in a day than you in "
-    "two weeks.",
+    why="Almost every lap brings one sunrise and one sunset, so the crew sees more of them in a day than you "
+    "in two weeks.",
     question="Which time is divided by which, and are both in the same unit?",
     misconceptions=(
         Misconception(
@@ -104,7 +104,7 @@ LAPS = Exercise(
         Misconception(
             "sunrises and sunsets",
             lambda h: 2 * _laps(h),
-            "{returned}. Every lap has one sunrise and one sunset. "
+            "{returned}. Almost every lap has one sunrise and one sunset. "
             "Which of the two do you want to count laps by?",
         ),
     ),

@@ -29,7 +29,7 @@ RESTS = {  # what the observed Sun does not cover
     "none": "",
     "late": "The later end rests on a mean solar cycle: the observed Sun ends with $known.",
     "all": "The observed Sun ends with $known; what is dashed rests on a mean cycle, and a single cycle may "
-    "make it up to 40 % shorter or longer.",
+    "make it about half shorter or longer.",
 }
 REAL_SUN = "Under the real Sun from $start on it is $life."
 ALT = (
