@@ -7,6 +7,7 @@ because of a file. What the lessons ask stands elsewhere, in ``course/widgets/qu
 """
 
 import contextlib
+import html
 import json
 import os
 import sys
@@ -40,6 +41,7 @@ _memory = {}  # id -> Prediction, what this kernel was told
 _questions = {}  # id -> Question, what this kernel has asked
 _find = None  # where questions are found that were not asked yet
 _summaries = deque(maxlen=10)  # unit and place of the tables on screen
+_unwritten = ""  # why the last answer could not be written to the folder, if so
 _listeners = weakref.WeakSet()  # pictures that open when their question is answered
 
 
@@ -100,7 +102,7 @@ class Prediction:
         return f"{number} {self.unit}".strip()
 
     def __str__(self) -> str:
-        return f"Stored: {self.said}. It is never marked."
+        return f"Stored: {self.said}. It is never marked.{_warning()}"
 
     __repr__ = __str__
 
@@ -117,11 +119,15 @@ class Summary(tuple[Prediction, ...]):
     def __repr__(self):
         if not self:
             return "No predictions are stored."
-        return "\n".join(f"{question} You said: {said}. The computation says: {computed}."
-                         for question, said, computed in self._rows())  # fmt: skip
+        said = [
+            f"{question} You said: {said}. The computation says: {computed}."
+            for question, said, computed in self._rows()
+        ]
+        return "\n".join([*said, *filter(None, [_warning().strip()])])
 
     def _repr_html_(self):
-        return Table(self._rows(), heads=self._heads, empty="No predictions are stored.")._repr_html_()
+        table = Table(self._rows(), heads=self._heads, empty="No predictions are stored.")._repr_html_()
+        return f"{table}<p>{html.escape(_warning())}</p>" if _warning() else table
 
     def _ipython_display_(self):
         place = os.urandom(8).hex()
@@ -188,13 +194,29 @@ def predict(id: str, answer: Answer) -> Prediction:
     """
     stored_as = _stored(_asked(id), checked(id, answer))
     _memory[id] = stored_as
-    with contextlib.suppress(OSError, ValueError):
-        _write({**_read()[0], **_memory})
+    _keep()
     for picture in list(_listeners):
         picture.predicted(stored_as)
     for unit, place in _summaries:
         summary(unit)._publish(place, update=True)
     return stored_as
+
+
+def _keep():
+    """Write what is known to the folder; where that cannot be, remember why: nothing here stops a lesson."""
+    global _unwritten
+    try:
+        _write({**_read()[0], **_memory})
+        _unwritten = ""
+    except (OSError, ValueError) as problem:
+        _unwritten = getattr(problem, "strerror", None) or str(problem)
+
+
+def _warning():
+    """Return the sentence on a folder that takes no answers, with a space before it, or nothing."""
+    if not _unwritten:
+        return ""
+    return f" This folder cannot be written ({_unwritten}): your answers last until the kernel ends."
 
 
 def checked(id: str, answer: Answer) -> Answer:

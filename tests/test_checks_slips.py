@@ -2,6 +2,7 @@
 
 import linecache
 import time
+import tracemalloc
 
 import pytest
 
@@ -300,3 +301,17 @@ def test_points_that_are_lost_at_the_end_of_a_track_are_told_from_others():
 
     assert "The last point of the track is in none" in told(":-1")
     assert "The last point" not in told("1:")
+
+
+@pytest.mark.parametrize("source", ["return 'a line' * 10_000", "return np.linspace(0, 1, 10_000).sum()"])
+def test_no_trial_makes_many_more_values_than_the_student_did(source):
+    tracemalloc.start()
+    find(SPEED_EXERCISE, typed("u2-1", "def orbital_speed(h):\n    " + source), limit_s=2.0)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 50e6
+
+
+def test_a_function_of_another_exercise_gets_a_message():
+    other = typed("u2-2", "def period(altitude_km):\n    return 5574.0")
+    assert find(SPEED_EXERCISE, other).kind == "unused"

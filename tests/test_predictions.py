@@ -17,6 +17,7 @@ def fresh(tmp_path, monkeypatch):
     monkeypatch.setattr(predictions, "_memory", {})
     monkeypatch.setattr(predictions, "_questions", {})
     monkeypatch.setattr(predictions, "_find", None)
+    monkeypatch.setattr(predictions, "_unwritten", "")
     return tmp_path
 
 
@@ -91,9 +92,17 @@ def test_a_folder_that_cannot_be_written_leaves_the_memory(fresh, monkeypatch):
         raise PermissionError("read-only file system")
 
     monkeypatch.setattr(predictions.tempfile, "mkstemp", refuse)
-    predictions.predict("u2-p1", 8.0)
+    told = predictions.predict("u2-p1", 8.0)
     assert predictions.stored() == {"u2-p1": 8.0}
     assert not list(fresh.iterdir())
+    warning = (
+        "This folder cannot be written (read-only file system): your answers last until the kernel ends."
+    )
+    assert str(told).endswith(warning) and repr(predictions.summary()).endswith(warning)
+    assert warning in predictions.summary()._repr_html_()
+    monkeypatch.undo()
+    monkeypatch.chdir(fresh)
+    assert str(predictions.predict("u2-p1", 8.0)) == "Stored: 8. It is never marked."
 
 
 def test_a_folder_that_is_gone_leaves_the_memory(fresh, monkeypatch):

@@ -27,6 +27,20 @@ KNOWN = tuple(
     if name.isupper() and isinstance(value, (int, float)) and value
 )
 KNOWN = (*KNOWN, 365.25, 360.0, 86400.0, 180.0, 1000.0, 1e9, 24.0, 60.0, 3600.0, np.pi)
+MANY = 1000  # of such a number a square may fill the memory: it counts points, or letters
+MAKERS = (
+    "arange",
+    "linspace",
+    "range",
+    "zeros",
+    "ones",
+    "full",
+    "empty",
+    "uniform",
+    "normal",
+    "repeat",
+    "tile",
+)
 ANGLES = (90, 180, 360)  # quarter, half and whole of a turn
 COLUMNS = ("joined", "removed", "segment", "mass_kg")  # of the table of modules
 _OTHERS = {
@@ -178,6 +192,12 @@ def of_centres(tree):
                 yield replaced("ground", slot, far)
 
 
+def within_sizes(tree):
+    """Return the ids of all nodes that say how many values are made: a thousand times as many are no slip."""
+    calls = [node for node in ast.walk(tree) if called(node) in MAKERS]
+    return {id(node) for one in calls for node in ast.walk(one) if node is not one}
+
+
 def of_usual_units(slot):
     """Yield the values of a formula in the units that are mixed up most often."""
     yield from of_units(slot, UNITS[:8])
@@ -201,7 +221,8 @@ def of_factors(slot):
         return
     for factor in TURNS:
         yield replaced("factor", slot, times(node, factor))
-    yield replaced("square", slot, ast.BinOp(node, ast.Pow(), ast.Constant(2)))
+    if not (isinstance(node, ast.Constant) and abs(node.value) >= MANY):
+        yield replaced("square", slot, ast.BinOp(node, ast.Pow(), ast.Constant(2)))
     yield replaced("root", slot, ast.BinOp(node, ast.Pow(), ast.Constant(0.5)))
     if isinstance(node, ast.Constant) and isinstance(node.value, int):
         for other in (1.5, 0.5, 0.25):

@@ -81,13 +81,13 @@ def _one_case(source, exercise):
     """Return the slip of a branch for one of the shown inputs, with its value typed in."""
     rows = zip(*exercise.shown, strict=True)
     values = [{one for one in row if isinstance(one, (int, float, str))} for row in rows]
-    found = steps.one_case(source.tree, exercise.function, values)
+    found = steps.one_case(source.tree, source.name, values)
     return Slip("one case", found[1], source.line(found[1]), found[0]) if found else None
 
 
 def _unused(source, exercise):
     """Return the slip of an argument that is never looked at, though the answer hangs on it."""
-    found = unused(source.tree, exercise.function, needed(exercise))
+    found = unused(source.tree, source.name, needed(exercise))
     if found is None:
         return None
     kind, parameter, line = found
@@ -156,12 +156,18 @@ class _Search:
         yield from _each((*soon, physics.of_functions, steps.of_places, physics.of_operations), found)
         yield from physics.of_pairs(tree)
         yield from physics.of_centres(tree)
-        yield from _each((physics.of_usual_units, physics.of_numbers), found)
+        yield from _each((physics.of_usual_units,), self._of_values(found))
+        yield from _each((physics.of_numbers,), found)
         yield from physics.of_words(tree)
 
     def _far_fetched(self):
         found = self._asked_first(slots(self.source.tree))
-        yield from _each((physics.of_units, physics.of_factors), found)
+        yield from _each((physics.of_units, physics.of_factors), self._of_values(found))
+
+    def _of_values(self, found):
+        """Return slots without those that say how many values there are: the memory is not for trials."""
+        sizes = physics.within_sizes(self.source.tree)
+        return [slot for slot in found if id(slot[3]) not in sizes]
 
     def _asked_first(self, found):
         """Return slots, those of the helpers of the function that is asked for at the end."""
