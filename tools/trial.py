@@ -10,13 +10,12 @@ import contextlib
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import nbformat
 
 if TYPE_CHECKING:  # this file is run by itself, and the answers need the course
     from tools.answers import Answer
@@ -25,6 +24,10 @@ Answers = dict[str, dict[str, list["Answer"]]]  # unit to exercise id to answers
 Seen = tuple[float | None, str, str]  # points, what the check cell shows, what is mixed into the draw
 Recorded = dict[tuple[str, int], Seen]  # by exercise id and k
 PLAN = "plan.json"  # in a course: unit to student to cell to what is written into it
+POINTS = """SELECT a.name, sa.student_id, bc.name, g.auto_score FROM submitted_assignment sa
+            JOIN assignment a ON a.id = sa.assignment_id
+            JOIN submitted_notebook sn ON sn.assignment_id = sa.id
+            JOIN grade g ON g.notebook_id = sn.id JOIN base_cell bc ON bc.id = g.cell_id"""
 LIMIT_S = 1800  # for one share of all units, on a busy machine
 PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -133,12 +136,16 @@ def _must(result):
 def hand_in(course: Path, unit: str, student: str, cells: dict[str, str], *, release: Path) -> None:
     """Hand in the notebook of a unit's release with other sources in some of its cells."""
     name = f"{unit}.ipynb"
-    notebook = nbformat.read(release / unit / name, as_version=4)
-    for cell in notebook.cells:
-        cell.source = cells.get(cell.metadata.get("nbgrader", {}).get("grade_id"), cell.source)
+    notebook = json.loads((release / unit / name).read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        cell["source"] = cells.get(_grade_id(cell), cell["source"])
     target = course / "submitted" / student / unit
     target.mkdir(parents=True)
-    nbformat.write(notebook, target / name)
+    (target / name).write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def _grade_id(cell):
+    return cell["metadata"].get("nbgrader", {}).get("grade_id")
 
 
 def recorded_in(
@@ -152,30 +159,27 @@ def recorded_in(
         ``(unit, exercise id, k)`` to ``(points, what the check cell shows, "")``: of the submission, nothing
         is mixed into nbgrader's draw of hidden inputs.
     """
-    from nbgrader.api import Gradebook
-
     recorded = {}
-    with contextlib.closing(Gradebook(f"sqlite:///{course / 'gradebook.db'}")) as gradebook:
-        for unit, k in share:
-            submission = gradebook.find_submission_notebook(unit, unit, student_name(k))
-            points = {grade.name: grade.auto_score for grade in submission.grades}
-            shown = _shown(course / "autograded" / student_name(k) / unit / f"{unit}.ipynb")
-            for name, of_one in answers[unit].items():
-                if k < len(of_one):
-                    check = f"{name}-check"
-                    recorded[unit, name, k] = points.get(check), shown.get(check, ""), ""
+    with contextlib.closing(sqlite3.connect(course / "gradebook.db")) as gradebook:
+        points = {tuple(row[:3]): row[3] for row in gradebook.execute(POINTS)}
+    for unit, k in share:
+        shown = _shown(course / "autograded" / student_name(k) / unit / f"{unit}.ipynb")
+        for name, of_one in answers[unit].items():
+            if k < len(of_one):
+                check = f"{name}-check"
+                recorded[unit, name, k] = points.get((unit, student_name(k), check)), shown.get(check, ""), ""
     return recorded
 
 
 def _shown(path):
     """Return what stands below each graded cell, without line breaks."""
     shown = {}
-    for cell in nbformat.read(path, as_version=4).cells:
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
         texts = []
         for output in cell.get("outputs", []):
-            stream = output.output_type == "stream"
-            texts += [output.get("text", "")] if stream else output.get("traceback", [])
-        shown[cell.metadata.get("nbgrader", {}).get("grade_id")] = " ".join(" ".join(texts).split())
+            stream = output["output_type"] == "stream"
+            texts += ["".join(output.get("text", ""))] if stream else output.get("traceback", [])
+        shown[_grade_id(cell)] = " ".join(" ".join(texts).split())
     return shown
 
 

@@ -11,13 +11,18 @@ WINDOW = 8  # jobs that wait for a worker: a large class is never in memory as a
 
 
 @contextlib.contextmanager
-def local(jobs: int, *, trust: bool = False) -> Iterator[tuple[Executor, Callable[[dict], dict]]]:
-    """Give threads and the function that they run; with `trust` without a sandbox."""
+def local(
+    jobs: int, *, trust: bool = False, ahead: bool = True
+) -> Iterator[tuple[Executor, Callable[[dict], dict]]]:
+    """Give threads and the function that they run; with `trust` without a sandbox.
+
+    Sandboxes start `ahead` of the first job, while a gradebook is made; else with it.
+    """
     with ThreadPoolExecutor(jobs, thread_name_prefix="grading") as pool:
         if trust:
             yield pool, alone.run_carefully
             return
-        ready = [pool.submit(worker.warm) for _ in range(jobs)]
+        ready = [pool.submit(worker.warm) for _ in range(jobs if ahead else 0)]
         try:
             yield pool, worker.run_carefully
         finally:

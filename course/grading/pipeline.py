@@ -14,9 +14,8 @@ from course.grading.gradebook import Entry, Gradebook, prepare
 from course.grading.intake import Submission, students_of, take_in
 from course.grading.lateness import handed_in, late_plugin
 from course.grading.notebooks import graded_notebook
-from course.grading.reading import Refused
 from course.grading.release import CHECK, ROOT, TASK, Release, read_release, release_path
-from course.grading.states import NOT_GRADED, Mark, Result
+from course.grading.states import NOT_GRADED, REFUSED, Mark, Result
 
 BATCH = 12  # students in one transaction
 
@@ -96,7 +95,7 @@ def grade(order: Order) -> Graded:
         )
     store.need_room(order.course)
     run = Run(order, release, secret, graded)
-    with run.executor(len(students)) as (pool, function, window):
+    with run.executor(students) as (pool, function, window):
         prepare(order.course, order.unit, source_of(order.course, order.unit))
         with contextlib.closing(Gradebook(order.course, order.unit)) as book:
             run.book = book
@@ -148,7 +147,7 @@ class Run:
         self.other_secret = 0
 
     @contextlib.contextmanager
-    def executor(self, students: int):
+    def executor(self, students: list[str]):
         """Give an executor, its function, and how many jobs may wait."""
         if self.order.workers:
             yield *self.order.workers, executors.WINDOW
@@ -159,8 +158,10 @@ class Run:
             return
         if not self.order.trust:
             sandbox.isolation()
-        jobs = self.order.jobs or min(2 if students >= executors.CLASS_FOR_TWO else 1, os.cpu_count() or 1)
-        with executors.local(jobs, trust=self.order.trust) as (pool, function):
+        fit = 2 if len(students) >= executors.CLASS_FOR_TWO else 1
+        jobs = self.order.jobs or min(fit, os.cpu_count() or 1)
+        new = self.order.again or not all(self._kept(one) for one in students)
+        with executors.local(jobs, trust=self.order.trust, ahead=new) as (pool, function):
             yield pool, function, jobs + executors.WINDOW
 
     def results(self, pool, function, students, window) -> Iterator[Result]:
@@ -177,6 +178,9 @@ class Run:
                 "hidden inputs differ, points for right and wrong answers do not. --again grades them anew."
             )
 
+    def _kept(self, student):
+        return store.kept(self.order.course, student, self.order.unit)
+
     def _drained(self, done):
         while done:
             yield done.pop(0)
@@ -188,7 +192,7 @@ class Run:
                 taken = take_in(self.order.course, self.release, student)
             except OSError as error:
                 taken = _unreadable(self.order, student, error)
-            earlier = store.kept(self.order.course, student, self.order.unit)
+            earlier = self._kept(student)
             if earlier and not self.order.again and earlier["key"] == self._key(taken):
                 self.other_secret += earlier.get("secret") != self.mark_of_secret
                 done.append(earlier["result"])
@@ -273,7 +277,7 @@ class Run:
         return Entry(taken.student, scores, comments, when)
 
     def _tell_change(self, taken, result):
-        earlier = store.kept(self.order.course, taken.student, taken.unit)
+        earlier = self._kept(taken.student)
         if not earlier:
             return
         for name, mark in result.marks.items():
@@ -286,14 +290,10 @@ class Run:
 
 
 def _comment(result, mark):
-    if result.reason:
-        return result.reason
-    return "No response." if mark.slip == "blank" else None
+    return result.reason or ("No response." if mark.slip == "blank" else None)
 
 
 def _unreadable(order, student, error):
     folder = order.course / "submitted" / student / order.unit
-    told = Refused(f"The submission cannot be read ({error.strerror}).")
-    return Submission(
-        student, order.unit, folder, verdict=Result(student, order.unit, "refused", reason=str(told))
-    )
+    told = f"The submission cannot be read ({error.strerror})."
+    return Submission(student, order.unit, folder, verdict=Result(student, order.unit, REFUSED, reason=told))

@@ -7,6 +7,7 @@ import html
 import importlib.util
 import io
 import json
+import os
 import re
 from pathlib import Path
 
@@ -181,7 +182,8 @@ def test_a_page_of_formgrader_draws_formulas_and_asks_no_network(monkeypatch):
     from nbconvert.exporters import HTMLExporter
     from traitlets.config.loader import PyFileConfigLoader
 
-    monkeypatch.setenv("JUPYTER_PATH", "")
+    for name in ("COURSE_SECRET", "JUPYTER_PATH", "PATH"):
+        monkeypatch.setenv(name, os.environ.get(name, ""))  # the settings change them
     config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
     there = Path(importlib.util.find_spec("nbgrader").origin).parent / "server_extensions" / "formgrader"
     config.HTMLExporter.template_name = "formgrade"

@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -22,6 +21,7 @@ isolated = pytest.mark.skipif(
     sys.platform != "linux" or not shutil.which("bwrap"), reason="grading is isolated by bubblewrap"
 )
 pytestmark = [pytest.mark.slow, isolated]
+pytest_plugins = ("ground",)  # a gradebook and warm workers, made once
 
 FULL = sum(one.points for one in catalogue.functions(UNIT))
 SECRET = "a secret of this class"
@@ -40,9 +40,10 @@ SAMPLE = (  # test_hostile.py has all of them
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory):
+def course(tmp_path_factory, put_gradebook):
     """A class that has been graded: three honest, and one for each attack."""
     folder = tmp_path_factory.mktemp("class")
+    put_gradebook(folder)
     shutil.copytree(ROOT / "solutions", folder / "solutions")
     shutil.copy(ROOT / "nbgrader_config.py", folder)
     (folder / "secret.txt").write_text(SECRET, encoding="utf-8")
@@ -136,8 +137,9 @@ def test_grading_again_changes_nothing(course, results, capsys):
 
 class TestWithoutIsolation:
     @pytest.fixture
-    def course(self, tmp_path, monkeypatch):
+    def course(self, tmp_path, monkeypatch, put_gradebook):
         """A class of one on a machine that has no bubblewrap."""
+        put_gradebook(tmp_path)
         monkeypatch.setattr(sandbox, "bwrap_paths", list)
         sandbox.isolation.cache_clear()
         shutil.copytree(ROOT / "solutions", tmp_path / "solutions")
@@ -157,10 +159,16 @@ class TestWithoutIsolation:
         assert earned(one) == FULL
 
 
-def test_what_students_get_back_holds_no_scheme_no_hidden_check_and_no_notes(course):
+def test_what_students_get_back_holds_no_scheme_no_hidden_check_and_no_notes(course, monkeypatch):
+    from nbgrader.apps import NbGraderAPI  # in this process, which has imported nbgrader already
+    from traitlets.config.loader import PyFileConfigLoader
+
     folder, _ = course
-    command = [sys.executable, "-m", "nbgrader", "generate_feedback", UNIT, "--student", "honest-0"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    for name in ("COURSE_SECRET", "JUPYTER_PATH", "PATH"):
+        monkeypatch.setenv(name, os.environ.get(name, ""))  # the settings change them
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(folder)).load_config()
+    done = NbGraderAPI(config=config).generate_feedback(UNIT, "honest-0")
+    assert done["success"], done
     (page,) = (path for path in (folder / "feedback").rglob("*") if path.is_file())  # and no other file
     shown = page.read_text("utf-8")
     (written,) = (one for one in catalogue.written(UNIT))
