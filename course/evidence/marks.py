@@ -94,7 +94,7 @@ def scorecard(computed: Mapping[str, float] | None = None) -> Table:
     --------
     >>> where, *_ = scorecard()[0]
     >>> where[:20]
-    'A05 The station was '
+    'A05 The station has '
     """
     if computed is not None and not isinstance(computed, Mapping):
         raise TypeError(f"computed must be a dict such as {{'A09': 261.0}} (got {shown(computed)})")
