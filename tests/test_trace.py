@@ -2,9 +2,12 @@
 
 import pytest
 
-from course import widgets
+from course import predictions, widgets
 
 RIGHT = ["DLR", "letter", "post", "headline", "article"]
+
+
+pytestmark = pytest.mark.usefixtures("learner")
 
 
 @pytest.fixture
@@ -45,3 +48,18 @@ def test_another_name_is_refused(picture):
 
 def test_the_twin_has_a_box_for_each(picture):
     assert [one.get_text() for one in picture.figure().axes[0].texts][:5] == picture.order
+
+
+def test_what_was_chosen_is_there_when_it_is_made_again(picture):
+    picture.order = RIGHT
+    picture.lost = "post"
+    again = widgets.trace()
+    assert (again.order, again.lost) == (RIGHT, "post") and again.sentence == picture.sentence
+
+
+@pytest.mark.parametrize("said", ["DLR, letter", "DLR, letter, post, headline, somebody", "7"])
+def test_an_order_of_other_reports_is_left_alone(said):
+    predictions.predict("trace order", said)
+    predictions.predict("trace lost", "somebody")
+    again = widgets.trace()
+    assert again.fits == [False] * 4 and again.lost == ""

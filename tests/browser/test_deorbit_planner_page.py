@@ -158,3 +158,13 @@ def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
             shown.slide("Burn at", minute)
             assert shown.clashes() == [], (minute, perigee)
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
+
+
+@pytest.mark.parametrize("width", [420, 720, 1280])
+def test_drawing_sentence_and_button_are_on_screen_together(opened, width):
+    shown = opened(viewport={"width": width, "height": 900})
+    button = shown.page.get_by_role("button", name="Try to drop 500 tons")
+    button.click()
+    top = shown.page.locator(".iss-canvas").bounding_box()["y"]
+    box = button.bounding_box()
+    assert box["y"] + box["height"] - top <= 750

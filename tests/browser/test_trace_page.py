@@ -1,6 +1,10 @@
 """The trace in a real browser: ordered by keyboard and by hand."""
 
+import pytest
+
 from course import widgets
+
+pytestmark = pytest.mark.usefixtures("learner")
 
 MOVES = (("DLR", 2), ("letter", 3), ("post", 1), ("headline", 1))
 
@@ -31,3 +35,13 @@ def test_a_box_is_dragged_to_its_place(show):
     middle = shown.page.locator(".iss-canvas").bounding_box()["width"] / 2
     shown.drag((middle, 12 + 56 * 2 + 16), (middle, 28))
     assert shown.alt().startswith("Five boxes from top to bottom: DLR, article, post")
+
+
+def test_the_order_is_there_after_the_page_is_opened_again(show):
+    shown = show(widgets.trace())
+    ordered(shown)
+    shown.page.get_by_role("radio", name="headline").check()
+    said = shown.sentence()
+    shown.page.reload()
+    assert shown.sentence() == said
+    assert shown.page.get_by_role("radio", name="headline").is_checked() and shown.errors == []

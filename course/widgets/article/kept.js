@@ -1,23 +1,16 @@
-// Marks in the browser: for a page without Python, and until Python has heard them.
+// Marks that were made before: what Python knows, and what only the browser does.
 
-import { kept as found, keep } from "../kit/js/link.js";
-
-const PLACE = { id: "article" };
-
-export const remember = (marks, heard) => keep(PLACE, { answer: marks }, heard);
-
-// What Python knows, and what it has not heard yet: that is newer. A lesson may have changed since.
+// What Python has not heard yet is newer. A lesson may have changed since.
 /**
  * @param {Stage} p
  * @param {Record<string, any>} known
+ * @param {Record<string, any> | null} before
  */
-export function kept(p, known) {
-  const before = found(PLACE.id);
-  if (!before || (p.model.send && before.heard)) return known;
+export function merged(p, known, before) {
   const ids = new Set(p.words.statements.map(({ id }) => id));
-  const merged = { ...known };
-  for (const [id, parts] of Object.entries(before.said.answer)) {
-    if (ids.has(id)) merged[id] = { ...known[id], ...parts };
+  const all = { ...known };
+  for (const [id, parts] of Object.entries(before ?? {})) {
+    if (ids.has(id)) all[id] = { ...known[id], ...parts };
   }
-  return merged;
+  return all;
 }

@@ -1,9 +1,10 @@
 // The article on the table: a box for each statement above, the page of sentences below, one of them open.
 
+import { shelf } from "../kit/js/kept.js";
 import { picture } from "../kit/js/stage.js";
 import { dot, label } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
-import { kept, remember } from "./kept.js";
+import { merged } from "./kept.js";
 import { makePage, showPage } from "./page.js";
 
 const HIGH = 92;
@@ -16,14 +17,10 @@ export default picture({
 
   start(p) {
     const heard = p.model.get("marks");
-    p.state = { marks: kept(p, heard), open: p.model.get("statement") };
+    p.own.shelf = shelf(p, "article");
+    p.state = { marks: merged(p, heard, p.own.shelf.before), open: p.model.get("statement") };
     makePage(p, { mark: (part, said) => mark(p, part, said), open: (id) => open(p, id) });
     if (JSON.stringify(p.state.marks) !== JSON.stringify(heard)) p.save({ marks: p.state.marks });
-    if (p.model.send) {
-      p.listen("msg:custom", (said) => {
-        if (said?.heard && !said.refused) remember(p.state.marks, true);
-      });
-    }
     showPage(p);
   },
 
@@ -118,7 +115,7 @@ function open(p, id) {
 function mark(p, part, said) {
   const { marks, open: id } = p.state;
   p.state.marks = { ...marks, [id]: { ...marks[id], [part]: said } };
-  remember(p.state.marks, false);
+  p.own.shelf.remember(p.state.marks);
   p.save({ marks: p.state.marks });
   showPage(p);
   p.redraw();

@@ -44,7 +44,7 @@ PER_MINUTE = 60 // STEP_S
 TARGETS = {"IND": "India", "CHN": "China"}  # those of the tweet of February 2022
 TWEET_T = 500  # its "500-ton structure"
 TWEET_PERIGEE_KM = 50  # as planned for a controlled end; the tweet names none
-STRETCH = 0.96  # of the map: so that all below it stays in sight
+STRETCH, NARROW_STRETCH = 0.96, 1.45  # of the map: so that all below it stays in sight
 _MASSES = {420: ", the station without ships", 500: ", the figure of the tweet"}
 
 
@@ -246,6 +246,7 @@ class DeorbitPlanner(DayPicture):
             "names": [named(code) for code in self._codes],
             "sea": wording.SEA, "most_names": wording.MOST_NAMES,
             "tweet": {"mass_t": TWEET_T, "perigee_km": TWEET_PERIGEE_KM}, "stretch": STRETCH,
+            "narrow_stretch": NARROW_STRETCH,
             "targets": [[self._codes.index(code), name] for code, name in TARGETS.items()],
             "progress_kg": [few, many],
             "most_ships": int(np.ceil(1000 * tables()["fuel_t"].max() / many)),

@@ -7,7 +7,7 @@ import { dot, label, line, ring } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
 import { countsUnder, engineNow, isAimed, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
 
-export const PROFILE = { gap: 44, height: 72, foot: 44, left: 46, right: 16 };
+export const PROFILE = { gap: 40, height: 72, foot: 42, left: 46, right: 16 };
 const SHIP = { size: 14, step: 18, head: 26 };
 
 // Rows of squares that the most propellant needs.
@@ -119,20 +119,16 @@ function drawWay(p, c, map) {
  * @param {CanvasRenderingContext2D} c
  */
 function drawNames(p, c, map) {
-  const taken = [];
-  const put = (words, x, y, style, ways) => {
-    c.font = p.font(style.size, style.weight);
-    const wide = c.measureText(words).width;
-    for (const [dx, dy] of ways) {
-      const left = x + dx - (dx < 0 ? wide : dx ? 0 : wide / 2);
-      const box = [left - 3, y + dy - style.size, left + wide + 3, y + dy + 4];
-      const free = taken.every(([l, t, r, b]) => box[0] > r || box[2] < l || box[1] > b || box[3] < t);
-      if (!free || box[0] < 0 || box[2] > p.width || box[1] < map.top || box[3] > map.bottom) continue;
-      taken.push(box);
-      label(p, c, words, left, y + dy, { ...style, align: "left", rim: "sky" });
-      return;
-    }
-  };
+  const { top: over, bottom: under } = map;
+  const among = [
+    { left: 0, right: p.width, top: -Infinity, bottom: over },
+    { left: 0, right: p.width, top: under, bottom: Infinity },
+  ];
+  const put = (words, x, y, style, ways) =>
+    ways.some(([dx, dy]) => {
+      const align = dx < 0 ? "right" : dx ? "left" : "center";
+      return label(p, c, words, x + dx, y + dy, { ...style, align, rim: "sky", among });
+    });
   const around = [
     [14, 5],
     [-14, 5],
@@ -143,8 +139,9 @@ function drawNames(p, c, map) {
   ];
   const at = (point) => [map.x(wrapped(p.own.path.longitude[point])), map.y(p.own.path.latitude[point])];
   const [left, top] = at(FINE * p.state.minute);
-  taken.push([left - 17, top - 17, left + 17, top + 17]);
-  if (p.open && !p.state.moved) taken.push([left - 60, top - 10, left + 60, top + 10]); // "drag" stands on one side
+  among.push({ left: left - 17, right: left + 17, top: top - 17, bottom: top + 17 });
+  if (p.open && !p.state.moved)
+    among.push({ left: left - 60, right: left + 60, top: top - 10, bottom: top + 10 }); // "drag" stands on one side
   const words = { size: 13, weight: 600 };
   if (p.open && p.state.moved)
     put("burn", left, top, words, [

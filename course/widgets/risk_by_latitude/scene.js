@@ -169,12 +169,11 @@ function nameCountry(p, c, place, { name, role, millions }, slot, left, room) {
   const sign = p.words.slots[slot][1];
   const words = shortened(p, c, `${sign} ${name}`, room);
   label(p, c, words, left, 17, { ...look, weight: 600, size: place.wide ? 15 : 12 });
-  const { million, million_short: short } = p.words.labels;
-  label(p, c, filled(room > 125 ? million : short, { millions }), left, 35, {
-    ...look,
-    role: "quiet",
-    size: 12,
-  });
+  const { million, million_head: head } = p.words.labels;
+  const quiet = { ...look, role: "quiet", size: 12 };
+  const roomy = room > 125;
+  label(p, c, roomy ? filled(million, { millions }) : millions, left, 35, quiet);
+  if (!roomy && !slot) label(p, c, head, left - 10, 35, { ...quiet, align: "right" });
 }
 
 /**

@@ -8,7 +8,7 @@ LABELS = {  # on the drawing and its controls
     "already": "$name is compared already.",
     "more": "Other countries and borders; how it is computed",
     "million": "$millions million people",
-    "million_short": "$millions m",
+    "million_head": "million people:",
     "key": "Where people live. The stronger the shade, the more risk",
     "key_short": "stronger shade: more risk",
     "ratio": "Risk of an average person, world's mean = 1",

@@ -4,7 +4,7 @@ from string import Template
 
 import traitlets
 
-from course import evidence
+from course import evidence, predictions
 from course.evidence.trail import QUALIFIER
 from course.quantities import word
 from course.widgets.kit.bundles import expression
@@ -13,11 +13,12 @@ from course.widgets.kit.picture import Picture
 from course.widgets.trace import figure as twin
 from course.widgets.trace import words as wording
 
+JOINT = ", "  # between the names of an order that is kept
 START = ("article", "post", "DLR", "headline", "letter")  # no step of it fits
 
 
 class Trace(Picture):
-    """The picture that `trace` makes.
+    """The picture that `trace` makes; what the learner chose is kept where predictions are.
 
     Attributes
     ----------
@@ -48,7 +49,22 @@ class Trace(Picture):
             for name, one in self._reports.items()
         ]
         words = {name.lower(): getattr(wording, name) for name in dir(wording) if name.isupper()}
-        super().__init__(words={"reports": reports, **words, "labels": wording.LABELS}, question=question)
+        words |= {"reports": reports, "labels": wording.LABELS}
+        super().__init__(words=words, question=question, **self._kept())
+        self.observe(self._keep, ["order", "lost"])
+
+    def _kept(self):
+        """Return what was chosen before, as far as today's reports know it."""
+        said = {part: str(predictions.stored().get(f"trace {part}", "")) for part in wording.KEPT}
+        order = said["order"].split(JOINT)
+        found = {"order": order} if sorted(order) == sorted(self._reports) else {}
+        return found | ({"lost": said["lost"]} if said["lost"] in self._reports else {})
+
+    def _keep(self, change):
+        said = JOINT.join(change.new) if change.name == "order" else change.new
+        if said and predictions.stored().get(f"trace {change.name}") != said:
+            predictions.ask(f"trace {change.name}", wording.KEPT[change.name])
+            predictions.predict(f"trace {change.name}", said)
 
     @traitlets.validate("order")
     def _all_of_them(self, proposal):

@@ -1,6 +1,7 @@
 // The trace: reports put in order by hand or by buttons; an arrow where a step fits; then where a word got lost.
 
 import { element, newId, unmarked } from "../kit/js/dom.js";
+import { shelf } from "../kit/js/kept.js";
 import { picture } from "../kit/js/stage.js";
 import { arrow, label } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
@@ -12,8 +13,14 @@ export default picture({
   height: (_width, p) => BOX.top + BOX.step * (p.words.reports.length - 1) + BOX.high + 12,
 
   start(p) {
+    p.own.shelf = shelf(p, "trace");
     p.state = { order: p.model.get("order"), lost: p.model.get("lost") };
     makeList(p);
+    const { before } = p.own.shelf;
+    if (before && isOrder(p, before.order)) {
+      Object.assign(p.state, before);
+      p.save(before);
+    }
     showList(p);
   },
 
@@ -94,11 +101,22 @@ function sentenceOf(p) {
 function place(p, name, at) {
   const order = p.state.order.filter((one) => one !== name);
   order.splice(at, 0, name);
-  p.state.order = order;
-  p.save({ order });
+  keep(p, { order });
   showList(p);
+}
+
+/** @param {Stage} p */
+function keep(p, values) {
+  Object.assign(p.state, values);
+  p.own.shelf.remember({ order: p.state.order, lost: p.state.lost });
+  p.save(values);
   p.redraw();
 }
+
+// A lesson may have changed since the order was kept.
+/** @param {Stage} p */
+const isOrder = (p, order) =>
+  order.length === p.words.reports.length && order.every((name) => report(p, name));
 
 // The list: each report with its words, two buttons and a choice ---------------------------------
 /** @param {Stage} p */
@@ -120,11 +138,7 @@ function makeList(p) {
         "aria-label": filled(labels.choose, { name }),
       });
       radio.dataset.lmSuppressShortcuts = "true";
-      radio.addEventListener("change", () => {
-        p.state.lost = name;
-        p.save({ lost: name });
-        p.redraw();
-      });
+      radio.addEventListener("change", () => keep(p, { lost: name }));
       const choose = element("label", "iss-toggle", { for: id });
       choose.append(radio, labels.lost);
       const [up, down] = [-1, 1].map((way) => {

@@ -23,3 +23,7 @@ ALT = (
     "$sentence"
 )
 CLOSED = "Five reports, closed until the question is answered or skipped."
+KEPT = {  # parts that are stored where predictions are, and what they answer
+    "order": "The reports on the end of joint experiments, the origin first",
+    "lost": "The report in which the word German got lost first",
+}
