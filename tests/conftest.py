@@ -53,10 +53,17 @@ def examples(long):
     """Return how Hypothesis draws: in CI the same ones each time, so that a change makes it red, not chance.
 
     Without a deadline, and as slowly as need be: a busy machine is no defect of the code.
+    ``--long`` draws four times as many, new ones in each run.
     """
     same = _in_ci() and not long
     slow = [HealthCheck.too_slow]
-    return settings(deadline=None, derandomize=same, print_blob=True, suppress_health_check=slow)
+    return settings(
+        max_examples=200 if long else 50,
+        deadline=None,
+        derandomize=same,
+        print_blob=True,
+        suppress_health_check=slow,
+    )
 
 
 def _in_ci():
@@ -74,6 +81,21 @@ def pytest_collection_modifyitems(config, items):
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if not item.get_closest_marker("long")]
     items.sort(key=_rank, reverse=hasattr(config, "workerinput"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Give all that is tried in JupyterLab to one worker, which starts it once; other files stay whole."""
+    if config.getvalue("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    class OneLab(LoadFileScheduling):
+        def _split_scope(self, nodeid):
+            file = super()._split_scope(nodeid)
+            return "lab" if file.endswith("_lab.py") else file
+
+    return OneLab(config, log)
 
 
 def _rank(item):

@@ -186,6 +186,7 @@ class TestSetUp:
         (small / "requirements.txt").write_text(old)
         assert run(small) == (0, f"ran [] in {small / '.venv'}\n")
 
+    @pytest.mark.long  # the sample: the environment that `together` makes, and the repair after a kill
     def test_a_folder_that_was_copied_gets_an_environment_of_its_own(self, small, tmp_path):
         copy = tmp_path / "a copy"
         shutil.copytree(small, copy, symlinks=True)
@@ -195,7 +196,7 @@ class TestSetUp:
         assert output.splitlines()[-1] == f"ran [] in {copy / '.venv'}"
 
     @pytest.mark.skipif(os.name != "posix", reason="kills a process group")
-    @pytest.mark.parametrize("moment", ["[1/3]", "[2/3]"])
+    @pytest.mark.parametrize("moment", ["[1/3]", pytest.param("[2/3]", marks=pytest.mark.long)])
     def test_a_set_up_that_was_killed_is_repaired_by_the_next_start(self, tmp_path, moment):
         root = small_course(tmp_path / "course")
         process = start(root)

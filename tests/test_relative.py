@@ -216,7 +216,14 @@ def test_push_for_two_kilometres_after_one_lap():
         assert abs(along) == pytest.approx(2000, abs=0.2)
 
 
-@pytest.mark.parametrize("speed, percent", [(0.10, 14.3), (0.12, 12.0), (0.15, 10.0), (0.20, 7.4)])
+@pytest.mark.parametrize(
+    "speed, percent",
+    [
+        (0.10, 14.3),
+        (0.20, 7.4),
+        *(pytest.param(*one, marks=pytest.mark.long) for one in ((0.12, 12.0), (0.15, 10.0))),
+    ],
+)
 def test_recontact_within_a_day_in_a_random_direction(speed, percent):
     """Physics 3.5: a Monte Carlo of 6,000 pushes, to 0.5 points; ours has half as many."""
     sampling_points = 1.5  # two standard deviations of the difference
