@@ -273,3 +273,11 @@ def test_no_two_places_contradict_one_another_on_sunrises():
 def test_what_one_freighter_brought_is_no_measure_of_all():
     """NASA, 17 February 2015: 1,940 pounds; Roscosmos, 15 February 2022: 430 kg."""
     assert "others 0.4 to 0.9" in told(4) and round(1940 * 0.45359237) == 880
+
+
+def test_the_plan_of_2015_to_undock_modules_in_2024_is_told():
+    """Sen, 26 February 2015: undock three modules that were not yet launched, nine years from then."""
+    claim = history.claims().set_index("id").loc["A11"]
+    assert "undock three new modules in 2024" in claim["why"] and len(claim["readings"]) == 2
+    assert "undock three new modules in 2024" in told(1)
+    assert {"Nauka", "Prichal"} <= set(station.modules("2022-03-05")["name"])

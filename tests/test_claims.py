@@ -60,7 +60,7 @@ class TestTable:
         assert verdict["A09"] == "false"  # 420 km, 227 miles
         assert verdict["A24"] == "misleading"  # any joint experiments: of one partner
         assert verdict["A20"] == verdict["A30"] == "false"  # all the risks; the smallest danger
-        assert verdict["A11"] == "misleading"  # 2024
+        assert verdict["A11"] == "unclear"  # 2024: so planned in 2015, undecided in 2021
 
     def test_counter_readings_are_given(self):
         why = CLAIMS.set_index("id")["why"]

@@ -26,8 +26,9 @@ SENTENCES = Written(
         (
             0.6,
             'Sentence C (2024). Category (0.3): prediction; also "checkable, false" if the line says that '
-            "the year has passed. Evidence (0.3): what was said before, with its date (such as 18 April "
-            "2021: inspect, then decide on leaving from 2025), or what came after (27 April 2023: Russia "
+            "the year has passed. Evidence (0.3): what was said before, with its date (such as 24 February "
+            "2015: undock three new modules in 2024; 18 April 2021: inspect, then decide on leaving from "
+            "2025), or what came after (27 April 2023: Russia "
             "has confirmed its part through 2028).",
         ),
         (
