@@ -38,10 +38,11 @@ def rows():
     """Yield the rows of the table."""
     with tempfile.TemporaryDirectory(prefix="grading-") as folder:
         for students, (of_one, of_two) in BARS.items():
-            ours_s, one_s, two_s = _beside_nbgrader(Path(folder), students)
+            ours_s, jobs_s, one_s, two_s = _beside_nbgrader(Path(folder), students)
             what = f"a class of {students} graded, {students / ours_s:.1f} notebooks a second"
             yield Row(what, ours_s, one_s, "s", "nbgrader autograde", of_one)
             yield Row(what, ours_s, two_s, "s", "the same, halves of the class in 2 processes", of_two)
+            yield Row(f"a class of {students} with --jobs 2", jobs_s, two_s, "s", "the same", of_two)
         small_s, hundred_s, large_s = by_turns(
             *(_grading(_released(Path(folder), "grown", students)) for students in (10, 100, 300)),
             repeats=1,
@@ -59,12 +60,17 @@ _peak_mb = []
 
 
 def _beside_nbgrader(folder, students):
-    ours, one = (_released(folder, name, students) for name in ("ours", "one"))
+    ours, jobs, one = (_released(folder, name, students) for name in ("ours", "jobs", "one"))
     halves = [_released(folder, f"half-{k}", students, k) for k in range(2)]
     times = by_turns(
-        _grading(ours), lambda: _by_nbgrader([one]), lambda: _by_nbgrader(halves), repeats=1, timer=wall_s
+        _grading(ours),
+        _grading(jobs, "--jobs", "2"),
+        lambda: _by_nbgrader([one]),
+        lambda: _by_nbgrader(halves),
+        repeats=1,
+        timer=wall_s,
     )
-    if not _marks([ours]) == _marks([one]) == _marks(halves):
+    if not _marks([ours]) == _marks([jobs]) == _marks([one]) == _marks(halves):
         raise RuntimeError("the ways of grading do not give the same marks")
     return times
 
@@ -93,9 +99,9 @@ def _answers(exercise):
     return right + [one.source for one in every if one.kind == "wrong" and one.name in known][: len(right)]
 
 
-def _grading(course):
+def _grading(course, *more):
     def work():
-        done = _run(["-c", _GRADE, UNIT, "--course", str(course)], course)
+        done = _run(["-c", _GRADE, UNIT, "--course", str(course), *more], course)
         told, _ = done.communicate()
         _must(done, told)
         _peak_mb.append(json.loads(told.splitlines()[-1]))

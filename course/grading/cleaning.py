@@ -5,6 +5,7 @@ Nothing in it may run, and nothing may be fetched: no scripts, styles, forms, fr
 
 import base64
 import binascii
+import functools
 import html
 import re
 
@@ -88,12 +89,15 @@ def clean_html(text: str) -> str:
 
 def markdown_as_html(text: str) -> str:
     """Return a student's Markdown as harmless HTML; HTML in it is shown as it was written."""
+    text = text.replace("===", "= = =")  # the marks of schemes and hidden checks are not a student's to set
+    return clean_html(_renderer()(text[:MOST_TEXT]))
+
+
+@functools.cache
+def _renderer():
     import mistune
 
-    text = text.replace("===", "= = =")  # the marks of schemes and hidden checks are not a student's to set
-
-    render = mistune.create_markdown(escape=True, plugins=["table", "math", "strikethrough"])
-    return clean_html(render(text[:MOST_TEXT]))
+    return mistune.create_markdown(escape=True, plugins=["table", "math", "strikethrough"])
 
 
 def clean_outputs(outputs: list) -> list:
