@@ -8,7 +8,8 @@ export const MAP_EDGE = { top: 4, bottom: 26 };
 // True to scale at 34 degrees of latitude; on a narrow screen drawn taller, so that laps stay apart. A picture that
 // shows the map beside something else says how tall it wants it, one that shows much below it sends its own in words.
 /** @param {{ stretch?: number, words: Words }} p */
-const mapStretch = (p, width) => p.stretch ?? (width < 620 ? (p.words.narrow_stretch ?? 1.6) : (p.words.stretch ?? 1.2));
+const mapStretch = (p, width) =>
+  p.stretch ?? (width < 620 ? (p.words.narrow_stretch ?? 1.6) : (p.words.stretch ?? 1.2));
 
 /** @param {Pick<Stage, "words" | "stretch">} p */
 export function mapHeight(p, width) {
