@@ -6,6 +6,7 @@ It holds no expected value, no hidden check and no scheme of marks, runs nothing
 import argparse
 import html
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from string import Template
@@ -92,12 +93,17 @@ def _part(release, part: Part, source):
         told.append(source)
     written = part.exercise not in HELPS
     if part.message and not written:
-        told.append(f"<p>{html.escape(part.message)}</p>")
+        told.append(f"<p>{_prose(part.message)}</p>")
     if not written and part.points is not None and part.points < part.most:
-        told.append(f"<p><strong>Try next.</strong> {html.escape(_next(part.exercise))}</p>")
+        told.append(f"<p><strong>Try next.</strong> {_prose(_next(part.exercise))}</p>")
     if part.comment:
         told.append(f"<p><strong>Comment</strong></p><blockquote>{html.escape(part.comment)}</blockquote>")
     return "<article>\n" + "\n".join(told) + "\n</article>"
+
+
+def _prose(text):
+    """Return a sentence as HTML; what stands between backticks is code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text))
 
 
 def _next(exercise):

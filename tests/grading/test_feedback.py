@@ -153,6 +153,11 @@ def test_a_page_says_what_was_earned_why_and_what_to_try_next(course, standings)
     assert f"{FUNCTIONS[0].id} " in slip and "1 of 2 points" in slip
 
 
+def test_code_in_a_sentence_is_code(course, standings):
+    shown = feedback.page(course, read_release(release_path(course, UNIT), UNIT), standings["eve"])
+    assert "<code>np.argmax</code>" in shown and "`" not in shown
+
+
 def test_nothing_in_a_page_runs_is_fetched_or_gives_a_solution_away(course, standings):
     release = read_release(release_path(course, UNIT), UNIT)
     for one in standings.values():
