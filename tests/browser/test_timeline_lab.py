@@ -23,6 +23,7 @@ def test_hand_and_cell_move_time_and_cursor(chromium, lab):
         events = page.get_by_role("slider", name="Event")
         events.wait_for(timeout=WAIT_MS)
         events.press("ArrowLeft")
+        page.get_by_text("Any other part, single threads").click()
         page.get_by_role("checkbox", name="agreements").uncheck()
         page.get_by_role("checkbox", name="my five cards").check()
         page.get_by_role("slider", name="Known height").press("End")

@@ -34,7 +34,8 @@ KIT = {  # of the frame: on controls that several pictures have, and around a qu
     "question_in": "$text In $unit.",
     "choose": "Choose one of the answers.",
     "not_yet": "{quiet:not yet}",
-    "place": "Place each card on the line: drag it, or use its slider.",
+    "place_how": "Drag a card, or press into its row. By key: Tab to a card, then the arrows.",
+    "place": "Place each card on the line: drag it, or press into its row.",
     "said": "You said $answer.",
     "told": "It is $short.",
     "unheard": "Python has not heard this yet. If the kernel was started anew, run the cell again or reload "

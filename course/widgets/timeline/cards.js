@@ -4,7 +4,8 @@
 import { dot, label, line } from "../kit/js/strokes.js";
 import { mark } from "./marks.js";
 
-const CARD = { high: 30, top: 22, axis: 34, pad: 12 };
+const CARD = { high: 30, top: 14, axis: 34, pad: 12 };
+export const PLACING_PX = 268; // five rows and the years: the question stands below, in the same window
 
 /** @param {Stage} p */
 const cardRows = (p) => (p.height - CARD.top - CARD.axis) / p.words.placed.length;
@@ -44,11 +45,11 @@ function cardBox(p, c, i, year) {
 // The hand ---------------------------------------------------------------------------------------
 /** @param {Stage} p */
 export function cardUnder(p, x, y) {
-  const i = p.placing.places.findIndex((_, row) => {
-    const box = cardBox(p, p.context, row, p.placing.values[row]);
-    return x > box.left - 6 && x < box.left + box.wide + 6 && y > box.top - 6 && y < box.top + box.high + 6;
-  });
-  return i < 0 ? null : { card: i };
+  const i = Math.floor((y - CARD.top + 6) / cardRows(p));
+  if (i < 0 || i >= p.words.placed.length) return null;
+  const box = cardBox(p, p.context, i, p.placing.values[i]);
+  const held = p.placing.values[i] !== null && x > box.left && x < box.left + box.wide;
+  return { card: i, x, held }; // held: it lies there already, and a press alone does not move it
 }
 
 // The drawing ------------------------------------------------------------------------------------

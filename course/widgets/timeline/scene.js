@@ -1,34 +1,32 @@
-// The history as it is drawn: lanes of marks with the names that have room, the ships of the crews, the whole line.
+// The history as it is drawn: lanes of marks with the names that have room, and the ships of the crews.
 
 import { label, line } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
 import { mark } from "./marks.js";
 
-const LANE = { top: 8, high: 76, row: 17 }; // a lane has four rows: above its line, on it, two below it
+const LANE = { top: 6, high: 60, row: 17 }; // a lane has three rows: above its line, on it, below it; the last one more below
+const APART_PX = 12; // between names, so that they never read as one sentence
 const SHIP = { gap: 12, head: 20, row: 18, high: 13 };
 export const AXIS = 30;
-const WHOLE = { gap: 8, dots: 26, high: 46 }; // the strip with the whole line
 export const SIDE = 10;
 export const MONTH_DAYS = 30.44;
 
 /** @param {Stage} p */
 export function lanesOf(p) {
-  const bottom = LANE.top + LANE.high * p.words.threads.length;
+  const bottom = LANE.top + LANE.high * p.words.threads.length + LANE.row;
   const ships = bottom + SHIP.gap + SHIP.head;
   const axis = ships + SHIP.row * (1 + Math.max(...p.words.ships.map(({ row }) => row)));
-  return { bottom, ships, axis, whole: axis + AXIS + WHOLE.gap };
+  return { bottom, ships, axis };
 }
 
 /** @param {Stage} p */
-export const sceneHeight = (p) => lanesOf(p).whole + WHOLE.high + 6;
+export const sceneHeight = (p) => lanesOf(p).axis + AXIS;
 /** @param {Stage} p */
 export const laneY = (p, thread) => LANE.top + LANE.high * p.words.threads.indexOf(thread) + 32;
 /** @param {Stage} p */
 export const wide = (p) => p.width - 2 * SIDE;
 /** @param {Stage} p */
 export const xOf = (p, day) => SIDE + ((day - p.state.start) / (p.state.end - p.state.start)) * wide(p);
-/** @param {Stage} p */
-const wholeX = (p, day) => SIDE + (day / p.data.ends.values[1]) * wide(p);
 
 /**
  * @param {Stage} p
@@ -42,7 +40,6 @@ export function drawScene(p, c) {
   drawShips(p, c, at);
   drawMarks(p, c);
   drawNames(p, c);
-  drawWhole(p, c, at);
 }
 
 // Time -------------------------------------------------------------------------------------------
@@ -225,6 +222,7 @@ function drawChosenLine(p, c, at) {
 function drawNames(p, c) {
   const taken = obstacles(p, c);
   const { rank } = p.data;
+  const last = p.words.threads.at(-1);
   const order = p.words.events.map((_, i) => i).filter((i) => inView(p, i));
   order.sort(
     (i, k) =>
@@ -237,52 +235,53 @@ function drawNames(p, c) {
     const weight = chosen ? 600 : 400;
     c.font = p.font(13, weight);
     const long = c.measureText(one.label).width;
-    const free = spots(p, xOf(p, p.data.day.values[i]), laneY(p, one.thread), long, chosen ? 15 : 11).find(
-      (box) => fits(p, box, i, taken),
-    );
+    const [x, y, deep] = [xOf(p, p.data.day.values[i]), laneY(p, one.thread), one.thread === last];
+    const free = spots(p, x, y, long, chosen ? 15 : 11, deep).find((box) => fits(p, box, i, taken));
     if (!free) continue;
     taken.push(free, ...(free.stem ? [free.stem] : []));
     p.own.boxes.push({ ...free, i });
-    if (free.stem)
-      line(
-        c,
-        [
-          [free.stem.left + 3, free.stem.top],
-          [free.stem.left + 3, free.stem.bottom],
-        ],
-        p.colour("quiet"),
-        0.75,
-      );
+    if (free.stem) drawStem(p, c, free.stem);
     label(p, c, one.label, free.left, free.top + 13, { size: 13, weight, align: "left", rim: "sky" });
   }
 }
 
-// Beside the mark on the line, or below or above it: in its middle, to its right, to its left; lowest with a stem.
+// Below or above the mark, in its middle, to its right or left; or beside it on the line.
 /** @param {Stage} p */
-function spots(p, x, y, long, beside) {
+function spots(p, x, y, long, beside, deep) {
   const inside = (left) => Math.min(Math.max(left, SIDE), p.width - SIDE - long);
   const near = x >= SIDE && x <= p.width - SIDE ? [x - long / 2, x - 6, x + 6 - long].map(inside) : [];
   const row = (top) => near.map((left) => [left, top]);
   const stem = { left: x - 3, right: x + 3, top: y + 9, bottom: y + 9 + LANE.row };
+  const lowest = deep ? row(y + 9 + LANE.row).map((place) => [...place, stem]) : [];
   return [
-    [x + beside, y - 8],
     ...row(y + 9),
     ...row(y - 9 - LANE.row),
+    [x + beside, y - 8],
     [x - beside - long, y - 8],
-    ...row(y + 9 + LANE.row).map((place) => [...place, stem]),
+    ...lowest,
   ].map(([left, top, under]) => ({ left, right: left + long, top, bottom: top + LANE.row - 1, stem: under }));
+}
+
+// From a mark to a name in the row below the first.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+function drawStem(p, c, { left, top, bottom }) {
+  const ends = [top, bottom].map((y) => [left + 3, y]);
+  line(c, ends, p.colour("quiet"), 0.75);
 }
 
 /** @param {Stage} p */
 function fits(p, box, i, taken) {
   if (box.left < SIDE || box.right > p.width - SIDE) return false;
-  const apart = (one, other) =>
-    one.right + 5 < other.left ||
-    one.left > other.right + 5 ||
+  const apart = (one, other, room) =>
+    one.right + room < other.left ||
+    one.left > other.right + room ||
     one.bottom <= other.top ||
     one.top >= other.bottom;
   return taken.every(
-    (other) => other.i === i || (apart(box, other) && (!box.stem || apart(box.stem, other))),
+    (other) => other.i === i || (apart(box, other, APART_PX) && (!box.stem || apart(box.stem, other, 2))),
   );
 }
 
@@ -362,44 +361,4 @@ function drawAlone(p, c, at) {
     );
     if (words) label(p, c, words, (from + to) / 2, at.ships + 13, { size: 12, role: "russian" });
   });
-}
-
-// The whole line, with the part that is in view ---------------------------------------------------
-/** @param {Stage} p */
-export function windowOf(p) {
-  const [left, right] = [wholeX(p, p.state.start), wholeX(p, p.state.end)];
-  const spare = Math.max(0, 12 - (right - left)) / 2;
-  return { left: left - spare, right: right + spare };
-}
-
-/**
- * @param {Stage} p
- * @param {CanvasRenderingContext2D} c
- */
-function drawWhole(p, c, at) {
-  const top = at.whole;
-  const box = windowOf(p);
-  c.fillStyle = p.colour("earth");
-  c.fillRect(SIDE, top, wide(p), WHOLE.dots);
-  c.fillStyle = p.colour("sky");
-  c.fillRect(box.left, top, box.right - box.left, WHOLE.dots);
-  p.words.events.forEach(({ thread }, i) => {
-    c.fillStyle = p.colour(p.state.threads.includes(thread) ? thread : "faint");
-    c.fillRect(wholeX(p, p.data.day.values[i]) - 1, top + 3 + 5.5 * p.words.threads.indexOf(thread), 2, 4.5);
-  });
-  Object.assign(c, { strokeStyle: p.colour("ink"), lineWidth: 1.5 });
-  c.strokeRect(box.left, top, box.right - box.left, WHOLE.dots);
-  const out = box.right - box.left < 30 ? 5 : 0; // of a small part the grips stand beside it
-  for (const x of [box.left - out, box.right + out]) {
-    c.fillStyle = p.colour("ink");
-    c.beginPath();
-    c.roundRect(x - 3.5, top + 5, 7, WHOLE.dots - 10, 3);
-    c.fill();
-  }
-  for (let year = 1985; year <= 2025; year += p.width < 620 ? 10 : 5) {
-    label(p, c, String(year), wholeX(p, numberOf(p, Date.UTC(year, 0, 1))), top + WHOLE.dots + 15, {
-      role: "quiet",
-      size: 12,
-    });
-  }
 }

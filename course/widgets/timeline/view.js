@@ -3,44 +3,21 @@
 import { element, unmarked } from "../kit/js/dom.js";
 import { picture } from "../kit/js/stage.js";
 import { day as dayOf, filled } from "../kit/js/words.js";
-import { cardUnder, drawCompared, drawPlacing, drawYears, errorWords, yearAt } from "./cards.js";
-import {
-  AXIS,
-  dateOf,
-  drawScene,
-  lanesOf,
-  laneY,
-  MONTH_DAYS,
-  numberOf,
-  SIDE,
-  sceneHeight,
-  wide,
-  windowOf,
-  xOf,
-} from "./scene.js";
+import { cardUnder, drawCompared, drawPlacing, drawYears, errorWords, PLACING_PX, yearAt } from "./cards.js";
+import { dateOf, drawScene, laneY, MONTH_DAYS, numberOf, sceneHeight, wide, xOf } from "./scene.js";
 
 const GLIDE_MS = 450;
 const REACH_PX = 24; // how near a tap must be to a mark
 
 export default picture({
   follow: ["span", "event", "threads", "comparing"],
-  height: (_width, p) => sceneHeight(p),
+  height: (_width, p) => (p.placing ? PLACING_PX : sceneHeight(p)),
 
   start(p) {
     const [start, end] = p.model.get("span").map((day) => numberOf(p, Date.parse(day)));
     const chosen = p.words.ids.indexOf(p.model.get("event"));
     p.state = { start, end, chosen, threads: p.model.get("threads"), comparing: p.model.get("comparing") };
-    p.own.about = p.note();
     views(p);
-    p.own.zoom = p.slider({
-      label: p.words.labels.zoom,
-      min: 0,
-      max: 100,
-      step: 1,
-      value: zoomNow(p),
-      text: () => `{ink:${lengthWords(p)}}`,
-      input: (value) => zoomTo(p, value),
-    });
     p.own.step = p.slider({
       label: p.words.labels.event,
       min: 0,
@@ -50,17 +27,11 @@ export default picture({
       text: (at) => eventWords(p, at),
       input: (at) => choose(p, shown(p)[at]),
     });
-    for (const { range } of [p.own.zoom, p.own.step]) range.style.accentColor = "var(--iss-ink)";
-    steps(p);
-    p.own.switches = p.words.threads.map((thread) =>
-      p.toggle({
-        label: `{${thread}:${thread}}`,
-        value: p.state.threads.includes(thread),
-        input: (on) => turn(p, thread, on),
-      }),
-    );
     p.own.cards = p.toggle({ label: p.words.labels.cards, value: false, input: (on) => compare(p, on) });
     p.own.cards.set(p.state.comparing);
+    p.own.about = p.note();
+    few(p);
+    for (const { range } of [p.own.zoom, p.own.step]) range.style.accentColor = "var(--iss-ink)";
     p.closers.push(() => cancelAnimationFrame(p.own.gliding));
     tellControls(p);
   },
@@ -126,36 +97,22 @@ export default picture({
   grab(p, x, y) {
     if (p.placing) return cardUnder(p, x, y);
     if (p.state.comparing) return null;
-    const at = lanesOf(p);
-    const from = { x, start: p.state.start, end: p.state.end, sideways: true };
-    if (y < at.axis + AXIS) return { ...from, kind: "line", event: eventUnder(p, x, y) };
-    const box = windowOf(p);
-    const [left, right] = [Math.abs(x - box.left), Math.abs(x - box.right)];
-    const small = box.right - box.left < 30;
-    if (Math.min(left, right) < 14 && (x < box.left || x > box.right || !small)) {
-      return { ...from, kind: left < right ? "start" : "end" };
-    }
-    return { ...from, kind: "window", outside: x < box.left || x > box.right };
+    return { x, start: p.state.start, end: p.state.end, sideways: true, event: eventUnder(p, x, y) };
   },
 
   drag(p, thing, x) {
-    if ("card" in thing) return p.placing.set(thing.card, yearAt(p, x));
     if (!thing.moved && Math.abs(x - thing.x) < 4) return;
     thing.moved = true;
+    if ("card" in thing) return p.placing.set(thing.card, yearAt(p, x));
     const long = thing.end - thing.start;
-    const share = (x - thing.x) / wide(p);
-    if (thing.kind === "line") pan(p, thing.start - share * long, long);
-    else if (thing.kind === "window") pan(p, thing.start + share * p.data.ends.values[1], long);
-    else pull(p, thing, share * p.data.ends.values[1]);
+    pan(p, thing.start - ((x - thing.x) / wide(p)) * long, long);
   },
 
   dropped(p, thing) {
-    if (thing.moved || "card" in thing) return;
-    if (thing.event >= 0) choose(p, thing.event);
-    if (thing.outside) {
-      const long = thing.end - thing.start;
-      glideTo(p, ((thing.x - SIDE) / wide(p)) * p.data.ends.values[1] - long / 2, long);
-    }
+    if (thing.moved) return;
+    if ("card" in thing)
+      thing.held || p.placing.set(thing.card, yearAt(p, thing.x)); // a press places it, too
+    else if (thing.event >= 0) choose(p, thing.event);
   },
 });
 
@@ -181,16 +138,6 @@ function view(p, start, long, tell = true) {
 function pan(p, start, long) {
   cancelAnimationFrame(p.own.gliding);
   view(p, start, long);
-}
-
-// One end of the part in view; the other stays.
-/** @param {Stage} p */
-function pull(p, thing, by) {
-  const { least_days: least } = p.words;
-  if (thing.kind === "start") {
-    const start = Math.min(Math.max(thing.start + by, 0), thing.end - least);
-    pan(p, start, thing.end - start);
-  } else pan(p, thing.start, Math.max(Math.min(thing.end + by, p.data.ends.values[1]) - thing.start, least));
 }
 
 // From one part to another, then what follows; who prefers reduced motion is there at once.
@@ -330,16 +277,30 @@ function views(p) {
   p.controls.append(box);
 }
 
+// What few need: any other part, and single threads.
 /** @param {Stage} p */
-function steps(p) {
-  const box = element("div", "iss-player", { role: "group", "aria-label": p.words.labels.events });
-  const go = (way) => () => {
-    const list = shown(p);
-    choose(p, list[Math.min(Math.max(list.indexOf(p.state.chosen) + way, 0), list.length - 1)]);
-  };
-  p.button({ label: p.words.labels.previous, icon: "back", words: true, press: go(-1) }, box);
-  p.button({ label: p.words.labels.next, icon: "next", words: true, press: go(1) }, box);
-  p.controls.append(box);
+function few(p) {
+  const room = p.more(p.words.labels.more);
+  p.own.zoom = p.slider(
+    {
+      label: p.words.labels.zoom,
+      min: 0,
+      max: 100,
+      step: 1,
+      value: zoomNow(p),
+      text: () => `{ink:${lengthWords(p)}}`,
+      input: (value) => zoomTo(p, value),
+    },
+    room,
+  );
+  p.own.switches = p.words.threads.map((thread) =>
+    p.toggle({
+      label: `{${thread}:${thread}}`,
+      value: p.state.threads.includes(thread),
+      input: (on) => turn(p, thread, on),
+    }),
+  );
+  room.append(...p.own.switches.map(({ box }) => box));
 }
 
 /** @param {Stage} p */
@@ -350,7 +311,7 @@ function eventWords(p, at) {
 
 /** @param {Stage} p */
 function tellControls(p) {
-  if (!p.own.cards) return; // not all are made yet
+  if (!p.own.switches) return; // not all are made yet
   const list = shown(p);
   p.own.step.range.max = list.length - 1;
   p.own.step.set(list.indexOf(p.state.chosen));

@@ -14,9 +14,7 @@ LABELS = {  # on the drawing and its controls
         "days": "$count days in view",
     },
     "part": "Part in view",
-    "events": "Events",
-    "previous": "Previous event",
-    "next": "Next event",
+    "more": "Any other part, single threads",
 }
 
 SENTENCE = "{ink:$date} ({$thread:$thread}): $title$stop$detail"

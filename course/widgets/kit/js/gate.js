@@ -87,7 +87,8 @@ export class Gate {
     this.wanted = this.stage.words.kit.choose;
   }
 
-  // One slider for each thing, and the drawing's own cards: both set the same values, null while not placed.
+  // The drawing's own cards, and for the keyboard a slider for each, seen while it has the focus: both set the same values,
+  // null while not placed.
   placer({ text, places, ends }) {
     const group = element("fieldset", "iss-places");
     group.append(element("legend", "iss-gate-question", {}, text));
@@ -112,6 +113,7 @@ export class Gate {
       sliders[i].set(values[i]);
       this.stage.redraw();
     };
+    group.append(element("p", "iss-note", {}, this.stage.words.kit.place_how));
     this.input = sliders[0].range;
     this.stage.placing = { places, ends, values, set };
     this.form.classList.add("iss-gate-places");
