@@ -11,6 +11,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from course.site.predicted import card
 from course.site.stills import smaller
 from course.widgets.kit.picture import shared_part
 
@@ -101,7 +102,7 @@ def _settle(book):
                 names[name] = new
                 text = _on_paper(text) + text.replace(name, new)
             if text:
-                data["text/html"] = smaller(text)
+                data["text/html"] = smaller(card(text))
 
 
 def _on_paper(text):

@@ -9,6 +9,7 @@ import json
 from string import Template
 
 from course import predictions
+from course.evidence.marks import HEADS
 
 WORDS = {
     "none": "Nothing is predicted yet: each picture asks before it opens.",
@@ -19,6 +20,11 @@ WORDS = {
     "sure": "Forget all of them",
     "forgotten": "Your predictions are forgotten.",
 }
+CARD_NOTE = (
+    "Kind, verdict and source are what you marked on the page of the article in this browser; numbers, and "
+    "what the course says, are filled in a notebook."
+)
+_TOLD = "in a notebook"
 _HEADS = ("Question", "You said", "The computation says")
 _TABLE = Template("""\
 <div class="predicted" data-words="$words">
@@ -46,6 +52,19 @@ def table(unit: str) -> str:
         heads="".join(f'<th scope="col">{head}</th>' for head in _HEADS),
         rows="\n".join(_row(one) for one in predictions.questions(unit)),
     )
+
+
+def card(text: str) -> str:
+    """Return what a cell shows, with a card of the claims as the browser fills it; other text as it is.
+
+    Examples
+    --------
+    >>> card("<p>a number</p>")
+    '<p>a number</p>'
+    """
+    if f'data-head="{html.escape(HEADS[2])}: "' not in text:
+        return text
+    return f'<div class="scorecard" data-told="{_TOLD}"><p>{CARD_NOTE}</p>{text}</div>'
 
 
 def _row(question: predictions.Question) -> str:

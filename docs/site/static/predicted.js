@@ -51,6 +51,17 @@
     return found;
   };
 
+  // The card of the claims: columns of what the page of the article keeps (course/widgets/article).
+  const fillCards = () => {
+    const marks = stored("article") ?? {};
+    for (const row of document.querySelectorAll(".scorecard tbody tr")) {
+      const mine = marks[row.cells[0].textContent.split(" ")[0]] ?? {};
+      for (const [at, part] of [[1, "kind"], [2, "verdict"], [4, "source"]])
+        if (mine[part]) row.cells[at].textContent = mine[part];
+      if (mine.verdict) row.cells[5].textContent = row.closest(".scorecard").dataset.told;
+    }
+  };
+
   // One button under the last table of the page of all predictions; it asks once more.
   const button = (tables) => {
     const words = JSON.parse(tables[0].dataset.words);
@@ -78,6 +89,11 @@
         tables[0].querySelector(".predicted-note").textContent = JSON.parse(tables[0].dataset.words).kept;
       return found;
     };
+    if (document.querySelector(".scorecard")) {
+      fillCards();
+      for (const event of ["storage", "pageshow"]) addEventListener(event, fillCards);
+      document.addEventListener("iss-predicted", fillCards);
+    }
     if (!tables.length) return;
     for (const table of tables.slice(1)) table.querySelector(".predicted-note").hidden = true; // said once
     const found = look();
