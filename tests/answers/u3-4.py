@@ -179,7 +179,7 @@ def time_share(south_deg, north_deg, inclination_deg):
     print(0.142)
 
 
-# %% wrong: fits in part; one point a degree of a quarter lap
+# %% wrong: never in the south; one point a degree of a quarter lap
 def time_share(south_deg, north_deg, inclination_deg):
     u = np.radians(np.arange(0, 90))
     below = np.degrees(np.arcsin(np.sin(np.radians(inclination_deg)) * np.sin(u)))
