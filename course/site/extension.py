@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from course import __version__, widgets
+from course.site import lite
 from course.site.stills import smaller
 
 
@@ -28,21 +29,19 @@ class Picture(SphinxDirective):
 
 
 class Doors(SphinxDirective):
-    """What can be done with an exercise notebook: take it along."""
+    """What can be done with an exercise notebook: take it along and, where the site holds Python, run it."""
 
     required_arguments = 1
 
     def run(self):
-        """Return a line with the link to the notebook."""
+        """Return a line with the links."""
         (name,) = self.arguments
-        here = posixpath.dirname(self.env.docname)
-        target = f"../../downloads/{name}.ipynb" if here else f"downloads/{name}.ipynb"
-        line = nodes.raw(
-            "",
-            f'<p class="doors"><a class="door" href="{target}" download>Download this notebook</a></p>',
-            format="html",
-        )
-        return [line]
+        top = "../" * posixpath.dirname(self.env.docname).count("/") + "../"
+        doors = [f'<a class="door" href="{top}downloads/{name}.ipynb" download>Download this notebook</a>']
+        if name in self.config.exercises_that_run:
+            start = f"{top}{lite.FOLDER}/lab/index.html?path={name}.ipynb"
+            doors.append(f'<a class="door runs" href="{start}">Run this exercise here</a>')
+        return [nodes.raw("", f'<p class="doors">{"".join(doors)}</p>', format="html")]
 
 
 class LinkBuilder(SphinxDirective):
@@ -89,6 +88,7 @@ def cite(app, what, name, thing, options, lines):
 def setup(app):
     """Register the directives with Sphinx."""
     app.connect("autodoc-process-docstring", cite, priority=400)  # before the sections are read
+    app.add_config_value("exercises_that_run", (), "html")
     app.add_directive("picture", Picture)
     app.add_directive("exercise-doors", Doors)
     app.add_directive("link-builder", LinkBuilder)

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from course.site import finish, pages
+from course.site import finish, lite, pages
 from course.start.bootstrap import ROOT
 
 MARK = ".made-by-the-course"  # in a site that this command made, and may therefore replace
@@ -20,7 +20,7 @@ class SiteError(Exception):
     """The site cannot be built; the message is for the person at the keyboard."""
 
 
-def build(out, *, root=ROOT):
+def build(out, *, root=ROOT, python=False):
     """Build the whole site.
 
     Parameters
@@ -29,6 +29,8 @@ def build(out, *, root=ROOT):
         Folder of the site: a new one, an empty one, or a site that this function made before.
     root : path_like
         The checkout.
+    python : bool
+        Whether to add Python in the browser, in a folder of its own; that part needs a web server.
 
     Returns
     -------
@@ -47,14 +49,16 @@ def build(out, *, root=ROOT):
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as work:
             source, made = Path(work, "source"), Path(work, "made")
             pages.gather(source, root=Path(root))
-            _sphinx(source, made)
+            _sphinx(source, made, lite.HELD if python else ())
             finish.touch(made)
             _downloads(Path(root), made)
+            if python:
+                lite.build(made / lite.FOLDER, root=Path(root))
             (made / MARK).write_text("python -m course site\n", encoding="utf-8")
             _replace(made, out)
     except OSError as error:
         raise SiteError(f"The site cannot be written to {out}: {error.strerror or error}.") from error
-    except ValueError as error:  # a lesson that fails, with the cell
+    except (ValueError, lite.LiteError) as error:  # a lesson that fails, with the cell
         raise SiteError(f"No site was made. {error}") from error
     return out / "index.html"
 
@@ -72,7 +76,7 @@ def _check(out):
         raise SiteError(f"The folder {out.parent} may not be written.")
 
 
-def _sphinx(source, made):
+def _sphinx(source, made, runs):
     """Run Sphinx; a warning is an error, such as a link that leads nowhere."""
     from sphinx.application import Sphinx
     from sphinx.errors import SphinxError
@@ -89,6 +93,7 @@ def _sphinx(source, made):
                 warning=told,
                 warningiserror=True,
                 freshenv=True,
+                confoverrides={"exercises_that_run": runs},
             )
             app.build()
     except SphinxError as error:
@@ -128,9 +133,14 @@ def main(argv):
         description="Build the site: pages that open from a file, without a server.",
     )
     parser.add_argument("--out", required=True, metavar="DIR", help="folder of the site")
+    parser.add_argument(
+        "--python",
+        action="store_true",
+        help="add exercises that run in the browser: 41 MB more, for a web server only",
+    )
     given = parser.parse_args(argv)
     try:
-        start = build(given.out)
+        start = build(given.out, python=given.python)
     except SiteError as error:
         sys.stderr.write(f"{error}\n")
         return 1

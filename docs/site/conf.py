@@ -29,7 +29,7 @@ html_title = project
 html_static_path = ["static"]
 html_css_files = ["site.css", "pictures.css"]
 # The first is what all pictures share, once for all pages.
-html_js_files = ["pictures.js", "predicted.js", "reach.js", "links.js"]
+html_js_files = ["pictures.js", "predicted.js", "reach.js", "links.js", "doors.js"]
 html_copy_source = False
 html_show_sourcelink = False
 html_show_search_summary = False  # a summary is fetched, which a page from a file may not

@@ -237,9 +237,14 @@ class Picture(anywidget.AnyWidget):
         """Return HTML that outlives the kernel: it moves where scripts run, else it stands still.
 
         The parameters are those of `to_fragment`; the name of the element is drawn at random by default.
+        Where there is no matplotlib, as in a browser's Python, words stand in the place of a still picture.
         """
-        still = to_html(self.figure(), self.alt, palette.unmarked(self.sentence), pixel_ratio=1, small=True)
         fragment = self.to_fragment(element_id or "iss-" + uuid.uuid4().hex[:12], shared=shared)
+        try:
+            figure = self.figure()
+        except ModuleNotFoundError:
+            return fragment
+        still = to_html(figure, self.alt, palette.unmarked(self.sentence), pixel_ratio=1, small=True)
         words = f"<noscript><p>{html.escape(self.alt)}</p></noscript>"
         return fragment.replace(words, still, 1)
 
