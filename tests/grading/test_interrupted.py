@@ -102,6 +102,22 @@ def test_killed_at_any_moment_and_run_again_every_grade_is_right(tmp_path):
         assert_whole(folder, CLASS)
 
 
+@pytest.mark.long
+def test_a_fifth_that_is_damaged_changes_nothing_for_the_others(tmp_path, put_gradebook, warm):
+    folder = new_class(tmp_path / "class", CLASS)
+    put_gradebook(folder)
+    damages = (lambda data: data[: len(data) // 2], lambda _: b"", lambda _: b"<html>", lambda _: bytes(99))
+    damaged = {f"student-{5 * k:02}": damage for k, damage in enumerate(damages)}
+    for name, damage in damaged.items():
+        path = folder / "submitted" / name / UNIT / f"{UNIT}.ipynb"
+        path.write_bytes(damage(path.read_bytes()))
+    assert grade([UNIT, "--course", str(folder)]) == 1
+    points = dict(in_the_book(folder))
+    assert all(points.pop(name) is None for name in damaged)
+    whole = {f"student-{k:02}": deserved(k) for k in range(CLASS)}
+    assert points == {name: one for name, one in whole.items() if name not in damaged}
+
+
 @pytest.fixture
 def three(tmp_path):
     """A class of three, of which nobody has been graded."""
