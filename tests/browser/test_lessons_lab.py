@@ -8,6 +8,8 @@ import pytest
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 LESSONS = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
 WAIT_MS = 60_000  # for a kernel on a busy machine
+# What was computed below a question: the first code cell after its explanation.
+BELOW = ".jp-CodeCell:has(.iss-picture) + .jp-Cell:has(.iss-explain) + .jp-CodeCell"
 
 
 @pytest.fixture(scope="module", params=LESSONS)
@@ -52,6 +54,8 @@ def test_it_runs_and_every_picture_stands_there(opened):
     explanations = opened.locator("details.iss-explain")
     assert explanations.count() >= questions.count()  # each waits, folded, for its answer
     assert opened.locator("details.iss-explain[open]").count() == 0
+    below = opened.locator(f"{BELOW} .jp-OutputArea-child")
+    assert below.count() >= asked and opened.locator(f"{BELOW} .jp-OutputArea-child:visible").count() == 0
     unnamed = "Array.from(document.querySelectorAll('.jp-Notebook img')).filter(one => !one.alt).length"
     assert opened.evaluate(unnamed) == 0
     assert (opened.errors, opened.failed, opened.outside) == ([], [], [])
@@ -62,6 +66,8 @@ def test_skipping_every_question_opens_every_picture(opened):
     while asked.count():  # a picture may come late on a busy machine
         opened.get_by_role("button", name="Skip", exact=True).first.click()
     opened.locator("details.iss-explain:not([open])").first.wait_for(state="detached")
+    below = opened.locator(f"{BELOW} .jp-OutputArea-child")
+    assert opened.locator(f"{BELOW} .jp-OutputArea-child:visible").count() == below.count() > 0
     sliders = opened.locator(".jp-Notebook input[type=range]")
     assert sliders.count() >= 3
     nameless = """Array.from(document.querySelectorAll('.jp-Notebook input[type=range]')).filter(

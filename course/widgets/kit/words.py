@@ -38,6 +38,7 @@ KIT = {  # of the frame: on controls that several pictures have, and around a qu
     "place": "Place each card on the line: drag it, or press into its row.",
     "said": "You said $answer.",
     "told": "It is $short.",
+    "waits": "Answer or skip the question above: then this is shown.",
     "unheard": "Python has not heard this yet. If the kernel was started anew, run the cell again or reload "
     "the page: your answer is kept.",
     "kept": "Kept from the last time: it moves, and Python does not hear it. Run the cell to go on.",
