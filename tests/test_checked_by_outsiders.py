@@ -281,3 +281,25 @@ def test_the_plan_of_2015_to_undock_modules_in_2024_is_told():
     assert "undock three new modules in 2024" in claim["why"] and len(claim["readings"]) == 2
     assert "undock three new modules in 2024" in told(1)
     assert {"Nauka", "Prichal"} <= set(station.modules("2022-03-05")["name"])
+
+
+def test_a_mass_of_2020_is_not_that_of_2022():
+    """Space Explored, 2 November 2020: 925,335 pounds, before Nauka and Prichal."""
+    assert round(925_335 * 0.45359237) == 419_725 == station.station_masses()["mass_kg"].iloc[0]
+    assert "before Nauka and Prichal" in history.claims().set_index("id").loc["C23", "text"]
+    assert "from before Nauka and Prichal" in told(1)
+
+
+def test_folded_wings_give_no_power():
+    """NASA, STS-117 status report 15: the second wing of P6 was folded on 15 June 2007, until 30 October."""
+    power = [set(station.functions(day).query("function == 'power'")["module"]) for day in FOLDED]
+    assert ["P6" in one for one in power] == [True, False, True]
+
+
+FOLDED = ("2007-06-14", "2007-08-01", "2007-10-30")
+
+
+def test_what_readers_found_left_out_is_told():
+    why = history.claims().set_index("id")["why"]
+    assert "recommended" in why["A26"] and "docking mechanism" in why["A13"] and "Pirs" in why["A13"]
+    assert "up or down" in why["A08"] and "midsummer" in why["C17"]

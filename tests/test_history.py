@@ -61,6 +61,7 @@ PUBLISHERS_OWN = {
     "biznes.wprost.pl": "Wprost",
     "planet4589.org": "Jonathan McDowell",
     "staging.shazoo.ru": "Shazoo",
+    "spaceexplored.com": "Space Explored",
     "www.cnet.com": "CNET",
     "www.deccanherald.com": "PTI",  # the agency, in the newspaper that the title names
     "www.go-taikonauts.com": "Go Taikonauts",
