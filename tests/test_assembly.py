@@ -118,7 +118,7 @@ class TestGrowth:
             *(419.7, 445.4, 461.2, 473.4, 459.3, 473.3),
         ]
         assert [first for _, _, first, _, _ in tables.marks()] == pytest.approx(
-            [2021, 2022.11, 2023.16, 2023.17, 2024.17, 2024.9], abs=0.01
+            [2020, 2022.11, 2023.16, 2023.17, 2024.17, 2024.9], abs=0.01
         )
 
     def test_all_fits_the_axes(self):
