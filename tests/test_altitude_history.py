@@ -152,3 +152,11 @@ def test_the_twin_draws_the_same_heights_and_names():
     assert any(np.array_equal(line.get_ydata(), heights()["altitude_km"]) for line in ax.lines)
     said = {text.get_text() for text in ax.texts}
     assert {"lowest with a crew: 344 km", "highest: 421 km", "the article: 420 km"} <= said
+
+
+def test_no_moment_is_refused_and_nothing_is_lost():
+    picture = widgets.altitude_history()
+    before = picture.when
+    with pytest.raises(TypeError, match="when must be"):
+        picture.when = None
+    assert picture.when == before

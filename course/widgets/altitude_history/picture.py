@@ -13,6 +13,7 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
+from course.widgets.kit.traits import When
 
 START = "2022-03-08"  # the article
 
@@ -31,7 +32,7 @@ class AltitudeHistory(Picture):
     labels = wording.LABELS
     title = "The height of the station"
 
-    when = traitlets.Any().tag(sync=True)
+    when = When().tag(sync=True)
 
     def __init__(self, *, question=None, when=START):
         arrays, words = tables.precomputed()

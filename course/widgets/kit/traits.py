@@ -2,7 +2,7 @@
 
 import traitlets
 
-from course.quantities import flag, one, whole, word
+from course.quantities import flag, instant, one, whole, word
 
 
 class TraitTypeError(traitlets.TraitError, TypeError):
@@ -65,3 +65,14 @@ class Word(_Read, traitlets.Enum):
                 f"{self.name} must be one of {', '.join(map(str, self.values))} (got {number:g})"
             )
         return self.values[list(self.values).index(number)]
+
+
+class When(_Read, traitlets.Any):
+    """A moment, kept as it was given; never none."""
+
+    allow_none = False
+
+    def read(self, value):
+        """Return the moment as it was given, if it is one."""
+        instant(self.name, value)
+        return value
