@@ -51,3 +51,9 @@ def test_bad_input_is_refused(wrong):
         coverage.cities_near(track(60), **wrong)
     with pytest.raises(TypeError, match="track"):
         coverage.cities_near(None)
+
+
+def test_a_track_of_points_far_apart_is_refused():
+    """With a point an hour, great circles between them pass cities that the station never comes near."""
+    with pytest.raises(ValueError, match=r"points lie up to 1\d,\d{3} km apart.*step_s of at most 120"):
+        coverage.cities_near(track(3600))

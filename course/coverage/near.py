@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 WIDEST_KM = 1000.0
 FINE_KM = 1.0  # between the points that stand for the track
+GAP_KM = 1000.0  # between points of a track; a great circle over it strays 2 km
 
 
 def cities_near(
@@ -24,7 +25,7 @@ def cities_near(
     """Return the cities that lie near a ground track, the largest first.
 
     Between the points of the track, great circles are followed: with a point every 20 seconds they lie within
-    a kilometre of it.
+    50 m of it, with one every two minutes within 1.5 km.
 
     Parameters
     ----------
@@ -39,6 +40,11 @@ def cities_near(
     -------
     DataFrame
         Columns as in `cities.table`, and distance_km, to the middle of the city.
+
+    Raises
+    ------
+    ValueError
+        If two neighbouring points of the track lie more than 1,000 km apart.
 
     Examples
     --------
@@ -67,9 +73,15 @@ def _fine(points):
     """Return unit vectors along great circles from each point to the next, a kilometre apart or less."""
     if len(points) < 2:
         return points
-    widest = EARTH_RADIUS_KM * np.sqrt(((points[1:] - points[:-1]) ** 2).sum(axis=1).max())
-    parts = np.arange(max(1, int(np.ceil(widest / FINE_KM)))) / max(1, int(np.ceil(widest / FINE_KM)))
-    between = points[:-1, None] * (1 - parts[:, None]) + points[1:, None] * parts[:, None]
-    fine = between.reshape(-1, 3)
+    apart = EARTH_RADIUS_KM * np.sqrt(((points[1:] - points[:-1]) ** 2).sum(axis=1))
+    if not apart.max() <= GAP_KM:
+        raise ValueError(
+            f"track: its points lie up to {apart.max():,.0f} km apart, and between them the station does not "
+            "follow a great circle. Compute it with step_s of at most 120."
+        )
+    counts = np.maximum(1, np.ceil(apart / FINE_KM)).astype(int)
+    first = np.repeat(np.arange(len(apart)), counts)
+    part = ((np.arange(len(first)) - np.repeat(counts.cumsum() - counts, counts)) / counts[first])[:, None]
+    fine = points[first] * (1 - part) + points[first + 1] * part
     fine /= np.sqrt((fine**2).sum(axis=1, keepdims=True))
     return np.concatenate([fine, points[-1:]])
