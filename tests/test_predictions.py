@@ -92,8 +92,8 @@ def test_a_folder_that_cannot_be_written_leaves_the_memory(fresh, monkeypatch):
         raise PermissionError("read-only file system")
 
     monkeypatch.setattr(predictions.tempfile, "mkstemp", refuse)
-    told = predictions.predict("u2-p1", 8.0)
-    assert predictions.stored() == {"u2-p1": 8.0}
+    told = predictions.predict("never-asked", 8.0)
+    assert predictions.stored() == {"never-asked": 8.0}
     assert not list(fresh.iterdir())
     warning = (
         "This folder cannot be written (read-only file system): your answers last until the kernel ends."
@@ -102,7 +102,7 @@ def test_a_folder_that_cannot_be_written_leaves_the_memory(fresh, monkeypatch):
     assert warning in predictions.summary()._repr_html_()
     monkeypatch.undo()
     monkeypatch.chdir(fresh)
-    assert str(predictions.predict("u2-p1", 8.0)) == "Stored: 8. It is never marked."
+    assert str(predictions.predict("never-asked", 8.0)) == "Stored: 8. It is never marked."
 
 
 def test_a_folder_that_is_gone_leaves_the_memory(fresh, monkeypatch):

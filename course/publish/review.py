@@ -45,9 +45,9 @@ def whole_post(claim: Claim) -> str:
 def reviews(claims: list[Claim], judged: Mapping[str, Judged], *, author: str, url: str, today: str) -> str:
     """Return the statements that are judged as JSON-LD; "" where none is."""
     graph = [
-        _review(one, judged[one["id"]], author or NOBODY, url, today)
+        _review(one, spoken, author or NOBODY, url, today)
         for one in claims
-        if one["id"] in judged and _spoken(one, judged[one["id"]])
+        if one["id"] in judged and (spoken := _spoken(one, judged[one["id"]]))
     ]
     if not graph:
         return ""
@@ -60,9 +60,8 @@ def _spoken(claim, mine):
     return next((one for one in mine.said if one.verdict and (not one.about or whole_post(claim))), None)
 
 
-def _review(claim, mine, author, url, today):
+def _review(claim, spoken, author, url, today):
     sort, name, _ = SPEAKERS[claim["said_by"]]
-    spoken = _spoken(claim, mine)
     review = {
         "@type": "ClaimReview",
         "claimReviewed": spoken.about or claim["text"],

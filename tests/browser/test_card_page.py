@@ -20,11 +20,10 @@ def test_the_card_shows_what_was_marked_on_the_page_of_the_article(chromium, tmp
     card = predicted.card(evidence.scorecard()._repr_html_())
     page = tmp_path / "card.html"
     page.write_text(f"<meta charset=utf-8>{card}<script>{SCRIPT.read_text('utf-8')}</script>", "utf-8")
-    window = chromium.new_context().new_page()
+    context, kept = chromium.new_context(), json.dumps({"said": {"answer": marks}, "heard": False})
+    context.add_init_script(f"localStorage.setItem('iss-course article', {json.dumps(kept)})")
+    window = context.new_page()
     window.goto(page.as_uri())
-    kept = json.dumps({"said": {"answer": marks}, "heard": False})
-    window.evaluate("words => localStorage.setItem('iss-course article', words)", kept)
-    window.reload()
     assert window.get_by_text(predicted.CARD_NOTE).is_visible()
     for name in ("A05", "A19"):
         row = window.locator("tr", has_text=f"{name} ")
@@ -32,7 +31,7 @@ def test_the_card_shows_what_was_marked_on_the_page_of_the_article(chromium, tmp
         assert said == [marks.get(name, {}).get(part, "") for part in ("kind", "verdict", "source")]
     told = window.locator("tr", has_text="A19 ").locator("td").last.text_content()
     assert told == ("in a notebook" if "verdict" in marks.get("A19", {}) else "decide first")
-    window.context.close()
+    context.close()
 
 
 def test_what_is_no_card_is_left_alone():

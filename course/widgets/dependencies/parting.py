@@ -1,4 +1,4 @@
-"""Parting: the station as it is seen, which part each body is in after a cut, and which way the parts go.
+"""Parting: the station as it is drawn, which part each body is in after a cut, and which way the parts go.
 
 The picture opens a gap that can be seen; it does not show where the parts would be (Unit 4 computes that).
 """

@@ -261,7 +261,8 @@ export function drawLimits(p, c, place) {
     );
   const words = `${p.words.texts.limit[p.state.stop]}° N`;
   const look = { weight: 600, size: 12, rim: "sky" };
-  if (place.wide) label(p, c, words, place.left - 8, y - 6, { ...look, align: "right" });
+  const clear = y < HEAD + 14 ? y + 16 : y - 6; // of what stands above the globe
+  if (place.wide) label(p, c, words, place.left - 8, clear, { ...look, align: "right" });
   else label(p, c, words, 6, Math.max(y - 6, HEAD - 6), { ...look, align: "left" });
   if (!p.state.moved) label(p, c, p.words.kit.drag, x, y + 26, look);
 }
