@@ -1,7 +1,7 @@
 // The decay explorer's drawing: height over time above, the Sun of the same time below.
 
 import { inPanel, panel } from "../kit/js/panels.js";
-import { arrow, dot, label, line, ring } from "../kit/js/strokes.js";
+import { arrow, dot, grip, label, line, ring } from "../kit/js/strokes.js";
 import { span } from "../kit/js/words.js";
 import { daysOf, endWords, lifeOf, shownYears, startYear, YEAR_DAYS } from "./state.js";
 
@@ -319,19 +319,5 @@ function drawLevel(p, c, sun) {
     3,
   );
   const x = sun.left + sun.width - 40;
-  c.fillStyle = p.colour("sky");
-  dot(c, x, y, 10);
-  ring(c, x, y, 10, p.colour("sun"), 2);
-  for (const way of [-1, 1]) {
-    line(
-      c,
-      [
-        [x - 3.5, y + 2.5 * way],
-        [x, y + 6 * way],
-        [x + 3.5, y + 2.5 * way],
-      ],
-      p.colour("sun"),
-      1.5,
-    );
-  }
+  grip(p, c, x, y, "sun");
 }

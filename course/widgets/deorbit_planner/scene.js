@@ -3,7 +3,7 @@
 import { drawCrimea, shapeOf } from "../kit/js/countries.js";
 import { drawHere, FINE } from "../kit/js/day.js";
 import { clipMap, drawGrid, drawLand, drawTrack, MAP_EDGE, mapArea, wrapped } from "../kit/js/map.js";
-import { dot, label, line, ring } from "../kit/js/strokes.js";
+import { cross, dot, grip, label, line, tint } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
 import { countsUnder, engineNow, isAimed, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
 
@@ -48,10 +48,7 @@ function drawUnder(p, c, map) {
   for (const [number] of countsUnder(p, ...pointsOf(p, "pieces"))) {
     if (number < 0) continue;
     const shape = shapeOf(p, map, number);
-    c.fillStyle = p.colour("debris");
-    c.globalAlpha = 0.2;
-    c.fill(shape, "evenodd");
-    c.globalAlpha = 1;
+    tint(c, shape, p.colour("debris"), 0.2);
     Object.assign(c, { strokeStyle: p.colour("quiet"), lineWidth: 1 });
     c.stroke(shape);
   }
@@ -69,16 +66,7 @@ function drawAim(p, c, map) {
   line(c, ring, p.colour("quiet"), 1);
   c.setLineDash([]);
   const [x, y] = [map.x(p.words.aim_deg[0]), map.y(p.words.aim_deg[1])];
-  for (const way of [-1, 1])
-    line(
-      c,
-      [
-        [x - 5, y - 5 * way],
-        [x + 5, y + 5 * way],
-      ],
-      p.colour("ink"),
-      2,
-    );
+  cross(c, x, y, 5, p.colour("ink"), 2);
 }
 
 /**
@@ -311,21 +299,7 @@ function drawCoast(p, c, plot) {
  */
 function drawPull(p, c, plot) {
   const [x, y] = perigeeAt(p, plot);
-  c.fillStyle = p.colour("sky");
-  dot(c, x, y, 9);
-  ring(c, x, y, 9, p.colour("speed"), 2);
-  for (const way of [-1, 1]) {
-    line(
-      c,
-      [
-        [x - 3, y + 2 * way],
-        [x, y + 5 * way],
-        [x + 3, y + 2 * way],
-      ],
-      p.colour("speed"),
-      1.5,
-    );
-  }
+  grip(p, c, x, y, "speed");
   const { perigee } = textsNow(p);
   const narrow = p.state.pulled ? perigee : p.words.labels.pull;
   const wide = filled(p.state.pulled ? p.words.labels.perigee : p.words.labels.perigee_pull, { perigee });

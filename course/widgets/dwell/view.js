@@ -2,7 +2,7 @@
 
 import { inPanel, panel } from "../kit/js/panels.js";
 import { picture } from "../kit/js/stage.js";
-import { dot, label, line, ring } from "../kit/js/strokes.js";
+import { dot, grip, label, line } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
 
 const EDGE = { top: 20, bottom: 46, left: 56, gap: 54, right: 14 };
@@ -358,21 +358,7 @@ function drawEnds(p, c, lap) {
       p.colour("period"),
       1.5,
     );
-    c.fillStyle = p.colour("sky");
-    dot(c, x, y, 10);
-    ring(c, x, y, 10, p.colour("period"), 2);
-    for (const way of [-1, 1]) {
-      line(
-        c,
-        [
-          [x - 3.5, y + 2.5 * way],
-          [x, y + 6 * way],
-          [x + 3.5, y + 2.5 * way],
-        ],
-        p.colour("period"),
-        1.5,
-      );
-    }
+    grip(p, c, x, y, "period");
     if (end === 0 && !p.state.moved)
       label(p, c, p.words.kit.drag, x, y + (latitude < -75 ? -17 : 27), {
         role: "period",

@@ -1,7 +1,7 @@
 // What the Hill-frame pad looks like: where its two drawings stand, and the path that follows from the push.
 
 import { panel } from "../kit/js/panels.js";
-import { dot, label, line, ring, station } from "../kit/js/strokes.js";
+import { cross, dot, label, line, ring, station } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
 import { fatePlace, flownPoints, frame, onPath, points, ROOM } from "./frame.js";
 import { drawBody, nameAll } from "./names.js";
@@ -249,16 +249,7 @@ function drawFate(part, c, view) {
     at: [x, y],
   } = fatePlace(part, view);
   if (meets) {
-    for (const way of [-1, 1])
-      line(
-        c,
-        [
-          [x - 7, y - 7 * way],
-          [x + 7, y + 7 * way],
-        ],
-        part.colour("ink"),
-        3,
-      );
+    cross(c, x, y, 7, part.colour("ink"), 3);
     ring(c, x, y, 13, part.colour("ink"), 1.5);
     return;
   }

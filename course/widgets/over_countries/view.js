@@ -15,7 +15,7 @@ import {
 import { element } from "../kit/js/dom.js";
 import { clipMap, drawGrid, drawLand, drawTrack, mapArea, mapHeight, wrapped } from "../kit/js/map.js";
 import { picture } from "../kit/js/stage.js";
-import { dot, label, line } from "../kit/js/strokes.js";
+import { dot, label, line, tint } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
 
 const RATE_S = 300; // play: one second shows five minutes
@@ -141,12 +141,7 @@ function jumps(p) {
 function drawCountries(p, c, map) {
   const russia = p.words.codes.indexOf("RUS");
   const number = numberAt(p, whole(p));
-  const fill = (which, role, alpha) => {
-    c.fillStyle = p.colour(role);
-    c.globalAlpha = alpha;
-    c.fill(shapeOf(p, map, which), "evenodd");
-    c.globalAlpha = 1;
-  };
+  const fill = (which, role, alpha) => tint(c, shapeOf(p, map, which), p.colour(role), alpha);
   fill(russia, "russian", number === russia ? 0.4 : 0.16);
   if (number >= 0 && number !== russia) {
     fill(number, "ink", 0.22);

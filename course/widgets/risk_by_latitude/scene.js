@@ -2,7 +2,7 @@
 
 import { ballPath, onBall, RAD, sight } from "../kit/js/globe.js";
 import { hatch } from "../kit/js/hatch.js";
-import { dot, globe, label, line, ring } from "../kit/js/strokes.js";
+import { globe, grip, label, line, tint } from "../kit/js/strokes.js";
 import { valueAt } from "../kit/js/tilt.js";
 import { filled } from "../kit/js/words.js";
 import { bandsOf, limits } from "./state.js";
@@ -79,10 +79,7 @@ export function drawGlobe(p, c, place) {
   const { ball, radius, middle } = place;
   const shapes = shapesOf(p, place);
   globe(p, c, ball.x, ball.y, radius);
-  c.fillStyle = p.colour("earth-edge");
-  c.globalAlpha = LAND_ALPHA;
-  c.fill(shapes.land, "evenodd");
-  c.globalAlpha = 1;
+  tint(c, shapes.land, p.colour("earth-edge"), LAND_ALPHA);
   if (p.open)
     shade(p, c, place, (y) => {
       const half = Math.sqrt(Math.max(radius ** 2 - (y - middle) ** 2, 0));
@@ -245,20 +242,7 @@ export function drawLimits(p, c, place) {
     c.setLineDash([]);
   });
   const { x, y } = gripOf(p, place);
-  c.fillStyle = p.colour("sky");
-  dot(c, x, y, 11);
-  ring(c, x, y, 11, p.colour("ink"), 2);
-  for (const way of [-1, 1])
-    line(
-      c,
-      [
-        [x - 3.5, y + 2.5 * way],
-        [x, y + 6 * way],
-        [x + 3.5, y + 2.5 * way],
-      ],
-      p.colour("ink"),
-      1.5,
-    );
+  grip(p, c, x, y, "ink");
   const words = `${p.words.texts.limit[p.state.stop]}° N`;
   const look = { weight: 600, size: 12, rim: "sky" };
   const clear = y < HEAD + 14 ? y + 16 : y - 6; // of what stands above the globe

@@ -3,7 +3,7 @@
 import { hatch } from "../kit/js/hatch.js";
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
-import { dot, label, line, ring } from "../kit/js/strokes.js";
+import { dot, grip, label, ring } from "../kit/js/strokes.js";
 import { marks, tilt, tiltSlider, valueAt } from "../kit/js/tilt.js";
 import { filled } from "../kit/js/words.js";
 
@@ -215,21 +215,7 @@ function drawHandle(p, c, map, among) {
   const look = { weight: 600, rim: "sky", among };
   label(p, c, words, x, Math.min(y - 16, p.height - 8), { ...look, size: wide ? 14 : 12 });
   if (y > p.height - 11) return;
-  c.fillStyle = p.colour("sky");
-  dot(c, x, y, 10);
-  ring(c, x, y, 10, p.colour("ink"), 2);
-  for (const way of [-1, 1]) {
-    line(
-      c,
-      [
-        [x - 3, y + way * 3],
-        [x, y + way * 6],
-        [x + 3, y + way * 3],
-      ],
-      p.colour("ink"),
-      1.5,
-    );
-  }
+  grip(p, c, x, y, "ink");
   if (!moved) label(p, c, p.words.kit.drag, x + 16, y + 5, { ...look, align: "left" });
 }
 

@@ -14,7 +14,7 @@ import {
 } from "../kit/js/globe.js";
 import { clipMap, drawGrid, drawLand, drawTrack, mapArea, mapHeight, wrapped } from "../kit/js/map.js";
 import { panel } from "../kit/js/panels.js";
-import { arrow, dot, globe, label, line, ring, station } from "../kit/js/strokes.js";
+import { arrow, dot, globe, label, line, stationHere, tint } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
 import { placeAt, shiftOf, trackOf, turnsOf } from "./state.js";
 
@@ -92,10 +92,7 @@ export function drawBall(part, c) {
 function drawLandOn(part, c, view) {
   part.own.ball ??= onBall(part.data.land_deg);
   const land = ballPath(view, part.own.ball);
-  c.fillStyle = part.colour("earth-edge");
-  c.globalAlpha = 0.35;
-  c.fill(land, "evenodd");
-  c.globalAlpha = 1;
+  tint(c, land, part.colour("earth-edge"), 0.35);
   Object.assign(c, { strokeStyle: part.colour("earth-edge"), lineWidth: 0.75 });
   c.stroke(land);
 }
@@ -218,10 +215,5 @@ export function onMap(part) {
  */
 function drawStation(part, c, { x, y }) {
   if (x < -20 || x > part.width + 20) return;
-  c.fillStyle = part.colour("sky");
-  c.globalAlpha = 0.85;
-  dot(c, x, y, 13);
-  c.globalAlpha = 1;
-  ring(c, x, y, 13, part.colour("ink"), 1.5);
-  station(part, c, x, y, 0.55);
+  stationHere(part, c, x, y, 13);
 }

@@ -2,7 +2,7 @@
 // A picture with it has p.state.minute, p.end (the last minute), p.path = smooth(p), p.minutes (its slider).
 
 import { mapArea, wrapped } from "./map.js";
-import { dot, label, ring, station } from "./strokes.js";
+import { label, stationHere } from "./strokes.js";
 import { moment } from "./words.js";
 
 export const FINE = 6; // points drawn per minute of the track
@@ -85,12 +85,7 @@ export function drawHere(p, c, map) {
   const [x, y] = [map.x(wrapped(longitude)), map.y(latitude)];
   for (const left of [x, x - p.width, x + p.width]) {
     if (left < -30 || left > p.width + 30) continue;
-    c.fillStyle = p.colour("sky");
-    c.globalAlpha = 0.85;
-    dot(c, left, y, 16);
-    c.globalAlpha = 1;
-    ring(c, left, y, 16, p.colour("ink"), 1.5);
-    station(p, c, left, y, 0.7);
+    stationHere(p, c, left, y, 16);
   }
   if (p.open && !p.state.moved) {
     const right = x < p.width - 60;

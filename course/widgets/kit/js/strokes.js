@@ -20,6 +20,48 @@ export function ring(c, x, y, radius, colour, width) {
   c.stroke();
 }
 
+export function tint(c, shape, colour, alpha) {
+  c.fillStyle = colour;
+  c.globalAlpha = alpha;
+  c.fill(shape, "evenodd");
+  c.globalAlpha = 1;
+}
+
+export function cross(c, x, y, half, colour, width) {
+  for (const way of [-1, 1])
+    line(
+      c,
+      [
+        [x - half, y - half * way],
+        [x + half, y + half * way],
+      ],
+      colour,
+      width,
+    );
+}
+
+// A handle that is dragged up and down.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+export function grip(p, c, x, y, role) {
+  c.fillStyle = p.colour("sky");
+  dot(c, x, y, 10);
+  ring(c, x, y, 10, p.colour(role), 2);
+  for (const way of [-1, 1])
+    line(
+      c,
+      [
+        [x - 3.5, y + 2.5 * way],
+        [x, y + 6 * way],
+        [x + 3.5, y + 2.5 * way],
+      ],
+      p.colour(role),
+      1.5,
+    );
+}
+
 export function arrow(c, x, y, tipX, tipY, colour, width, alpha = 1) {
   const length = Math.hypot(tipX - x, tipY - y);
   if (length < 4) return;
@@ -110,6 +152,20 @@ export function station(p, c, x, y, size = 1, turn = 0) {
   c.fillRect(-4, -6, 8, 12);
   for (const side of [-17, -11, 8, 14]) c.fillRect(side, -9, 3.5, 18);
   c.restore();
+}
+
+// The station where lines lie below it: on a disc that pales them.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+export function stationHere(p, c, x, y, radius) {
+  c.fillStyle = p.colour("sky");
+  c.globalAlpha = 0.85;
+  dot(c, x, y, radius);
+  c.globalAlpha = 1;
+  ring(c, x, y, radius, p.colour("ink"), 1.5);
+  station(p, c, x, y, radius / 23);
 }
 
 // Between two computed moments: the cubic through both, with the slopes of their neighbours.
