@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from course import predictions
+from course.predictions import file
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +18,7 @@ def fresh(tmp_path, monkeypatch):
     monkeypatch.setattr(predictions, "_memory", {})
     monkeypatch.setattr(predictions, "_questions", {})
     monkeypatch.setattr(predictions, "_find", None)
-    monkeypatch.setattr(predictions, "_unwritten", "")
+    monkeypatch.setattr(file, "_unwritten", "")
     return tmp_path
 
 
@@ -91,7 +92,7 @@ def test_a_folder_that_cannot_be_written_leaves_the_memory(fresh, monkeypatch):
     def refuse(*_, **__):
         raise PermissionError("read-only file system")
 
-    monkeypatch.setattr(predictions.tempfile, "mkstemp", refuse)
+    monkeypatch.setattr(file.tempfile, "mkstemp", refuse)
     told = predictions.predict("never-asked", 8.0)
     assert predictions.stored() == {"never-asked": 8.0}
     assert not list(fresh.iterdir())
@@ -121,7 +122,7 @@ def test_a_disk_that_fills_up_while_writing_keeps_the_old_file(fresh, monkeypatc
     def full(*_, **__):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(predictions.json, "dump", full)
+    monkeypatch.setattr(file.json, "dump", full)
     predictions.predict("u2-p2", 1.0)
     assert (fresh / predictions.FILE_NAME).read_text() == before
     assert [path.name for path in fresh.iterdir()] == [predictions.FILE_NAME]
@@ -250,7 +251,7 @@ def test_half_a_character_never_stops_later_answers(monkeypatch):
 
 
 def test_a_file_of_megabytes_is_not_read(fresh):
-    (fresh / predictions.FILE_NAME).write_text(" " * (predictions.MOST_BYTES + 1) + "{}")
+    (fresh / predictions.FILE_NAME).write_text(" " * (file.MOST_BYTES + 1) + "{}")
     assert predictions.stored() == {}
     predictions.predict("u2-p1", 8)
     assert (fresh / ".predictions.damaged.json").exists()
