@@ -5,10 +5,8 @@ import base64
 import hashlib
 import json
 import os
-import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import zipfile
@@ -16,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from course.start import bootstrap, commands, launch, packages
+from course.start import bootstrap, commands, packages
 
 ROOT = Path(__file__).resolve().parent.parent
 BEFORE_PIP = (
@@ -358,115 +356,3 @@ class TestThisPython:
 
         monkeypatch.setattr(metadata, "distribution", Found)
         assert bootstrap.has_course() is holds
-
-
-class TestPip:
-    @pytest.mark.parametrize(
-        "line, sentence",
-        [
-            (
-                "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device",
-                "disk is full",
-            ),
-            (
-                "WARNING: Retrying after connection broken by 'NewConnectionError('<pip._vendor...",
-                "network does not",
-            ),
-            (
-                "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.",
-                "not the one the course",
-            ),
-            ("ERROR: No matching distribution found for scipy==1.17.1", "use one from 3.11 to 3.13"),
-            ("ERROR: Could not install ...: [WinError 5] Access is denied: 'x.pyd'", "close the programs"),
-            ("ERROR: something new", "the lines above are pip's own"),
-        ],
-    )
-    def test_a_failure_ends_in_one_sentence_below_pips_last_lines(self, line, sentence):
-        told = packages.explain(["Collecting scipy==1.17.1"] * 20 + [line, "ERROR: the end"]).splitlines()
-        assert f"    {line}" in told
-        assert len(told) <= 10
-        assert sentence in told[-1]
-
-    def test_settings_that_would_bring_foreign_packages_in_are_left_out(self, monkeypatch):
-        monkeypatch.setenv("PYTHONPATH", "/somewhere")
-        monkeypatch.setenv("PIP_TARGET", "/somewhere")
-        monkeypatch.setenv("PIP_USER", "1")
-        monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:3128")
-        variables = packages.environment()
-        assert "PYTHONPATH" not in variables and "PIP_TARGET" not in variables
-        assert variables["PIP_USER"] == "0"
-        assert variables["HTTPS_PROXY"] == "http://127.0.0.1:3128"
-
-
-class TestLaunch:
-    def test_a_port_that_is_taken_is_named(self):
-        with socket.create_server(("127.0.0.1", 0)) as server:
-            port = server.getsockname()[1]
-            with pytest.raises(packages.SetupError, match=f"Port {port} is taken by another program"):
-                launch.lab(["--port", str(port)])
-
-    def test_students_settings_come_first_and_a_teacher_goes_without(self, monkeypatch):
-        monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/theirs")
-        student, teacher = launch.lab_environment(), launch.lab_environment(teacher=True)
-        assert student["JUPYTER_CONFIG_PATH"].split(os.pathsep) == [
-            *(str(launch.STUDENT), str(launch.SETTINGS), "/theirs")
-        ]
-        assert str(launch.STUDENT) not in teacher["JUPYTER_CONFIG_PATH"]
-        assert student["JUPYTER_PATH"] == teacher["JUPYTER_PATH"]
-
-    def test_lessons_are_ordered_by_number(self, tmp_path):
-        (tmp_path / "notebooks").mkdir()
-        assert launch.first_lesson(tmp_path) == ""
-        for name in ("10-last.ipynb", "2-second.ipynb", "about.ipynb"):
-            (tmp_path / "notebooks" / name).touch()
-        assert launch.first_lesson(tmp_path) == "notebooks/2-second.ipynb"
-
-    def test_the_server_listens_to_this_machine_only_and_leaves_the_token_to_jupyter(self):
-        arguments = launch.lab_arguments(ROOT, "notebooks/1-a b.ipynb", port=9999)
-        assert "--ServerApp.ip=127.0.0.1" in arguments
-        assert "--ServerApp.port_retries=0" in arguments
-        (address,) = [argument for argument in arguments if "default_url" in argument]
-        assert re.fullmatch(r".*=/lab/workspaces/course-\w{6}/tree/notebooks/1-a%20b\.ipynb", address)
-        assert not [argument for argument in arguments if "token" in argument.lower()]
-
-    def test_nothing_asks_web_sites_for_news_updates_or_extensions(self):
-        server = json.loads((launch.SETTINGS / "jupyter_server_config.json").read_text("utf-8"))["LabApp"]
-        assert server["news_url"] is None
-        assert server["check_for_updates_class"].endswith("NeverCheckForUpdate")
-        assert server["extension_manager"] == "readonly"
-
-    @pytest.mark.slow
-    def test_jupyterlab_opens_with_no_failed_and_no_outside_request(self, chromium, lab):
-        page = chromium.new_page()
-        bad = []
-        page.on("requestfailed", lambda request: bad.append(("failed", request.url)))
-        page.on("response", lambda answer: answer.status >= 400 and bad.append((answer.status, answer.url)))
-        page.on("pageerror", lambda error: bad.append(("error", str(error))))
-        page.on("console", lambda message: message.type == "error" and bad.append(("console", message.text)))
-        page.on(
-            "request",
-            lambda request: (
-                request.url.startswith((lab.base_url, "data:", "blob:")) or bad.append(request.url)
-            ),
-        )
-        page.goto(lab.address())
-        page.wait_for_selector(".jp-DirListing-item", timeout=60_000)  # also where a notebook was open before
-        page.wait_for_timeout(3_000)  # what JupyterLab asks for after its first picture
-        assert page.locator(".jp-toast-message, .Toastify__toast").count() == 0  # "would you like ... news?"
-        page.close()
-        assert bad == []
-
-
-def test_tests_run_side_by_side_and_further_words_go_to_pytest(monkeypatch):
-    monkeypatch.setattr(os, "chdir", lambda folder: None)
-    monkeypatch.setattr(pytest, "main", lambda argv: argv)
-    assert launch.test(["--long", "-k", "period"]) == [*launch.SIDE_BY_SIDE, "--long", "-k", "period"]
-    assert launch.SIDE_BY_SIDE[:4] == ("-n", "2", "--dist", "loadfile")
-
-
-@pytest.mark.parametrize("name", commands.COMMANDS)
-def test_every_command_of_the_table_is_there(name):
-    from importlib import import_module
-
-    module, function = commands.COMMANDS[name][0].split(":")
-    assert callable(getattr(import_module(module), function))

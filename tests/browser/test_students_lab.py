@@ -30,3 +30,22 @@ def test_the_lesson_has_the_window_and_a_teacher_has_another(opened):
     covers = opened.evaluate("at => document.elementFromPoint(at.x, at.y).closest('h1') === null", at)
     assert not covers
     assert opened.locator(".jp-cell-toolbar button:visible").count() == 0
+
+
+def test_jupyterlab_opens_with_no_failed_and_no_outside_request(chromium, lab):
+    page = chromium.new_page()
+    bad = []
+    page.on("requestfailed", lambda request: bad.append(("failed", request.url)))
+    page.on("response", lambda answer: answer.status >= 400 and bad.append((answer.status, answer.url)))
+    page.on("pageerror", lambda error: bad.append(("error", str(error))))
+    page.on("console", lambda message: message.type == "error" and bad.append(("console", message.text)))
+    page.on(
+        "request",
+        lambda request: request.url.startswith((lab.base_url, "data:", "blob:")) or bad.append(request.url),
+    )
+    page.goto(lab.address())
+    page.wait_for_selector(".jp-DirListing-item", timeout=60_000)  # also where a notebook was open before
+    page.wait_for_load_state("networkidle")  # what JupyterLab asks for after its first picture
+    assert page.locator(".jp-toast-message, .Toastify__toast").count() == 0  # "would you like ... news?"
+    page.close()
+    assert bad == []
