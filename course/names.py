@@ -33,9 +33,11 @@ def plain_text(text: str) -> str:
     >>> plain_text(" Łódź"), plain_text("St. John's"), plain_text("Côte d’Ivoire"), plain_text("Tromsø")
     ('lodz', 'saint johns', 'cote divoire', 'tromso')
     """
-    marks = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(mark for mark in marks if not unicodedata.combining(mark)).translate(LETTERS)
-    words = re.sub(r"[^\w&]+|_", " ", letters).split()
+    letters = text.casefold()
+    if not letters.isascii():
+        marks = unicodedata.normalize("NFKD", letters)
+        letters = "".join(mark for mark in marks if not unicodedata.combining(mark))
+    words = re.sub(r"[^\w&]+|_", " ", letters.translate(LETTERS)).split()
     return " ".join(WORDS.get(word, word) for word in words)
 
 

@@ -114,6 +114,11 @@ def test_lessons_get_the_versions_that_were_tested():
     assert run < test
 
 
+def test_nothing_makes_each_start_slow_that_no_lesson_needs():
+    """With rfc3987-syntax there, jsonschema has it build forty grammars, 2 s, wherever a notebook is read."""
+    assert not {"rfc3987-syntax", "lark"} & {pin[0] for name in PIN_FILES for pin in pins(name)}
+
+
 def test_the_installed_versions_are_the_pinned_ones():
     from importlib import metadata
 

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 from tools.graded import hand_in_all, run_grade
-from tools.trial import Answers, Recorded, run_nbgrader
+from tools.trial import PROCESSORS, Answers, Recorded, run_nbgrader
 
 ROOT = Path(__file__).resolve().parents[1]
 SECRET = "what the proof of the graders draws from"
@@ -56,7 +56,7 @@ def through_nbgrader(answers: Answers, solutions: Path, how_many: str = "all") -
 def through_grade(folder: Path, answers: Answers, how_many: str = "all") -> dict[str, Recorded]:
     """Return for each unit what ``python -m course grade`` records of all answers, or of a sample."""
     chosen = _first(answers, how_many)
-    return run_grade(folder, answers=chosen, secret=SECRET, call_s=CALL_S)
+    return run_grade(folder, answers=chosen, secret=SECRET, call_s=CALL_S, jobs=PROCESSORS)
 
 
 def _first(answers, how_many):

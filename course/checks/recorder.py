@@ -85,7 +85,10 @@ def argument(value):
     if not isinstance(value, (list, tuple)):
         return copy.deepcopy(value)
     if value and all(isinstance(line, dict) for line in value):
-        return [copy.deepcopy(dict(line)) for line in value]
+        return [
+            {name: copy.deepcopy(one) if isinstance(one, (list, dict)) else one for name, one in line.items()}
+            for line in value
+        ]
     import numpy as np
 
     return np.array(value)

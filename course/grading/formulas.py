@@ -8,6 +8,8 @@ import html
 import re
 from xml.etree import ElementTree
 
+from course.grading.release import FENCES
+
 MARKED = re.compile(r"\\\((?P<inline>.+?)\\\)|\$\$(?P<block>.+?)\$\$", re.S)
 LONGEST = 2_000  # characters of one formula
 SPACE = "{http://www.w3.org/1998/Math/MathML}"
@@ -16,6 +18,7 @@ TAGS = {
     *("msub", "msup", "msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd", "mpadded"),
 }
 ATTRIBUTES = {"display", "stretchy", "fence", "accent", "linethickness", "columnalign", "mathvariant"}
+FENCE = re.compile(rf"^(?:{'|'.join(map(re.escape, FENCES))})$", re.M)
 WORD = re.compile(r"[\w. -]{1,20}")
 
 
@@ -23,6 +26,7 @@ def markdown_with_formulas(source: str) -> str:
     """Return Markdown as HTML, as nbconvert does it, with its formulas as MathML.
 
     nbgrader's pages take it in the place of nbconvert's own filter, after what is harmful has left the text.
+    The lines by which nbgrader finds a scheme of marks are nothing to read, and are left out.
     """
     from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
@@ -33,7 +37,8 @@ def markdown_with_formulas(source: str) -> str:
         def block_math(self, body):
             return _shown(html.unescape(body), block=True)
 
-    return with_formulas(MarkdownWithMath(renderer=Renderer(escape=False)).render(source))
+    renderer = Renderer(escape=False)
+    return with_formulas(MarkdownWithMath(renderer=renderer).render(FENCE.sub("", source)))
 
 
 def with_formulas(text: str) -> str:

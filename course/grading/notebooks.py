@@ -7,10 +7,9 @@ from course.checks import catalogue
 from course.checks.wording import mark_scheme, shown_number
 from course.grading.cleaning import clean_outputs, markdown_as_html
 from course.grading.intake import Submission
-from course.grading.release import ANSWER, CHECK, FREE, TASK, WRITTEN, Release
+from course.grading.release import ANSWER, CHECK, FENCES, FREE, TASK, WRITTEN, Release
 from course.grading.states import Mark, Result
 
-BEGIN, END = "=== BEGIN MARK SCHEME ===", "=== END MARK SCHEME ==="  # taken out of what students get back
 MOST_BYTES = 4_000_000  # of a graded notebook; pictures beyond that are left out
 LARGE = ("image/png", "image/jpeg", "text/html")
 
@@ -53,7 +52,8 @@ def _cell(cell, original, own, taken, result):
         text = f"{_points(mark)} {mark.message}\n"
         made["outputs"] = [{"output_type": "stream", "name": "stdout", "text": text}]
     elif cell.role == TASK and taken.lifted:
-        made["source"] = f"{cell.source}\n\n{BEGIN}\n\n{_side_by_side(cell, taken)}\n\n{END}"
+        scheme = "\n\n".join((FENCES[0], _side_by_side(cell, taken), FENCES[1]))  # no student gets it back
+        made["source"] = f"{cell.source}\n\n{scheme}"
     elif cell.role == WRITTEN and taken.lifted and taken.lifted.written.get(cell.exercise):
         made["source"] = f"<div>{markdown_as_html(taken.lifted.written[cell.exercise])}</div>"
     return made

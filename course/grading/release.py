@@ -11,6 +11,7 @@ from course.checks import catalogue
 ROOT = Path(__file__).resolve().parents[2]
 GIVEN, ANSWER, CHECK, TASK = "given", "answer", "check", "task"
 WRITTEN, FREE, TEXT = "written", "free", "text"
+FENCES = "=== BEGIN MARK SCHEME ===", "=== END MARK SCHEME ==="  # nbgrader takes out what is between them
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ IMPORTS = (
         "course.geography",
         "course.cities",
         "course.elements",
+        "course.grading.inside.tables",
     ),
 )
 LIMITS = {"memory_mb": 2048, "file_mb": 48, "processes": 96}

@@ -17,7 +17,7 @@ from handed_in import ROOT, UNIT, blank, cell
 from course.checks import catalogue
 from course.grading import export, feedback, formulas, gradebook, report, standing, store
 from course.grading.cleaning import markdown_as_html
-from course.grading.release import read_release, release_path
+from course.grading.release import FENCES, read_release, release_path
 from course.grading.states import GRADED, REFUSED, Mark, Result
 
 pytest_plugins = ("ground",)  # a gradebook and warm workers, made once
@@ -193,13 +193,14 @@ def test_a_page_of_formgrader_draws_formulas_and_asks_no_network(monkeypatch):
     there = Path(importlib.util.find_spec("nbgrader").origin).parent / "server_extensions" / "formgrader"
     config.HTMLExporter.template_name = "formgrade"
     config.HTMLExporter.extra_template_basedirs = [str(there / "templates")]
-    cells = [
-        nbformat.v4.new_markdown_cell(text) for text in (FORMULAS, f"<div>{markdown_as_html(FORMULAS)}</div>")
-    ]
+    fenced = "\n\n".join((FENCES[0], "<table><tr><td>A scheme</td></tr></table>", FENCES[1]))
+    texts = (FORMULAS, f"<div>{markdown_as_html(FORMULAS)}</div>", fenced)
+    cells = [nbformat.v4.new_markdown_cell(text) for text in texts]
     notebook = nbformat.v4.new_notebook(cells=cells)
     told = {"nbgrader": {"notebook": UNIT}, "base_url": "", "notebook_id": UNIT, "index": 0, "total": 1}
     shown, _ = HTMLExporter(config=config).from_notebook_node(notebook, told)
     assert shown.count("<msqrt>") == 2 and shown.count("<mfrac>") == 2 and "sqrt{" not in shown
+    assert "<td>A scheme</td>" in shown and "MARK SCHEME" not in shown
     assert not re.search(r"""(?:src|href)=["']?(?:https?:)?//|url\(["']?http|alert\(1\)</script""", shown)
 
 
