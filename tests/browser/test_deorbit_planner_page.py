@@ -3,7 +3,7 @@
 import pytest
 
 from course import predictions, widgets
-from course.widgets.deorbit_planner.picture import STRETCH
+from course.widgets.deorbit_planner.picture import SHOWN_DEG, STRETCH
 from course.widgets.deorbit_planner.tables import ALTITUDES_KM, ISPS_S, MASSES_T, PERIGEES_KM
 
 SMALLEST_PX = 12.0
@@ -21,10 +21,10 @@ def opened(show):
     return make
 
 
-def middle(shown, words):
-    """Return the middle of the last words written that begin so, on their line."""
-    one = next(one for one in reversed(shown.written()) if one["words"].startswith(words))
-    return (one["left"] + one["right"]) / 2, one["y"]
+def perigee_grip(shown):
+    """Return where the perigee is taken: left below its name, in a wide window."""
+    one = next(one for one in reversed(shown.written()) if one["words"].startswith("perigee"))
+    return one["left"] - 14, one["y"] + 18
 
 
 def press(shown, words):
@@ -64,50 +64,47 @@ def test_keys_change_pixels_sentence_and_alt(opened):
 
 def test_the_burn_is_dragged_along_its_track_and_the_pieces_follow(opened):
     shown = opened(given={"minute": 400})
-    hint = next(one for one in reversed(shown.written()) if one["words"] == "drag")
+    hint = next(one for one in reversed(shown.written()) if one["words"] == "drag the burn")
     x, y = hint["left"] - 22, hint["y"] - 5
     shown.drag((x, y), (x + 40, y - 12))
     assert 400 < shown.value("Burn at") < 412
-    assert "South Africa 44 %" not in shown.sentence()
+    assert "South Africa 44\xa0%" not in shown.sentence()
 
 
 def test_the_perigee_is_pulled_up_until_nobody_can_aim(opened):
     shown = opened()
-    x, y = middle(shown, "perigee")
-    shown.drag((x, y + 16), (x, y + 11))
+    x, y = perigee_grip(shown)
+    shown.drag((x, y), (x, y - 5))
     assert 60 <= PERIGEES_KM[shown.value("Perigee")] <= 80
-    shown.drag((x, y + 11), (x, y - 20))
+    shown.drag((x, y - 5), (x, y - 36))
     assert PERIGEES_KM[shown.value("Perigee")] == 120
     assert "nobody can choose" in shown.sentence()
-    assert not shown.page.get_by_role("button", name="South Pacific").is_visible()
     shown.written()
     shown.press("Burn at", "ArrowLeft")
     assert "pieces" not in {one["words"] for one in shown.written()}
 
 
-def test_aims_lead_to_footprints_that_hold_the_country_and_others(opened):
-    shown = opened(given={"minute": 0})
-    press(shown, "South Pacific")
-    assert "Under them: sea 100 %." in shown.sentence()
-    press(shown, "Next footprint over India")
-    first = shown.sentence()
-    assert "India" in first and "Pakistan" in first
-    press(shown, "Next footprint over India")
-    assert "India" in shown.sentence() != first
-    press(shown, "Next footprint over China")
-    assert "China" in shown.sentence()
-
-
-def test_one_button_tries_to_drop_500_tons_on_india_or_china(show):
+def test_one_button_tries_to_drop_500_tons_on_india_then_china_and_leads_back(show):
+    """It always says what the next press does, and the map says what the pieces would hit."""
     shown = show(widgets.deorbit_planner())
-    button = shown.page.get_by_role("button", name="Try to drop 500 tons on India or China")
     seen = []
-    for _ in range(3):
-        button.click()
+    tries = (
+        ("Try to drop 500 tons on India", "India"),
+        ("Now try China", "China"),
+        ("Now try India", "India"),
+    )
+    assert not shown.page.get_by_role("button", name="Back to the ocean").is_visible()
+    for words, country in tries:
+        shown.written()
+        press(shown, words)
         seen.append(shown.sentence())
-        assert "of 500 t from 420 km to 50 km" in seen[-1]
-        assert "India" in seen[-1] or "China" in seen[-1]
-    assert len(set(seen)) == 3  # each time the next footprint of the day
+        verdict = {one["words"] for one in shown.written()}
+        assert "the tweet's 500\xa0t" in seen[-1] and f"twice that (pale): {country}" in seen[-1]
+        assert any(one.startswith(country) and one.endswith("\xa0%") for one in verdict)
+    assert seen[0] == seen[2] != seen[1]  # one lap of the day alone leads mostly over India
+    press(shown, "Back to the ocean")
+    assert "twice that (pale): sea 100\xa0%." in shown.sentence()
+    button = shown.page.get_by_role("button", name="Try to drop 500 tons on India")
     assert shown.page.get_by_role("slider").count() == 2  # the others wait in a fold
     bottom = button.bounding_box()["y"] + button.bounding_box()["height"]
     assert bottom - shown.page.locator(".iss-picture").bounding_box()["y"] <= 750
@@ -115,10 +112,10 @@ def test_one_button_tries_to_drop_500_tons_on_india_or_china(show):
 
 
 def on_map(picture, point):
-    """Return where a point of the track lies on a canvas of 956 pixels, 80° N at its top."""
+    """Return where a point of the track lies on a canvas of 956 pixels."""
     longitude, latitude = picture._fine.longitude_deg[point], picture._fine.latitude_deg[point]
     across = 956 / 360
-    return (longitude + 180) * across, 4 + (80 - latitude) * STRETCH * across
+    return (longitude + 180) * across, 4 + (SHOWN_DEG[1] - latitude) * STRETCH * across
 
 
 def test_the_pieces_are_dragged_and_the_burn_moves(opened):
@@ -127,18 +124,18 @@ def test_the_pieces_are_dragged_and_the_burn_moves(opened):
     middle_of_pieces = (first + last) // 2
     shown.drag(on_map(picture, middle_of_pieces), on_map(picture, middle_of_pieces + 6 * 5))
     assert shown.value("Burn at") == pytest.approx(405, abs=1)
-    assert "South Africa 44 %" not in shown.sentence()
+    assert "South Africa 44\xa0%" not in shown.sentence()
 
 
 def test_the_question_hides_propellant_and_pieces_until_it_is_answered(opened):
     shown = opened(QUESTION)
     written = {one["words"] for one in shown.written()}
-    assert "Point Nemo, 2,688 km from land" in written
-    assert not {"15.1 t", "pieces", "entry"} & written and not any("m/s" in words for words in written)
+    assert {"Point Nemo", "farthest from land, 2,688 km"} <= written
+    assert not {"15.1\xa0t", "pieces", "entry"} & written and not any("m/s" in words for words in written)
     shown.page.get_by_role("textbox").fill("15")
     shown.page.get_by_role("button", name="Store my prediction").click()
-    assert "15.1 t" in {one["words"] for one in shown.written()}
-    assert shown.page.get_by_text("You said 15 t.").is_visible() and "15.1 t" in shown.sentence()
+    assert "15.1\xa0t" in {one["words"] for one in shown.written()}
+    assert shown.page.get_by_text("You said 15 t.").is_visible() and "15.1\xa0t" in shown.sentence()
 
 
 @pytest.mark.parametrize("width", [420, 1280])
@@ -163,8 +160,8 @@ def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
 @pytest.mark.parametrize("width", [420, 720, 1280])
 def test_drawing_sentence_and_button_are_on_screen_together(opened, width):
     shown = opened(viewport={"width": width, "height": 900})
-    button = shown.page.get_by_role("button", name="Try to drop 500 tons")
-    button.click()
+    press(shown, "Try to drop 500 tons")
+    button = shown.page.get_by_role("button", name="Now try China")
     top = shown.page.locator(".iss-canvas").bounding_box()["y"]
     box = button.bounding_box()
     assert box["y"] + box["height"] - top <= 750

@@ -11,7 +11,7 @@ SHOWN_KM = (0, 460)
 AXES = {"along": "km along the track from the burn", "height": "height, km"}
 
 
-def draw(axes, *, track, burn, way, profile, aim):
+def draw(axes, *, track, burn, way, profile, aim, shown_deg):
     """Draw a footprint on the map of the world, and the height along the way below it.
 
     Parameters
@@ -29,11 +29,12 @@ def draw(axes, *, track, burn, way, profile, aim):
         Distance along the track and height, in km.
     aim : dict
         ``place`` (longitude and latitude) and ``ring`` (an array of those) of the marked aim.
+    shown_deg : tuple of float
+        Latitudes at the foot and at the top of the map.
     """
     map_ax, height_ax = axes
-    draw_world(map_ax)
+    draw_world(map_ax, shown_deg)
     map_ax.plot(*split_at_antimeridian(*aim["ring"].T), color=colour("quiet"), linewidth=0.8, linestyle="--")
-    map_ax.plot(*aim["place"], "x", color=colour("ink"))
 
     def stretch(first, last, **line):
         part = split_at_antimeridian(*(column[first : last + 1] for column in track))
@@ -57,3 +58,6 @@ def draw(axes, *, track, burn, way, profile, aim):
         fan = [(way["entry_km"], low), (way["pieces_km"][0], 0), (way["pieces_km"][1], 0)]
         height_ax.fill(*zip(*fan, strict=True), color=colour("debris"), alpha=0.35, linewidth=0)
     map_ax.plot(*burn, "s", color=colour("ink"), markersize=8)
+    map_ax.plot(*aim["place"], "x", color=colour("ink"))  # last: whether the pieces hit it is to be seen
+    map_ax.annotate("Point Nemo", aim["place"], xytext=(0, -14), textcoords="offset points", ha="center",
+                    va="top", color=colour("quiet"), fontsize=9)  # fmt: skip

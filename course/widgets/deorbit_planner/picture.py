@@ -34,7 +34,6 @@ from course.widgets.kit.palette import unmarked
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.traits import Number
 from course.widgets.kit.words import moment, named, place, tens_of_km
-from course.widgets.kit.world import SHOWN_DEG
 
 DAY = "2022-03-12"
 LAST_MINUTE = 1440  # of the burn; the track goes on for two laps
@@ -44,7 +43,8 @@ PER_MINUTE = 60 // STEP_S
 TARGETS = {"IND": "India", "CHN": "China"}  # those of the tweet of February 2022
 TWEET_T = 500  # its "500-ton structure"
 TWEET_PERIGEE_KM = 50  # as planned for a controlled end; the tweet names none
-STRETCH, NARROW_STRETCH = 0.96, 1.45  # of the map: so that all below it stays in sight
+STRETCH, NARROW_STRETCH = 0.94, 1.4  # of the map: so that all below it stays in sight
+SHOWN_DEG = (-77.0, 68.0)  # latitudes on the map: the circle around Point Nemo whole
 _MASSES = {420: ", the station without ships", 500: ", the figure of the tweet"}
 
 
@@ -67,7 +67,7 @@ class DeorbitPlanner(DayPicture):
 
     drawing = expression("deorbit_planner")
     labels = wording.LABELS
-    title = "Bringing it down on purpose"
+    title = "Where do the pieces fall?"
 
     altitude_km = Number().tag(sync=True)
     perigee_km = Number().tag(sync=True)
@@ -158,7 +158,7 @@ class DeorbitPlanner(DayPicture):
         twin.draw(
             axes, track=track, burn=(track[0][0], track[1][0]), way=way,
             profile=(tables()["along_km"], tables()["height_km"][self._place]),
-            aim={"place": AIM_DEG, "ring": tables()["aim_ring_deg"]},
+            aim={"place": AIM_DEG, "ring": tables()["aim_ring_deg"]}, shown_deg=SHOWN_DEG,
         )  # fmt: skip
 
     @property
@@ -188,9 +188,9 @@ class DeorbitPlanner(DayPicture):
         at, fine = self.minute, self._fine
         texts = {
             "change": f"{self.delta_v_m_s:.1f} m/s",
-            "fuel": f"{self.propellant_t:.1f} t",
+            "fuel": f"{self.propellant_t:.1f}\xa0t",
             "ships": wording.ships(self.propellant_t, PROGRESS_PROPELLANT_KG),
-            "mass": f"{self.mass_t:.0f} t",
+            "weighed": wording.WEIGHED.get(int(self.mass_t), f"{self.mass_t:.0f}\xa0t"),
             "altitude": f"{self.altitude_km:.0f} km",
             "perigee": f"{self.perigee_km:.0f} km",
             "day": moment(self.track.utc[0]).split(",")[0],
@@ -202,7 +202,7 @@ class DeorbitPlanner(DayPicture):
         entry, nearest, farthest, *_ = self._way.tolist()
         ends = [place(fine.latitude_deg[i], fine.longitude_deg[i]) for i in self._points("pieces")]
         return texts | {
-            "length": tens_of_km(farthest - nearest),
+            "length": wording.unbroken(tens_of_km(farthest - nearest)),
             "under": wording.under(self.pieces),
             "near": ends[0],
             "far": ends[1],
@@ -242,6 +242,7 @@ class DeorbitPlanner(DayPicture):
             "altitudes": list(ALTITUDES_KM), "perigees": list(PERIGEES_KM),
             "masses": list(MASSES_T), "isps": list(ISPS_S),
             "of_mass": {str(tonnes): text for tonnes, text in _MASSES.items()},
+            "weighed": {str(tonnes): text for tonnes, text in wording.WEIGHED.items()},
             "highest_perigee": HIGHEST_PERIGEE_KM,
             "names": [named(code) for code in self._codes],
             "sea": wording.SEA, "most_names": wording.MOST_NAMES,

@@ -2,18 +2,34 @@
 
 import { drawCrimea, shapeOf } from "../kit/js/countries.js";
 import { drawHere, FINE } from "../kit/js/day.js";
-import { clipMap, drawGrid, drawLand, drawTrack, MAP_EDGE, mapArea, wrapped } from "../kit/js/map.js";
+import {
+  clipMap,
+  drawGrid,
+  drawLand,
+  drawTrack,
+  MAP_EDGE,
+  mapArea,
+  mapHeight,
+  wrapped,
+} from "../kit/js/map.js";
 import { cross, dot, grip, label, line, tint } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
+import { drawNames } from "./names.js";
 import { countsUnder, engineNow, isAimed, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
 
-export const PROFILE = { gap: 40, height: 72, foot: 42, left: 46, right: 16 };
-const SHIP = { size: 14, step: 18, head: 26 };
+const PROFILE = { gap: 46, height: 72, foot: 28, left: 44, right: 16, share: 0.64 };
+const SHIP = { size: 13, step: 17, head: 26 };
+const ROOMY_PX = 900; // from here on the longer words have room
+const isNarrow = (width) => width < 620;
 
-// Rows of squares that the most propellant needs.
+// Rows of squares that the most propellant needs, where they stand below the height and not beside it.
 /** @param {Stage} p @param {number} width */
-export const fuelHeight = (p, width) =>
-  SHIP.head + SHIP.step * Math.ceil((p.words.most_ships * SHIP.step) / (width - 24)) + 6;
+const shipsHeight = (p, width) =>
+  isNarrow(width) ? SHIP.head + SHIP.step * Math.ceil((p.words.most_ships * SHIP.step) / (width - 24)) : 0;
+
+/** @param {Stage} p @param {number} width */
+export const planHeight = (p, width) =>
+  mapHeight(p, width) + PROFILE.gap + PROFILE.height + PROFILE.foot + shipsHeight(p, width);
 
 /**
  * @param {Stage} p
@@ -30,10 +46,11 @@ export function drawPlan(p, c) {
   drawGrid(p, c, map);
   c.save();
   clipMap(p, c, map);
-  drawAim(p, c, map);
+  drawRing(p, c, map);
   drawWay(p, c, map);
   c.restore();
   drawHere(p, c, map);
+  drawAim(p, c, map);
   drawNames(p, c, map);
   drawProfile(p, c);
   if (p.open) drawShips(p, c);
@@ -45,28 +62,33 @@ export function drawPlan(p, c) {
  * @param {CanvasRenderingContext2D} c
  */
 function drawUnder(p, c, map) {
-  for (const [number] of countsUnder(p, ...pointsOf(p, "pieces"))) {
-    if (number < 0) continue;
-    const shape = shapeOf(p, map, number);
-    tint(c, shape, p.colour("debris"), 0.2);
-    Object.assign(c, { strokeStyle: p.colour("quiet"), lineWidth: 1 });
-    c.stroke(shape);
-  }
+  const lands = [...countsUnder(p, ...pointsOf(p, "pieces"))].filter(([number]) => number >= 0);
+  lands.sort((one, other) => other[1] - one[1]);
+  lands.forEach(([number], at) => tint(c, shapeOf(p, map, number), p.colour("debris"), at ? 0.12 : 0.34));
 }
 
-// Point Nemo, and how far it is from there to the nearest land.
+// How far it is from Point Nemo to the nearest land.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-function drawAim(p, c, map) {
+function drawRing(p, c, map) {
   const { values, shape } = p.data.aim_ring_deg;
   const ring = Array.from({ length: shape[0] }, (_, i) => [map.x(values[2 * i]), map.y(values[2 * i + 1])]);
   c.setLineDash([3, 5]);
   line(c, ring, p.colour("quiet"), 1);
   c.setLineDash([]);
+}
+
+// Last of all, so that one sees whether the pieces hit it.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+function drawAim(p, c, map) {
   const [x, y] = [map.x(p.words.aim_deg[0]), map.y(p.words.aim_deg[1])];
-  cross(c, x, y, 5, p.colour("ink"), 2);
+  cross(c, x, y, 6, p.colour("sky"), 5);
+  cross(c, x, y, 6, p.colour("ink"), 2);
 }
 
 /**
@@ -83,7 +105,7 @@ function drawWay(p, c, map) {
     c.globalAlpha = 1;
   };
   Object.assign(c, { lineJoin: "round", lineCap: "butt" });
-  stroke("quiet", 1, 0.3, 0, FINE * p.own.end);
+  stroke("quiet", 1, 0.13, 0, FINE * p.own.end);
   if (!p.open) return;
   if (!isAimed(p)) {
     stroke("fall", 2, 1, burn, burn + FINE * 180, [3, 5]);
@@ -101,68 +123,12 @@ function drawWay(p, c, map) {
   dot(c, x, y, 5);
 }
 
-// Names at things, each where no other stands.
-/**
- * @param {Stage} p
- * @param {CanvasRenderingContext2D} c
- */
-function drawNames(p, c, map) {
-  const { top: over, bottom: under } = map;
-  const among = [
-    { left: 0, right: p.width, top: -Infinity, bottom: over },
-    { left: 0, right: p.width, top: under, bottom: Infinity },
-  ];
-  const put = (words, x, y, style, ways) =>
-    ways.some(([dx, dy]) => {
-      const align = dx < 0 ? "right" : dx ? "left" : "center";
-      return label(p, c, words, x + dx, y + dy, { ...style, align, rim: "sky", among });
-    });
-  const around = [
-    [14, 5],
-    [-14, 5],
-    [0, -16],
-    [0, 26],
-    [14, 24],
-    [-14, 24],
-  ];
-  const at = (point) => [map.x(wrapped(p.own.path.longitude[point])), map.y(p.own.path.latitude[point])];
-  const [left, top] = at(FINE * p.state.minute);
-  among.push({ left: left - 17, right: left + 17, top: top - 17, bottom: top + 17 });
-  if (p.open && !p.state.moved)
-    among.push({ left: left - 60, right: left + 60, top: top - 10, bottom: top + 10 }); // "drag" stands on one side
-  const words = { size: 13, weight: 600 };
-  if (p.open && p.state.moved)
-    put("burn", left, top, words, [
-      [22, 5],
-      [-22, 5],
-      [0, -24],
-      [0, 34],
-    ]);
-  if (p.open && isAimed(p)) {
-    const [first, last] = pointsOf(p, "pieces");
-    put("pieces", ...at(Math.round((first + last) / 2)), { size: 13, weight: 600, role: "debris" }, around);
-    put(
-      p.words.labels.entry,
-      ...at(pointsOf(p, "entry")[0]),
-      { size: 12, weight: 400, role: "fall" },
-      around,
-    );
-  }
-  const [x, y] = [map.x(p.words.aim_deg[0]), map.y(p.words.aim_deg[1])];
-  put(
-    p.width < 620 ? p.words.labels.nemo : p.words.labels.nemo_far,
-    x,
-    y,
-    { size: 12, weight: 400, role: "quiet" },
-    around,
-  );
-}
-
 // The height along the way -----------------------------------------------------------------------
 /** @param {Stage} p */
 export function profileArea(p) {
   const top = mapArea(p).bottom + MAP_EDGE.bottom + PROFILE.gap;
-  const [left, right, bottom] = [PROFILE.left, p.width - PROFILE.right, top + PROFILE.height];
+  const wide = isNarrow(p.width) ? p.width - PROFILE.right : PROFILE.share * p.width;
+  const [left, right, bottom] = [PROFILE.left, wide, top + PROFILE.height];
   const [[near, far], [low, high]] = [p.words.profile_km, p.words.shown_km];
   return {
     left,
@@ -187,7 +153,7 @@ export const perigeeAt = (p, plot) => [
  */
 function drawProfile(p, c) {
   const plot = profileArea(p);
-  label(p, c, p.words.axes.height, 8, plot.top - 28, { align: "left", weight: 600 });
+  label(p, c, p.words.labels.along, 12, plot.top - 30, { role: "quiet", size: 12, align: "left" });
   for (const tick of [0, 200, 400]) {
     line(
       c,
@@ -200,8 +166,7 @@ function drawProfile(p, c) {
     );
     label(p, c, String(tick), plot.left - 8, plot.y(tick) + 4, { role: "quiet", size: 12, align: "right" });
   }
-  const every = p.width < 620 ? 10000 : 5000;
-  for (let km = 0; km <= 25000; km += every) {
+  for (let km = 0; km <= 20000; km += 5000) {
     line(
       c,
       [
@@ -211,9 +176,9 @@ function drawProfile(p, c) {
       p.colour("quiet"),
       1,
     );
-    label(p, c, km.toLocaleString("en"), plot.x(km), plot.bottom + 19, { role: "quiet", size: 12 });
+    if (km % 10000 === 0)
+      label(p, c, km.toLocaleString("en"), plot.x(km), plot.bottom + 19, { role: "quiet", size: 12 });
   }
-  label(p, c, p.words.axes.along, plot.right, plot.bottom + 36, { role: "quiet", size: 12, align: "right" });
   if (!p.open) return;
   drawCoast(p, c, plot);
   drawPull(p, c, plot);
@@ -278,7 +243,7 @@ function drawCoast(p, c, plot) {
     part(cut, plot.right, [1, 5], 1.5);
     c.fillStyle = p.colour("fall");
     dot(c, cut, y, 5);
-    label(p, c, p.words.labels.entry_height, cut - 9, y + 16, { role: "fall", size: 12, align: "right" });
+    label(p, c, p.words.labels.entry, cut + 4, y - 10, { role: "fall", size: 12, align: "left" });
   }
   part(plot.left, Math.min(cut, plot.right), [], 2.5);
   c.fillStyle = p.colour("ink");
@@ -301,10 +266,11 @@ function drawPull(p, c, plot) {
   const [x, y] = perigeeAt(p, plot);
   grip(p, c, x, y, "speed");
   const { perigee } = textsNow(p);
-  const narrow = p.state.pulled ? perigee : p.words.labels.pull;
-  const wide = filled(p.state.pulled ? p.words.labels.perigee : p.words.labels.perigee_pull, { perigee });
-  const words = p.width < 620 ? narrow : wide;
-  label(p, c, words, x, y - 16, { role: "speed", size: 12, weight: 600, rim: "sky" });
+  const narrow = p.state.pulled ? perigee : p.words.labels.drag;
+  const wide = filled(p.state.pulled ? p.words.labels.perigee : p.words.labels.perigee_drag, { perigee });
+  const style = { role: "speed", size: 12, weight: 600, rim: "sky" };
+  if (p.width < ROOMY_PX) label(p, c, narrow, x, y - 16, style);
+  else label(p, c, wide, x + 14, y - 18, { ...style, align: "left" });
 }
 
 // Propellant: a square for what one ship brought --------------------------------------------------
@@ -313,21 +279,29 @@ function drawPull(p, c, plot) {
  * @param {CanvasRenderingContext2D} c
  */
 function drawShips(p, c) {
-  const top = profileArea(p).bottom + PROFILE.foot;
-  const [, most] = p.words.progress_kg;
-  const words = p.width < 620 ? p.words.labels.ships_short : p.words.labels.ships;
-  const fuel = textsNow(p).fuel;
-  label(p, c, fuel, 12, top + 14, { role: "fuel", weight: 600, size: 15, align: "left" });
+  const plot = profileArea(p);
+  const narrow = isNarrow(p.width);
+  const left = narrow ? 12 : plot.right + 44;
+  const top = narrow ? plot.bottom + PROFILE.foot : plot.top - 44;
+  const { fuel } = textsNow(p);
+  label(p, c, fuel, left, top + 14, { role: "fuel", weight: 600, size: 15, align: "left" });
   c.font = p.font(15, 600);
-  const left = 12 + c.measureText(fuel).width + 6;
-  label(p, c, filled(words, { most }), left, top + 14, { role: "quiet", size: 12, align: "left" });
+  const on = left + c.measureText(fuel).width + 5;
+  const { propellant, square, square_short } = p.words.labels;
+  const [, most] = p.words.progress_kg;
+  const quiet = { role: "quiet", size: 12, align: "left" };
+  const of = narrow ? `${propellant}; ${filled(square_short, { most })}` : propellant;
+  label(p, c, of, on, top + 14, quiet);
   const ships = (1000 * engineNow(p, "fuel_t")) / most;
-  const row = Math.floor((p.width - 24) / SHIP.step);
+  const row = Math.floor((p.width - 12 - left) / SHIP.step);
   for (let i = 0; i < ships; i += 1) {
-    const [x, y] = [12 + SHIP.step * (i % row), top + SHIP.head + SHIP.step * Math.floor(i / row)];
+    const [x, y] = [left + SHIP.step * (i % row), top + SHIP.head + SHIP.step * Math.floor(i / row)];
     c.fillStyle = p.colour("fuel");
     c.fillRect(x, y, SHIP.size * Math.min(ships - i, 1), SHIP.size);
     Object.assign(c, { strokeStyle: p.colour("fuel"), lineWidth: 1 });
     c.strokeRect(x + 0.5, y + 0.5, SHIP.size - 1, SHIP.size - 1);
   }
+  const foot = top + SHIP.head + SHIP.step * Math.ceil(ships / row) + 14;
+  const foot_words = p.width < ROOMY_PX ? square_short : square;
+  if (!narrow) label(p, c, filled(foot_words, { most }), left, foot, quiet);
 }

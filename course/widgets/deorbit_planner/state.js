@@ -2,7 +2,7 @@
 
 import { momentOf } from "../kit/js/day.js";
 import { placeWords } from "../kit/js/map.js";
-import { filled, tensOfKm } from "../kit/js/words.js";
+import { filled, joined, percents, tensOfKm } from "../kit/js/words.js";
 
 export const PER_MINUTE = 6; // points of the countries per minute, as many as the path has
 export const CHOICES = {
@@ -49,14 +49,14 @@ export function textsNow(p) {
   const chosen = (name) => p.words[CHOICES[name].stops][p.state[name]];
   const now = {
     change: `${changeNow(p).toFixed(1)} m/s`,
-    fuel: `${fuel.toFixed(1)} t`,
+    fuel: `${fuel.toFixed(1)}\u00a0t`,
     burn: engineNow(p, "burn_min").toFixed(0),
     lap: p.words.laps_min[p.state.altitude_km],
     ships: [...p.words.progress_kg]
       .reverse()
       .map((kg) => Math.floor((1000 * fuel) / kg + 0.5))
       .join(p.words.labels.to),
-    mass: `${chosen("mass_t")} t`,
+    weighed: p.words.weighed[chosen("mass_t")] ?? `${chosen("mass_t")}\u00a0t`,
     altitude: `${chosen("altitude_km")} km`,
     perigee: `${chosen("perigee_km")} km`,
     day: momentOf(p, 0).split(",")[0],
@@ -69,8 +69,10 @@ export function textsNow(p) {
   const at = (point) => placeWords(p.own.path.latitude[point], p.own.path.longitude[point]);
   return {
     ...now,
-    length: tensOfKm(pieces[1] - pieces[0]),
-    under: underWords(p, first, last),
+    length: tensOfKm(pieces[1] - pieces[0]).replace(" ", "\u00a0"),
+    under: sharesUnder(p, first, last)
+      .map(([name, percent]) => filled(p.words.labels.share, { name, percent }))
+      .join(", "),
     near: at(first),
     far: at(last),
     entry: tensOfKm(entry[0]),
@@ -79,19 +81,26 @@ export function textsNow(p) {
   };
 }
 
+// What lies under a stretch: names and whole per cent, the largest share first, the smallest as one.
 /** @param {Stage} p */
-function underWords(p, first, last) {
-  const counts = countsUnder(p, first, last);
-  const all = last - first + 1;
-  const shown = [...counts]
-    .sort((one, other) => other[1] - one[1])
-    .map(([number, count]) => {
-      const name = number < 0 ? p.words.sea : p.words.names[number];
-      return `${name} ${Math.floor((100 * count) / all + 0.5)} %`;
-    });
-  const more = shown.length - p.words.most_names;
-  if (more > 1) shown.splice(p.words.most_names, more, filled(p.words.labels.others, { count: more }));
-  return shown.join(", ");
+export function sharesUnder(p, first, last) {
+  const order = [...countsUnder(p, first, last)].sort((one, other) => other[1] - one[1]);
+  const parts = percents(order.map(([, count]) => count));
+  /** @param {any[]} one */
+  const named = ([number]) => (number < 0 ? p.words.sea : p.words.names[number]);
+  const few = order.length > p.words.most_names ? p.words.most_names - 1 : order.length;
+  const shown = order.slice(0, few).map((one, at) => [named(one), parts[at]]);
+  if (few < order.length)
+    shown.push([rest(p, order.slice(few)), parts.slice(few).reduce((sum, part) => sum + part)]);
+  return shown;
+}
+
+/** @param {Stage} p */
+function rest(p, order) {
+  const lands = order.map(([number]) => number).filter((number) => number >= 0);
+  const words =
+    lands.length > 1 ? filled(p.words.labels.others, { count: lands.length }) : p.words.names[lands[0]];
+  return joined(lands.length < order.length ? [words, p.words.labels.the_sea] : [words]);
 }
 
 /** @param {Stage} p */

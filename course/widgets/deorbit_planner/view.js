@@ -2,22 +2,22 @@
 
 import { FINE, holdsStation, momentOf, nearestMinute, smooth } from "../kit/js/day.js";
 import { element } from "../kit/js/dom.js";
-import { mapArea, mapHeight, wrapped } from "../kit/js/map.js";
+import { mapArea, wrapped } from "../kit/js/map.js";
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
 import { filled } from "../kit/js/words.js";
-import { drawPlan, fuelHeight, PROFILE, perigeeAt, profileArea } from "./scene.js";
-import { CHOICES, isAimed, PER_MINUTE, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
+import { drawPlan, perigeeAt, planHeight, profileArea } from "./scene.js";
+import { CHOICES, countsUnder, isAimed, PER_MINUTE, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
 
 export default picture({
   follow: ["minute", "altitude_km", "perigee_km", "mass_t", "isp_s"],
-  height: (width, p) =>
-    mapHeight(p, width) + PROFILE.gap + PROFILE.height + PROFILE.foot + fuelHeight(p, width),
+  height: (width, p) => planHeight(p, width),
 
   start(p) {
     p.own.end = p.words.last_minute;
     p.own.path = smooth(p);
-    p.state = { minute: p.model.get("minute"), known: p.model.get("minute") };
+    const minute = p.model.get("minute");
+    p.state = { minute, known: minute, moved: true, tried: -1 }; // moved: the burn has a name of its own
     for (const [name, { stops }] of Object.entries(CHOICES))
       p.state[name] = nearest(p.words[stops], p.model.get(name));
     tweet(p);
@@ -35,8 +35,9 @@ export default picture({
       input: (minute) => change(p, { minute }),
     });
     p.own.minutes.range.style.accentColor = "var(--iss-ink)";
+    for (const { range } of [p.own.perigee, p.own.minutes])
+      range.closest(".iss-slider").classList.add("iss-half");
     const more = p.more(p.words.labels.more);
-    aims(p, more);
     p.own.small = [
       chooser(p, "mass_t", (mass) => `{fuel:${mass} t}${p.words.of_mass[mass] ?? ""}`, more),
       chooser(p, "altitude_km", (altitude) => `{ink:${altitude} km}`, more),
@@ -77,7 +78,7 @@ export default picture({
   },
 
   drag(p, thing, x, y) {
-    p.state.moved = true;
+    if (thing.name !== "perigee") p.state.dragged = true;
     if (thing.name === "burn") change(p, { minute: nearestMinute(p, x, y, 0, p.own.end) });
     else if (thing.name === "pieces") change(p, { minute: minuteOfPieces(p, x, y, thing.ahead) });
     else {
@@ -111,7 +112,9 @@ function change(p, values, tell = true) {
   Object.assign(p.state, values);
   for (const slider of [p.own.perigee, ...p.own.small]) slider.set(p.state[slider.name]);
   p.own.minutes.set(p.state.minute);
-  p.own.aims.hidden = !isAimed(p);
+  const { ocean, tweet: main } = p.own;
+  ocean.hidden = p.state.tried < 0 || !isAimed(p);
+  main.show(wordsOfTry(p), "play");
   if (tell) {
     const chosen = Object.entries(CHOICES).map(([name, { stops }]) => [name, p.words[stops][p.state[name]]]);
     p.save({ ...Object.fromEntries(chosen), minute: p.state.minute });
@@ -126,63 +129,56 @@ const middleMinutes = (p) => {
 };
 
 // Aims -------------------------------------------------------------------------------------------
-// What the claim names: its mass, a perigee deep enough to aim at, and India or China, whichever comes next.
+// What the claim names: its mass, a perigee deep enough to aim at, and its countries, one after the other.
 /** @param {Stage} p */
 function tweet(p) {
   const box = element("div", "iss-player");
   const press = () => {
     const { targets, tweet: said } = p.words;
+    const next = nextTry(p);
     change(p, {
       mass_t: nearest(p.words.masses, said.mass_t),
       perigee_km: nearest(p.words.perigees, said.perigee_km),
+      tried: next,
+      dragged: true,
     });
-    const day = p.own.end + 1;
-    const wait = ([number]) => (nextOver(p, number) - p.state.minute + day) % day || day;
-    const next = targets.reduce((one, other) => (wait(other) < wait(one) ? other : one));
-    p.state.moved = true;
-    change(p, { minute: nextOver(p, next[0]) });
+    change(p, { minute: nextOver(p, targets[next][0]) });
   };
-  const made = p.button({ label: p.words.labels.tweet, icon: "play", words: true, press }, box);
-  made.element.classList.add("iss-main");
+  const made = (words, call, icon) => p.button({ label: words, icon, words: true, press: call }, box);
+  p.own.tweet = made(wordsOfTry(p), press, "play");
+  p.own.tweet.element.classList.add("iss-main");
+  const back = () => change(p, { minute: p.data.aim_minute.values[placeNow(p)], tried: -1 });
+  p.own.ocean = made(p.words.labels.ocean, back, "again").element;
   p.controls.append(box);
 }
 
 /** @param {Stage} p */
-function aims(p, into) {
-  p.own.aims = element("div", "iss-player", { role: "group", "aria-label": p.words.labels.aims });
-  const button = (words, minute) => {
-    const press = () => {
-      p.state.moved = true;
-      change(p, { minute: minute() });
-    };
-    p.button({ label: words, icon: "next", words: true, press }, p.own.aims);
-  };
-  button(p.words.labels.pacific, () => p.data.aim_minute.values[placeNow(p)]);
-  for (const [number, name] of p.words.targets)
-    button(filled(p.words.labels.next, { name }), () => nextOver(p, number));
-  into.append(p.own.aims);
-}
+const nextTry = (p) => (p.state.tried + 1) % p.words.targets.length;
 
-// How many points of the footprint of a burn lie over a country.
 /** @param {Stage} p */
-function pointsOver(p, number, minute) {
-  const [near, far] = wayNow(p).pieces.map((km) => km / p.words.km_per_point + PER_MINUTE * minute);
-  let count = 0;
-  for (let at = Math.ceil(near); at <= Math.floor(far); at += 1)
-    count += Number(p.data.country.values[at] === number);
-  return count;
+function wordsOfTry(p) {
+  const [, name] = p.words.targets[nextTry(p)];
+  return filled(p.state.tried < 0 ? p.words.labels.tweet : p.words.labels.again, { name });
 }
 
-// The next burn, round the day, after which more of the pieces lie over the country than a minute before or later.
+// What lies under the footprint of a burn, in points.
+/** @param {Stage} p */
+function countsOf(p, minute) {
+  const [near, far] = wayNow(p).pieces.map((km) => km / p.words.km_per_point + PER_MINUTE * minute);
+  return countsUnder(p, Math.ceil(near), Math.floor(far));
+}
+
+// The next burn, round the day, whose pieces lie over the country more than over any other and than a minute before
+// or later.
 /** @param {Stage} p */
 function nextOver(p, number) {
   const day = p.own.end + 1;
+  const over = (minute) => (minute < 0 || minute >= day ? 0 : (countsOf(p, minute).get(number) ?? 0));
   for (let step = 1; step <= day; step += 1) {
     const minute = (p.state.minute + step) % day;
-    const here = pointsOver(p, number, minute);
-    const before = minute ? pointsOver(p, number, minute - 1) : 0;
-    const after = minute < p.own.end ? pointsOver(p, number, minute + 1) : 0;
-    if (here > 0 && here > before && here >= after) return minute;
+    const here = over(minute);
+    const most = Math.max(...countsOf(p, minute).values());
+    if (here && here === most && here > over(minute - 1) && here >= over(minute + 1)) return minute;
   }
   return p.state.minute;
 }

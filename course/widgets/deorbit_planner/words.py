@@ -1,7 +1,9 @@
 """Deorbit planner: every sentence of the picture."""
 
-from course.decay.footprint import ENTRY_KM
-from course.widgets.kit.words import named
+from collections import Counter
+from string import Template
+
+from course.widgets.kit.words import joined, named, percents
 
 LABELS = {  # on the drawing and its controls
     "perigee_km": "Perigee aimed at",
@@ -11,38 +13,41 @@ LABELS = {  # on the drawing and its controls
     "burn_at": "Burn at",
     "too_high": ", too high to aim",
     "aims": "Aims",
-    "tweet": "Try to drop 500 tons on India or China",
-    "more": "Mass, height and engine; other aims; how it is computed",
-    "pacific": "Aim at the South Pacific",
-    "next": "Next footprint over $name",
+    "tweet": "Try to drop 500 tons on $name",
+    "again": "Now try $name",
+    "ocean": "Back to the ocean",
+    "more": "Mass, height and engine; how it is computed",
     "nemo": "Point Nemo",
-    "nemo_far": "Point Nemo, 2,688 km from land",
+    "nemo_far": "farthest from land, 2,688 km",
+    "pieces": "pieces",
     "entry": "entry",
-    "entry_height": f"entry, {ENTRY_KM:g} km",
+    "burn_here": "burn",
+    "burn_drag": "drag the burn",
     "burn": "burn: $change against the flight",
-    "pull": "pull",
+    "drag": "drag",
     "perigee": "perigee $perigee",
-    "perigee_pull": "perigee $perigee: pull",
-    "ships": "of propellant; each square is what one Progress brought in February 2023, $most kg",
-    "ships_short": "of propellant; a square: one Progress, $most kg",
+    "perigee_drag": "perigee $perigee: drag",
+    "propellant": "of propellant",
+    "square": "a square: what one Progress brought, $most kg",
+    "square_short": "a square: one Progress, $most kg",
     "others": "$count other countries",
+    "the_sea": "the sea",
+    "share": "$name $percent\xa0%",  # the spaces after numbers do not break
     "to": " to ",
+    "along": "height along the track, both in km",
 }
 
-_TAKES = (
-    "{speed:$change} and {fuel:$fuel of propellant}, what $ships Progress ships bring, lower the far side of "
-    "the orbit of $mass from $altitude to $perigee. "
-)
-SENTENCE = (
-    _TAKES
-    + "Lit at {ink:$clock UTC}, the burn spreads the pieces over {debris:$length of the track}, give or "
-    "take a factor of 2. Under them: $under."
-)
+WEIGHED = {420: "the station's 420\xa0t", 500: "the tweet's 500\xa0t"}  # all others by their number alone
+_TAKES = "Braking {ink:$weighed} takes {fuel:$fuel of propellant}, what $ships Progress ships bring. "
+SENTENCE = _TAKES + "The pieces fall along {debris:$length}, or half or twice that (pale): {debris:$under}."
 UNAIMED = (
-    _TAKES + "There the air is too thin to hold it: it flies on, for laps or for days, and nobody can choose "
-    "where it comes down."
+    _TAKES + "At $perigee the air is too thin to hold it: it flies on, for laps or for days, and nobody can "
+    "choose where it comes down."
 )
-ALT_BURN = "Map of the world with the track of the station on $day, and a burn at $clock UTC over $place. "
+ALT_BURN = (
+    "Map of the world with the track of the station on $day, and a burn of $change at $clock UTC over "
+    "$place. "
+)
 ALT = (
     ALT_BURN
     + "The pieces come down along $length of the track ahead of it, from $near to $far: $under. Below, "
@@ -59,7 +64,12 @@ BURN = (
 )
 SECOND = "One second earlier or later moves all the pieces {km:.1f} km along the track."
 SEA = "sea"
-MOST_NAMES = 4
+MOST_NAMES = 3  # with their shares; more than that, and the smallest share one
+
+
+def unbroken(words):
+    """Return a number and its unit so that no line ends between them."""
+    return words.replace(" ", "\xa0")
 
 
 def ships(tonnes, brought_kg):
@@ -74,8 +84,8 @@ def ships(tonnes, brought_kg):
     return f"{low} to {high}"
 
 
-def under(names):
-    """Return what lies under a line of equal steps, the largest share first, in words.
+def shares(names):
+    """Return what lies under a line of equal steps: names and whole per cent, the largest share first.
 
     Parameters
     ----------
@@ -84,19 +94,34 @@ def under(names):
 
     Examples
     --------
-    >>> under(["", "CHL", "ARG", ""])
-    'sea 50 %, Chile 25 %, Argentina 25 %'
+    >>> shares(["", "CHL", "ARG", ""])
+    [('sea', 50), ('Chile', 25), ('Argentina', 25)]
+    >>> shares(["IND"] * 24 + ["PAK"] * 8 + ["AFG", ""])
+    [('India', 71), ('Pakistan', 23), ('Afghanistan and the sea', 6)]
     """
-    counts = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
+    counts = Counter(names)
     order = sorted(counts, key=lambda name: -counts[name])
-    shown = [f"{named(name) if name else SEA} {_percent(counts[name], len(names))} %" for name in order]
-    more = len(shown) - MOST_NAMES
-    if more > 1:
-        shown[MOST_NAMES:] = [f"{more} other countries"]
-    return ", ".join(shown)
+    parts = percents([counts[name] for name in order])
+    shown = [(named(name) if name else SEA, part) for name, part in zip(order, parts, strict=True)]
+    if len(order) <= MOST_NAMES:
+        return shown
+    few = MOST_NAMES - 1
+    return [*shown[:few], (_rest(order[few:]), sum(parts[few:]))]
 
 
-def _percent(part, whole):
-    return int(100 * part / whole + 0.5)
+def under(names):
+    """Return the `shares` under a line of equal steps, in words.
+
+    Examples
+    --------
+    >>> under(["", "CHL", "ARG", ""])
+    'sea 50\\xa0%, Chile 25\\xa0%, Argentina 25\\xa0%'
+    """
+    share = Template(LABELS["share"])
+    return ", ".join(share.substitute(name=name, percent=part) for name, part in shares(names))
+
+
+def _rest(codes):
+    lands = [named(code) for code in codes if code]
+    few = lands if len(lands) == 1 else [Template(LABELS["others"]).substitute(count=len(lands))]
+    return joined([*few, LABELS["the_sea"]] if "" in codes else few)

@@ -173,6 +173,22 @@ def tens_of_km(distance):
     return f"{10 * int(distance / 10 + 0.5):,} km"
 
 
+def percents(counts):
+    """Return shares in whole per cent that add up to 100, by the largest remainders.
+
+    Examples
+    --------
+    >>> percents([24, 8, 1, 1])
+    [71, 23, 3, 3]
+    """
+    whole = sum(counts)
+    shares = [100 * count // whole for count in counts]
+    largest = sorted(range(len(counts)), key=lambda at: -(100 * counts[at] % whole))
+    for at in largest[: 100 - sum(shares)]:
+        shares[at] += 1
+    return shares
+
+
 def month(utc):
     """Return the month of a moment in words.
 

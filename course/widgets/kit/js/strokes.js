@@ -120,7 +120,7 @@ export function label(
   return true;
 }
 
-const meet = (one, other) =>
+export const meet = (one, other) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 // The Earth from the side, quiet behind what matters.

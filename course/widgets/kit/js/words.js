@@ -31,6 +31,18 @@ export const tensOfKm = (km) => `${grouped(10 * Math.floor(km / 10 + 0.5))} km`;
 export const joined = (parts) =>
   parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join("");
 
+// Whole per cent that add up to 100: what rounding leaves goes to the largest remainders.
+/** @param {number[]} counts */
+export function percents(counts) {
+  const whole = counts.reduce((sum, count) => sum + count, 0);
+  const shares = counts.map((count) => Math.floor((100 * count) / whole));
+  const left = 100 - shares.reduce((sum, share) => sum + share, 0);
+  const largest = counts.map((_, at) => at);
+  largest.sort((one, other) => ((100 * counts[other]) % whole) - ((100 * counts[one]) % whole));
+  for (const at of largest.slice(0, left)) shares[at] += 1;
+  return shares;
+}
+
 /** @param {number} latitude @param {number} longitude */
 export function place(latitude, longitude) {
   const north = `${Math.abs(latitude).toFixed(1)}° ${latitude < 0 ? "S" : "N"}`;

@@ -1,18 +1,41 @@
 // The formats of words.js against the table that Python's are held to as well.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { distance, duration, filled, joined, laps, moment, month, place, span, tensOfKm } from "./words.js";
+import {
+  distance,
+  duration,
+  filled,
+  joined,
+  laps,
+  moment,
+  month,
+  percents,
+  place,
+  span,
+  tensOfKm,
+} from "./words.js";
 
 const cases = JSON.parse(readFileSync("tests/words.json", "utf-8"));
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
 );
-const formats = { distance, duration, joined, laps, moment, month, place, span, tens_of_km: tensOfKm };
+const formats = {
+  distance,
+  duration,
+  joined,
+  laps,
+  moment,
+  month,
+  percents,
+  place,
+  span,
+  tens_of_km: tensOfKm,
+};
 
 for (const [name, rows] of Object.entries(cases)) {
   test(`${name} says what the table says`, () => {
     for (const [given, said] of rows) {
-      if (Array.isArray(given)) expect(formats[name](...given)).toBe(said);
+      if (Array.isArray(given)) expect(formats[name](...given)).toEqual(said);
       else expect(formats[name](Date.parse(`${given}Z`), MONTHS)).toBe(said);
     }
   });
