@@ -43,16 +43,17 @@ class Edges:
             np.concatenate([self.region[rest], region, region]),
         )
 
-    def split_every(self, step_deg: float) -> "Edges":
-        """Return the same edges, cut at each parallel that is a whole multiple of a step."""
+    def split_at(self, levels_deg: Array) -> "Edges":
+        """Return the same edges, cut at each of some parallels, which are given from south to north."""
         low, high = np.minimum(self.start, self.end), np.maximum(self.start, self.end)
-        first = np.floor(low / step_deg + 1)  # the lowest multiple strictly inside
-        inside = np.maximum(np.ceil(high / step_deg - 1) - first + 1, 0).astype(int)
+        first = np.searchsorted(levels_deg, low, side="right")  # the lowest level strictly inside
+        inside = np.maximum(np.searchsorted(levels_deg, high, side="left") - first, 0)
         edge = np.repeat(np.arange(len(low)), inside + 1)
         number = np.arange(len(edge)) - np.repeat(np.cumsum(inside + 1) - inside - 1, inside + 1)
+        level = np.append(levels_deg, np.nan)  # never asked for where a level below or above is missing
         # pieces are counted upward; which end an edge starts from makes no difference to its integral
-        bottom = np.where(number == 0, low[edge], (first[edge] + number - 1) * step_deg)
-        top = np.where(number == inside[edge], high[edge], (first[edge] + number) * step_deg)
+        bottom = np.where(number == 0, low[edge], level[first[edge] + number - 1])
+        top = np.where(number == inside[edge], high[edge], level[first[edge] + number])
         height = high[edge] - low[edge]
         part = np.where(height > 0, (top - bottom) / np.where(height > 0, height, 1), 1)
         return Edges(self.width[edge] * part, bottom, top, self.region[edge])
@@ -62,14 +63,18 @@ class Edges:
         return Edges(self.width[which], self.start[which], self.end[which], self.region[which])
 
     def integral(self, function: Callable[[Array], Array], points: int = GAUSS_POINTS) -> Array:
-        """Return for each region the integral of a function's derivative over it, in degrees of longitude.
+        """Return for each region the integral of a function's derivative over it, in degrees of longitude."""
+        parts = self.parts(function, points)
+        return np.bincount(self.region, parts, minlength=len(regions())).astype(float)
+
+    def parts(self, function: Callable[[Array], Array], points: int = GAUSS_POINTS) -> Array:
+        """Return what each edge adds to the integral of its region.
 
         The function takes latitudes in degrees; where it has a corner the edges must be split first.
         """
         nodes, weights = _gauss(points)
         middle, half = (self.start + self.end) / 2, (self.end - self.start) / 2
-        values = function(middle[:, None] + half[:, None] * nodes) @ weights
-        return np.bincount(self.region, -self.width * values, minlength=len(regions())).astype(float)
+        return -self.width * (function(middle[:, None] + half[:, None] * nodes) @ weights)
 
 
 @cache

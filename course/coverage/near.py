@@ -63,7 +63,9 @@ def cities_near(
     points = _fine(_directions(track.latitude_deg, track.longitude_deg))
     if not len(points) or not len(listed):
         return listed.head(0).assign(distance_km=np.zeros(0))
-    chord, _ = KDTree(points).query(_directions(listed["latitude_deg"], listed["longitude_deg"]))
+    towns = _directions(listed["latitude_deg"], listed["longitude_deg"])
+    bound = 2 * np.sin(reach / EARTH_RADIUS_KM / 2) + FINE_KM / EARTH_RADIUS_KM  # others are not looked for
+    chord, _ = KDTree(points).query(towns, distance_upper_bound=bound)
     distance = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(chord / 2, 1))
     found = listed.assign(distance_km=distance)[distance <= reach]
     return found.sort_values("population", ascending=False, kind="stable").reset_index(drop=True)

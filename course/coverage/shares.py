@@ -83,18 +83,23 @@ def population_share_below(country: str, *, latitude_deg: ArrayLike, borders: Bo
 
 
 def _area_below(country: str, latitude: Array, borders: Borders) -> Array:
-    """Return the area of a country south of each latitude, in km2."""
-    code = country_code(country, borders=borders)
-    edges = _country_edges(code, borders)
+    """Return the area of a country south of each latitude, in km2.
+
+    Of the integral along an outline, edges south of a latitude have their own zones; those north of it have
+    the zone of the latitude itself, so that only their widths count.
+    """
+    edges = _country_edges(country_code(country, borders=borders), borders)
     southern_end = min(edges.start.min(), edges.end.min())
-    answer = np.empty(latitude.shape)
-    for place, limit in np.ndenumerate(latitude):
-        if np.isnan(limit):
-            answer[place] = np.nan
-            continue
-        below = edges.split(float(limit)).integral(lambda north, top=limit: _zone_km2(np.minimum(north, top)))
-        answer[place] = below.sum() if limit > southern_end else 0
-    return answer
+    levels = np.unique(latitude[~np.isnan(latitude)])
+    pieces = edges.split_at(levels)
+    band = np.searchsorted(levels, (pieces.start + pieces.end) / 2)  # how many levels lie south of a piece
+    zones, widths = (
+        np.bincount(band, parts, minlength=len(levels) + 1).cumsum()
+        for parts in (pieces.parts(_zone_km2), -pieces.width)
+    )
+    below = zones[:-1] + _zone_km2(levels) * (widths[-1] - widths[:-1])
+    below = np.append(np.where(levels > southern_end, below, 0), np.nan)  # where no latitude is given
+    return below[np.searchsorted(levels, latitude)]
 
 
 @cache

@@ -75,7 +75,7 @@ class ShareTable:
         self.codes = codes(view(borders))
         self._borders: Borders = borders
         self._latitude = np.linspace(-90, 90, round(180 / BAND_DEG) + 1)
-        pieces = all_edges().split_every(BAND_DEG)
+        pieces = all_edges().split_at(self._latitude)
         band = self._band((pieces.start + pieces.end) / 2)
         order = np.argsort(band, kind="stable")
         self._pieces = pieces.take(order)

@@ -11,11 +11,7 @@ SHOWN_DEG = (-64.0, 80.0)  # latitudes on the map: all that the station can be o
 
 def draw_world(ax, shown_deg=SHOWN_DEG):
     """Draw the land and the grid of a map of the world between two latitudes."""
-    longitude, latitude = land_outlines()
-    ends = np.flatnonzero(np.isnan(longitude))
-    for first, last in zip(np.r_[0, ends[:-1] + 1], ends, strict=True):
-        ax.fill(longitude[first:last], latitude[first:last], facecolor=colour("earth"),
-                edgecolor=colour("earth-edge"), linewidth=0.5)  # fmt: skip
+    fill_rings(ax, *land_outlines(), facecolor=colour("earth"), edgecolor=colour("earth-edge"), linewidth=0.5)
     ax.axhline(0, color=colour("quiet"), linewidth=0.8)
     ax.set_xlim(-180, 180)
     ax.set_ylim(*shown_deg)
@@ -26,6 +22,16 @@ def draw_world(ax, shown_deg=SHOWN_DEG):
     ax.set_axisbelow(True)
     ax.set_xlabel("longitude")
     ax.set_ylabel("latitude")
+
+
+def fill_rings(ax, x, y, **look):
+    """Fill rings that end with ``nan``, at once: each patch would be measured for the limits of the axes."""
+    from matplotlib.collections import PolyCollection
+
+    ends = np.flatnonzero(np.isnan(x))
+    rings = np.column_stack((x, y))
+    rings = [rings[first:last] for first, last in zip(np.r_[0, ends[:-1] + 1], ends, strict=True)]
+    ax.add_collection(PolyCollection(rings, **look), autolim=False)
 
 
 def mark_latitudes(ax, latitudes_deg):

@@ -4,7 +4,7 @@ import numpy as np
 
 from course.ground import split_at_antimeridian
 from course.widgets.kit.palette import colour
-from course.widgets.kit.world import draw_world
+from course.widgets.kit.world import draw_world, fill_rings
 
 
 def draw(ax, track, over_russia, *, now, country=None):
@@ -24,10 +24,7 @@ def draw(ax, track, over_russia, *, now, country=None):
     """
     draw_world(ax)
     if country is not None:
-        longitude, latitude = country
-        ends = np.flatnonzero(np.isnan(longitude))
-        for first, last in zip(np.r_[0, ends[:-1] + 1], ends, strict=True):
-            ax.fill(longitude[first:last], latitude[first:last], facecolor=colour("ghost"), linewidth=0)
+        fill_rings(ax, *country, facecolor=colour("ghost"), linewidth=0)
     whole = split_at_antimeridian(track.longitude_deg, track.latitude_deg)
     ax.plot(*whole, color=colour("ghost"), linewidth=0.8)
     longitude, latitude = (

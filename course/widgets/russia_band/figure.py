@@ -26,21 +26,21 @@ def draw(ax, land_km, russia_km, crimea_km, *, frame_km, reach_km, lines, cities
     crimea_counts : bool
         Whether Crimea is filled as Russia is.
     """
-    from matplotlib.patches import Circle, PathPatch
+    from matplotlib.patches import Circle, PathPatch  # as artists: the limits of the axes are the frame
 
     left, right, top, bottom = frame_km
-    ax.add_patch(
+    ax.add_artist(
         PathPatch(_path(land_km), facecolor=colour("earth"), edgecolor=colour("earth-edge"), linewidth=0.5)
     )
     parts = [russia_km, crimea_km] if crimea_counts else [russia_km]
     for part in parts:
-        ax.add_patch(PathPatch(_path(part), facecolor=colour("russian"), alpha=0.75, linewidth=0))
+        ax.add_artist(PathPatch(_path(part), facecolor=colour("russian"), alpha=0.75, linewidth=0))
     beyond = Circle((0, 0), reach_km, transform=ax.transData)
     for role, alpha in (("sky", 1.0), ("russian", 0.22)):
         patch = PathPatch(_path(russia_km), facecolor=colour(role), alpha=alpha, linewidth=0)
-        ax.add_patch(patch)
+        ax.add_artist(patch)
         patch.set_clip_path(beyond)
-    ax.add_patch(
+    ax.add_artist(
         PathPatch(_path(crimea_km), facecolor="none", edgecolor=colour("ink"), hatch="/////", linewidth=0)
     )
     ax.add_patch(Circle((0, 0), reach_km, fill=False, edgecolor=colour("ink"), linewidth=1.5))
