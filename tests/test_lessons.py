@@ -98,6 +98,21 @@ def test_each_question_is_asked_once_and_its_explanation_waits_folded():
         assert below.endswith("\n\n</details>") and below.count("<details") == 1, name
 
 
+def test_what_stands_below_a_question_can_wait_down_to_the_next_heading(lesson):
+    from course.widgets.kit.waiting import MOST_CELLS
+
+    below = None
+    for cell in read(lesson)["cells"]:
+        source = "".join(cell["source"])
+        if re.search("^##? ", source, flags=re.MULTILINE) and cell["cell_type"] == "markdown":
+            below = None
+        elif 'question="' in source:
+            below = 0
+        elif below is not None:
+            below += 1
+            assert below <= MOST_CELLS, source
+
+
 def test_nothing_that_stands_right_above_a_question_answers_it(lesson):
     """The words of a computed answer that are not those of the question itself, in the part that asks it."""
     from course.widgets.questions import QUESTIONS, named

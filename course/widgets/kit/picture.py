@@ -42,7 +42,7 @@ import traitlets
 
 from course import predictions
 from course.widgets import questions
-from course.widgets.kit import bundles, palette, watching
+from course.widgets.kit import bundles, palette, waiting, watching
 from course.widgets.kit.arrays import pack
 from course.widgets.kit.show import blank, to_html
 from course.widgets.kit.words import KIT
@@ -53,7 +53,7 @@ _OF_WIDGETS = ("_esm", "_css", "_anywidget_id", "_kit")  # traits that serve a n
 @cache
 def stylesheet():
     """Return the style of all pictures, the palette included."""
-    return palette.css() + bundles.part("kit.css")
+    return palette.css() + bundles.part("kit.css") + waiting.css()
 
 
 class Kit(anywidget.AnyWidget):

@@ -28,7 +28,7 @@ export class Gate {
   build() {
     const { text, unit, choices, places } = this.question;
     const { kit } = this.stage.words;
-    document.documentElement.style.setProperty("--iss-waits", JSON.stringify(kit.waits)); // see kit.css
+    document.documentElement.style.setProperty("--iss-waits", JSON.stringify(kit.waits)); // see waiting.css
     this.form = element("form", "iss-gate", { novalidate: "", "aria-label": kit.predict });
     this.form.append(element("p", "iss-gate-head", {}, kit.first));
     const row = element("div", "iss-gate-row");
