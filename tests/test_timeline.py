@@ -11,7 +11,7 @@ from pictures import sent
 from course import history, predictions, widgets
 from course.widgets.kit.show import blank
 from course.widgets.questions.unit1 import PLACED
-from course.widgets.timeline.tables import alone, ships, table
+from course.widgets.timeline.tables import ANCHORS, alone, ships, table
 
 PAGE_BYTES = 300_000
 MARCH = ("2022-02-22", "2022-04-01")
@@ -101,6 +101,19 @@ def test_soyuz_was_alone_twice_for_3_4_and_8_9_years():
     assert len(ships()) == len(history.crew_vehicles())
 
 
+def test_the_line_opens_on_the_answer_to_its_question():
+    """eWeek (21 July 2011) for the last Shuttle, NASA (30 May 2020) for Demo-2."""
+    picture = widgets.timeline()
+    assert "the last flight of a Shuttle. Until 30 May 2020 crews travel by Soyuz alone." in picture.sentence
+    ends = {str(history.day_of(id)) for id in ("columbia", "sts-121", "sts-135-landing", "demo-2")}
+    assert {str(day)[:10] for gap in alone() for day in gap} == ends
+    assert picture.words["gap_ends"][1] == ["21 July 2011", "30 May 2020"]
+
+
+def test_the_anchors_are_events_and_few():
+    assert set(ANCHORS) <= set(history.events()["id"]) and len(ANCHORS) <= 9
+
+
 # What a cell may set --------------------------------------------------------------------------------------
 
 
@@ -111,7 +124,7 @@ def test_a_part_of_the_line_is_given_by_any_dates(day):
     assert picture.events["id"].tolist() == history.events(start=day, end="2022-03-30")["id"].tolist()
 
 
-def test_outside_its_day_the_article_is_not_chosen():
+def test_a_part_without_the_last_shuttle_and_the_article_begins_with_its_first_event():
     assert widgets.timeline(start="1998-01-01", end="2001-01-01").event == "iga-1998"
 
 

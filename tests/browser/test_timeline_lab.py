@@ -29,7 +29,7 @@ def test_hand_and_cell_move_time_and_cursor(chromium, lab):
         page.get_by_role("slider", name="Known height").press("End")
         page.wait_for_timeout(300)  # values go to the kernel 50 ms after the last key
         run(3)
-        said = "told clip ['flights', 'incidents', 'words'] True 2026-03-12T20:51"
+        said = "told atv-2 ['flights', 'incidents', 'words'] True 2026-03-12T20:51"
         page.get_by_text(said).wait_for(timeout=WAIT_MS)
         run(4)
         page.locator(".iss-sentence", has_text="Columbia is lost").wait_for(timeout=WAIT_MS)

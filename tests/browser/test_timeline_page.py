@@ -6,6 +6,7 @@ import pytest
 
 from course import history, widgets
 from course.widgets.questions.unit1 import PLACED
+from course.widgets.timeline.tables import ANCHORS
 
 SMALLEST_PX = 12.0
 SAID = dict(zip(PLACED, (2008, 1996, 2022, 2016, 1999), strict=True))
@@ -83,10 +84,56 @@ MARCH_LABELS = set(MARCH_EVENTS["label"])
 
 def test_a_part_of_the_line_speaks_of_an_event_in_it(opened):
     shown = opened()
+    press(shown, "2020 to 2022")
+    assert shown.sentence().startswith("30 May 2020 (flights): Crew Dragon")
     press(shown, "1998 to 2011")
     assert shown.sentence().startswith("20 November 1998 (flights): Zarya")
     press(shown, "All 42 years")
     assert shown.sentence().startswith("20 November 1998")
+
+
+@pytest.mark.parametrize(("width", "named"), [(420, 6), (720, 8), (1280, 9)])
+def test_the_whole_line_answers_its_question_and_names_its_anchors_alone(opened, width, named):
+    shown = opened(viewport={"width": width, "height": 900})
+    assert {"3.4 years", "8.9 years"} <= set(drawn(shown))
+    anchors = set(history.events().set_index("id").loc[list(ANCHORS), "label"])
+    ships = set(history.crew_vehicles()["vehicle"])  # named beside their bars, two of them as events are
+    assert set(names(shown)) <= anchors | ships and len(anchors & set(names(shown))) >= named
+
+
+def test_where_a_time_alone_is_cut_off_its_other_end_is_told(opened):
+    shown = opened()
+    press(shown, "2020 to 2022")
+    assert "8.9 years, since 21 July 2011" in drawn(shown)
+    press(shown, "1998 to 2011")
+    assert {"3.4 years", "8.9 years, until 30 May 2020"} <= set(drawn(shown))
+
+
+def numbers(shown):
+    """Return the numbers that stand for events too close to tell apart."""
+    draw_again(shown)
+    return [one for one in shown.written() if one["words"].isdigit() and len(one["words"]) < 3]
+
+
+@pytest.mark.parametrize("width", [420, 1280])
+def test_a_number_is_pressed_and_comes_closer(opened, width):
+    shown = opened(viewport={"width": width, "height": 900})
+    four = [one for one in numbers(shown) if one["words"] == "4"]
+    words = min(four, key=lambda one: one["left"])  # June 1992 to September 1993
+    middle, before = ((words["left"] + words["right"]) / 2, words["y"] - 4), shown.alt()
+    shown.drag(middle, middle)
+    assert shown.alt().split(". ")[0] != before.split(". ")[0]  # from when to when
+    assert "1993" in shown.sentence() and numbers(shown) == []  # its four stand apart
+
+
+def test_the_part_in_view_is_marked(opened):
+    shown = opened()
+    marked = lambda: shown.page.locator("button[aria-pressed=true]").all_text_contents()  # noqa: E731
+    assert marked() == ["All 42 years"]
+    press(shown, "March 2022")
+    assert marked() == ["March 2022"]
+    shown.drag((500, 100), (400, 100))
+    assert marked() == []
 
 
 def test_dragging_moves_through_time_and_a_tap_chooses(opened):

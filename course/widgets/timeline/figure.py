@@ -2,14 +2,17 @@
 
 import numpy as np
 
+from course.history import years_between
 from course.widgets.kit.palette import colour
 
 MARKS = {"agreements": "s", "flights": "^", "incidents": "D", "words": "o"}  # a shape for each thread
-ROOM = 0.0125  # of the width of the twin, for one letter of a label
+ROOM = 0.0115  # of the width of the twin, for one letter of a label
+ROW = 0.5  # between the bars of ships; lanes are 1 apart
+LONG_DAYS = 20 * 365.25
 
 
-def draw(ax, events, ships, alone, *, span, chosen):
-    """Draw the events between two days in a lane for each thread, and below them the ships of the crews.
+def draw(ax, events, ships, alone, *, span, chosen, anchors):
+    """Draw the ships of the crews, and below them the events between two days in a lane for each thread.
 
     Parameters
     ----------
@@ -25,47 +28,59 @@ def draw(ax, events, ships, alone, *, span, chosen):
         First and last day.
     chosen : str
         Id of the event that is marked.
+    anchors : sequence of str
+        Ids of the events that are named first; in a part of 20 years or more no others are.
     """
-    lanes = {thread: -lane for lane, thread in enumerate(MARKS)}
+    names = list(dict.fromkeys(name for name, *_ in ships))
+    rows = {name: -ROW * row for row, name in enumerate(names)}
+    lanes = {thread: min(rows.values()) - 1.3 - lane for lane, thread in enumerate(MARKS)}
+    for first, last in alone:
+        ax.axvspan(first, last, color=colour("russian"), alpha=0.1, linewidth=0)
+        middle = first + (last - first) / 2
+        if span[0] <= middle <= span[1]:
+            ax.annotate(f"{years_between(first, last):.1f} years", (middle, 0.35), ha="center", fontsize=11,
+                        fontweight="bold", color=colour("russian"))  # fmt: skip
+    for name, first, last, owner in ships:
+        bar = {"color": colour(owner), "linewidth": 7, "solid_capstyle": "butt"}
+        ax.plot([first, last], [rows[name]] * 2, alpha=0.35 if owner == "russian" else 1, **bar)
+        for gap in alone if owner == "russian" else ():
+            ax.plot(gap, [rows[name]] * 2, **bar)
     for thread, level in lanes.items():
         ax.axhline(level, color=colour("faint"), linewidth=0.8, zorder=1)
-        rows = events[events["thread"] == thread]
-        days = rows["date"].to_numpy()
-        ax.plot(days, np.full(len(days), level), MARKS[thread], color=colour(thread), markersize=6)
-    for event, place in _labelled(events, span, chosen):
+        days = events.loc[events["thread"] == thread, "date"].to_numpy()
+        ax.plot(days, np.full(len(days), level), MARKS[thread], color=colour(thread), markersize=5,
+                markeredgecolor="white", markeredgewidth=0.6)  # fmt: skip
+    for event, row in _labelled(events, span, chosen, anchors):
         bold = {"fontweight": "bold", "color": colour("ink")} if event.id == chosen else {}
-        offset = (0, 8 if place else -16)
-        ax.annotate(event.label, (event.date, lanes[event.thread]), xytext=offset, ha="center", fontsize=8,
-                    textcoords="offset points", annotation_clip=True, **bold)  # fmt: skip
-    names = list(dict.fromkeys(name for name, *_ in ships))
-    rows = {name: -(len(lanes) + 0.4 + 0.5 * row) for row, name in enumerate(names)}
-    for first, last in alone:
-        ax.fill_between([first, last], min(rows.values()) - 0.25, max(rows.values()) + 0.25,
-                        color=colour("russian"), alpha=0.12, linewidth=0)  # fmt: skip
-    for name, first, last, owner in ships:
-        ax.plot([first, last], [rows[name]] * 2, color=colour(owner), linewidth=6, solid_capstyle="butt")
-    levels = lanes | rows
+        pole = {"arrowstyle": "-", "color": colour("quiet"), "linewidth": 0.7, "relpos": (0, 0)}
+        ax.annotate(event.label, (event.date, lanes[event.thread]), xytext=(3, 9 + 10 * row), fontsize=8,
+                    textcoords="offset points", annotation_clip=True, arrowprops=pole, **bold)  # fmt: skip
+    levels = rows | lanes
     ax.set_yticks(list(levels.values()), list(levels))
-    ax.set_ylim(min(rows.values()) - 0.4, 0.7)
+    ax.set_ylim(min(lanes.values()) - 0.4, 0.8)
     ax.set_xlim(*span)
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
 
 
-def _labelled(events, span, chosen):
-    """Return the events that have room for their name, the chosen and the most important first."""
+def _labelled(events, span, chosen, anchors):
+    """Return the events that have room for their name to the right, the chosen and the anchors first."""
     length, taken, kept = (span[1] - span[0]) / np.timedelta64(1, "D"), {}, []
-    order = events.assign(first=events["id"] != chosen).sort_values(["first", "rank", "date"], kind="stable")
+    first = events["id"].map({name: place / len(anchors) for place, name in enumerate(anchors)})
+    weight = first.fillna(events["rank"]).mask(events["id"] == chosen, -1)
+    order = events.assign(weight=weight).sort_values(["weight", "date"], kind="stable")
+    if length > LONG_DAYS:
+        order = order[order["weight"] < 1]
     for event in order.itertuples():
-        middle = (event.date.to_datetime64() - span[0]) / np.timedelta64(1, "D") / length
-        half = ROOM * len(event.label) / 2
-        if not half < middle < 1 - half:
+        left = (event.date.to_datetime64() - span[0]) / np.timedelta64(1, "D") / length
+        right = left + ROOM * len(event.label)
+        if right > 1:
             continue
-        for place in (0, 1):
-            others = taken.setdefault((event.thread, place), [])
-            if all(abs(middle - other) > half + room for other, room in others):
-                others.append((middle, half))
-                kept.append((event, place))
+        for row in (0, 1):
+            others = taken.setdefault((event.thread, row), [])
+            if all(right < start or left > end for start, end in others):
+                others.append((left, right))
+                kept.append((event, row))
                 break
     return kept
 

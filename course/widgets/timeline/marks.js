@@ -1,5 +1,7 @@
 // A mark for each thread of the history: told by its shape, not by its colour alone.
 
+import { line } from "../kit/js/strokes.js";
+
 export function mark(c, thread, x, y, r) {
   c.beginPath();
   if (thread === "agreements") c.rect(x - 0.85 * r, y - 0.85 * r, 1.7 * r, 1.7 * r);
@@ -14,4 +16,13 @@ function corners(c, x, y, r, many) {
     const turn = (2 * Math.PI * i) / many - Math.PI / 2;
     c.lineTo(x + r * Math.cos(turn), y + r * Math.sin(turn));
   }
+}
+
+// A straight line from one point to another.
+export function stretch(c, x, y, toX, toY, colour, width) {
+  const ends = [
+    [x, y],
+    [toX, toY],
+  ];
+  line(c, ends, colour, width);
 }

@@ -7,6 +7,7 @@ import traitlets
 
 from course import history
 from course.tables import day as day_in_words
+from course.widgets import questions
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
@@ -28,7 +29,7 @@ from course.widgets.timeline.tables import (
     year_of,
 )
 
-CHOSEN = "article"
+CHOSEN = ("sts-135-landing", "article")  # the first of them that is in view
 
 
 class Timeline(Picture):
@@ -50,19 +51,23 @@ class Timeline(Picture):
 
     drawing = expression("timeline")
     labels = wording.LABELS
-    title = "The history of the station"
+    title = "How long could only a Soyuz bring crews?"
 
     span = traitlets.Tuple().tag(sync=True)
-    event = traitlets.Unicode(CHOSEN).tag(sync=True)
+    event = traitlets.Unicode(CHOSEN[0]).tag(sync=True)
     threads = traitlets.List(traitlets.Unicode(), list(history.THREADS)).tag(sync=True)
     comparing = Flag(False).tag(sync=True)
 
     def __init__(self, *, question=None, span=(FIRST, LAST)):
         arrays, words = precomputed()
+        asked = questions.asked(question)
+        if asked is not None and asked.places:
+            self.title = wording.PLACING
         super().__init__(arrays=arrays, words=words, question=question, span=span)
         first, last = self._days
         if not first <= history.day_of(self.event) <= last and len(self.events):
-            self.event = self.events["id"].iloc[0]
+            inside = self.events["id"].tolist()
+            self.event = next((event for event in CHOSEN if event in inside), inside[0])
 
     @traitlets.validate("span")
     def _two_days(self, proposal):
@@ -172,7 +177,8 @@ class Timeline(Picture):
             cards = [(what, said, year_of(day), error) for what, said, day, error in self.cards]
             twin.draw_cards(ax, cards, ends=YEARS)
         else:
-            twin.draw(ax, self.events, ships(), alone(), span=self._days, chosen=self.event)
+            twin.draw(ax, self.events, ships(), alone(), span=self._days, chosen=self.event,
+                      anchors=tables.ANCHORS)  # fmt: skip
 
     def figure(self):
         figure, ax = blank(width_in=9.0, height_in=4.8)

@@ -29,6 +29,17 @@ SPANS = {  # what the buttons show
     "2020 to 2022": (np.datetime64("2020-01-01"), np.datetime64("2022-12-31")),
     "March 2022": (np.datetime64("2022-02-22"), np.datetime64("2022-04-01")),
 }
+ANCHORS = (  # named where the whole line is in view; first what begins and ends the times of Soyuz alone
+    "sts-135-landing",
+    "demo-2",
+    "columbia",
+    "article",
+    "expedition-1",
+    "zarya",
+    "iga-1998",
+    "gore-chernomyrdin",
+    "sts-121",
+)
 OWNERS = {"Roscosmos": "russian"}  # all other ships of crews are American
 
 
@@ -102,6 +113,7 @@ def _told(one):
         "thread": one.thread,
         "date": fields["date"],
         "sentence": Template(wording.SENTENCE).substitute(fields),
+        "short": Template(wording.SHORT).substitute(fields),
         "source": Template(wording.SOURCE).substitute(fields),
         "url": one.url,
         "more": " ".join(more),
@@ -127,6 +139,8 @@ def precomputed():
         "ids": events.index.tolist(),
         "ships": [{"name": name, "row": names.index(name), "owner": owner} for name, _, _, owner in ships()],
         "gaps": [gap["years"] for gap in gaps],
+        "gap_ends": [[gap["first"], gap["last"]] for gap in gaps],
+        "anchors": list(ANCHORS),
         "threads": list(history.THREADS),
         "spans": [[label, *(number_of(day) for day in span)] for label, span in SPANS.items()],
         "first_day": str(FIRST),

@@ -4,7 +4,8 @@ import { element, unmarked } from "../kit/js/dom.js";
 import { picture } from "../kit/js/stage.js";
 import { day as dayOf, filled } from "../kit/js/words.js";
 import { cardUnder, drawCompared, drawPlacing, drawYears, errorWords, PLACING_PX, yearAt } from "./cards.js";
-import { dateOf, drawScene, laneY, MONTH_DAYS, numberOf, sceneHeight, wide, xOf } from "./scene.js";
+import { dateOf, MONTH_DAYS, numberOf, sceneHeight, wide } from "./place.js";
+import { drawScene } from "./scene.js";
 
 const GLIDE_MS = 450;
 const REACH_PX = 24; // how near a tap must be to a mark
@@ -29,7 +30,7 @@ export default picture({
     });
     p.own.cards = p.toggle({ label: p.words.labels.cards, value: false, input: (on) => compare(p, on) });
     p.own.cards.set(p.state.comparing);
-    p.own.about = p.note();
+    p.own.about = p.note(p.more(""));
     few(p);
     for (const { range } of [p.own.zoom, p.own.step]) range.style.accentColor = "var(--iss-ink)";
     p.closers.push(() => cancelAnimationFrame(p.own.gliding));
@@ -97,7 +98,7 @@ export default picture({
   grab(p, x, y) {
     if (p.placing) return cardUnder(p, x, y);
     if (p.state.comparing) return null;
-    return { x, start: p.state.start, end: p.state.end, sideways: true, event: eventUnder(p, x, y) };
+    return { x, start: p.state.start, end: p.state.end, sideways: true, group: groupUnder(p, x, y) };
   },
 
   drag(p, thing, x) {
@@ -112,7 +113,7 @@ export default picture({
     if (thing.moved) return;
     if ("card" in thing)
       thing.held || p.placing.set(thing.card, yearAt(p, thing.x)); // a press places it, too
-    else if (thing.event >= 0) choose(p, thing.event);
+    else if (thing.group) press(p, thing.group);
   },
 });
 
@@ -213,29 +214,45 @@ function choose(p, i) {
 // Nothing in view is chosen: the first of the most important is.
 /** @param {Stage} p */
 function chooseInView(p) {
-  const { day, rank } = p.data;
+  const { day } = p.data;
   const seen = (i) => day.values[i] >= p.state.start && day.values[i] <= p.state.end;
   const list = shown(p).filter(seen);
-  if (!list.length || seen(p.state.chosen)) return;
-  choose(
+  if (list.length && !seen(p.state.chosen)) choose(p, foremost(p, list));
+}
+
+/** @param {Stage} p */
+function groupUnder(p, x, y) {
+  const named = (p.own.boxes ?? []).find(
+    (box) => x > box.left && x < box.right && y > box.top && y < box.bottom,
+  );
+  if (named) return { members: [named.i] };
+  let [best, least] = [null, REACH_PX];
+  for (const group of p.own.groups ?? []) {
+    const across = Math.max(group.from - x, x - group.to, 0);
+    const away = Math.hypot(across, y - group.y);
+    if (away < least) [best, least] = [group, away];
+  }
+  return best;
+}
+
+// A mark chooses its event; a number shows those it counts, apart, and chooses the first of the most important.
+/** @param {Stage} p */
+function press(p, { members }) {
+  const days = members.map((i) => p.data.day.values[i]);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  if (last - first < 2) return choose(p, members[(members.indexOf(p.state.chosen) + 1) % members.length]);
+  const long = Math.max(1.6 * (last - first), p.words.least_days);
+  glideTo(
     p,
-    list.reduce((best, i) => (rank.values[i] < rank.values[best] ? i : best)),
+    (first + last - long) / 2,
+    long,
+    () => members.includes(p.state.chosen) || choose(p, foremost(p, members)),
   );
 }
 
 /** @param {Stage} p */
-function eventUnder(p, x, y) {
-  const named = (p.own.boxes ?? []).find(
-    (box) => x > box.left && x < box.right && y > box.top && y < box.bottom,
-  );
-  if (named) return named.i;
-  let [best, least] = [-1, REACH_PX];
-  shown(p).forEach((i) => {
-    const away = Math.hypot(x - xOf(p, p.data.day.values[i]), y - laneY(p, p.words.events[i].thread));
-    if (away < least) [best, least] = [i, away];
-  });
-  return best;
-}
+const foremost = (p, list) =>
+  list.reduce((best, i) => (p.data.rank.values[i] < p.data.rank.values[best] ? i : best));
 
 /** @param {Stage} p */
 function turn(p, thread, on) {
@@ -269,11 +286,12 @@ function compare(p, on) {
 /** @param {Stage} p */
 function views(p) {
   const box = element("div", "iss-player", { role: "group", "aria-label": p.words.labels.part });
-  for (const [words, first, last] of p.words.spans) {
+  p.own.views = p.words.spans.map(([words, first, last]) => {
     const made = element("button", "iss-button", { type: "button" }, words);
     made.addEventListener("click", () => glideTo(p, first, last - first, () => chooseInView(p)));
     box.append(made);
-  }
+    return { made, first, last };
+  });
   p.controls.append(box);
 }
 
@@ -318,6 +336,9 @@ function tellControls(p) {
   p.own.zoom.set(zoomNow(p));
   p.own.switches.forEach((each, i) => each.set(p.state.threads.includes(p.words.threads[i])));
   p.own.cards.set(p.state.comparing);
+  const { start, end } = p.state;
+  for (const { made, first, last } of p.own.views)
+    made.setAttribute("aria-pressed", Math.abs(start - first) < 1 && Math.abs(end - last) < 1);
 }
 
 // Where it is known from: the source, with its address where the publisher has one.
@@ -328,7 +349,10 @@ function tellSource(p) {
   if (p.own.told === p.state.chosen && p.own.compared === p.state.comparing) return;
   [p.own.told, p.own.compared] = [p.state.chosen, p.state.comparing];
   p.own.about.line.replaceChildren();
+  const fold = p.own.about.line.closest("details");
+  fold.hidden = p.state.comparing;
   if (p.state.comparing) return;
+  fold.querySelector("summary").textContent = one.short;
   const link = one.url
     ? element("a", "", { href: one.url, target: "_blank", rel: "noopener" }, one.source)
     : one.source;

@@ -2,9 +2,11 @@
 
 LABELS = {  # on the drawing and its controls
     "off": "$name: off",
-    "ships": "Ships for crews; shaded: Soyuz alone",
-    "alone": "Soyuz alone: $gap years",
+    "ships": "Ships for crews",
     "years": "$gap years",
+    "years_since": "$gap years, since $since",
+    "years_until": "$gap years, until $until",
+    "counted": "A number counts events: press it to come closer.",
     "zoom": "Zoom",
     "event": "Event",
     "cards": "my five cards",
@@ -18,6 +20,7 @@ LABELS = {  # on the drawing and its controls
 }
 
 SENTENCE = "{ink:$date} ({$thread:$thread}): $title$stop$detail"
+SHORT = "Source: $publisher$source_date"
 SOURCE = "Source: $publisher, $source_title$source_date$held."
 HELD, NOT_RETRIEVED = " (at $keeper)", " (not retrieved)"  # whose copy the address leads to; none was found
 MORE = {
@@ -28,10 +31,11 @@ MORE = {
     "ships": "Ships for crews then: $ships.",
 }
 ALT = (
-    "A line of time from $first to $last with a lane of marks for each thread: $threads. It shows $count "
-    "events; $counts. Below, the ships that took crews to the station as bars: $ships. Chosen: $chosen"
+    "A line of time from $first to $last. On top the ships that took crews to the station as bars: $ships. "
+    "Below, a lane of marks for each thread: $threads. It shows $count events; $counts. Chosen: $chosen"
 )
 ALONE = "Soyuz was alone from $first to $last, $years years"
+PLACING = "What came when?"  # the title while five cards are placed
 COMPARED = "Your cards beside the record: $cards."
 CARD = "$what {ink:$error}"
 ALT_COMPARED = (

@@ -80,7 +80,7 @@ export function marks(p) {
     return { stop, button };
   });
   p.controls.append(group);
-  return {
-    set: (now) => made.forEach(({ stop, button }) => button.setAttribute("aria-pressed", stop === now)),
-  };
+  const set = (now) => made.forEach(({ stop, button }) => button.setAttribute("aria-pressed", stop === now));
+  set(p.state.stop);
+  return { set };
 }
