@@ -89,23 +89,36 @@ def test_only_countries_whose_borders_differ_are_sent_twice():
     assert held["hit"] > un["hit"]
 
 
-def test_the_sentence_speaks_of_each_country():
+def test_the_sentence_speaks_of_the_country_that_is_reached_least():
     picture = widgets.risk_by_latitude()
     north = 51.80 + 150 / 111.2  # the turning latitude, and a footprint to its side
     assert f"tilted by 51.6 degrees pieces can fall up to {north:.1f} degrees" in picture.sentence
+    people, band = risk.people_by_latitude("RUS", width_deg=0.05), np.arange(-90, 90, 0.05)
+    beyond = people[band > north].sum() / people.sum()
+    within = mean_risk("RUS") / (1 - beyond)  # the others run none
+    said = f"Russia: {100 * beyond:.0f}\xa0% live beyond, the others run {within:.1f} times the world's mean"
+    assert said in picture.sentence
+
+
+def mean_risk(code):
+    """Return the risk of an average person of a country, with the world's mean as 1."""
     mean = risk.casualty_expectation(1e6, **SPREAD)["world"] / risk.people_by_latitude().sum()
-    for code, name in (("RUS", "Russia"), ("IND", "India"), ("CHN", "China")):
-        ratio = risk.mean_person_density_km2(code, **SPREAD) / mean
-        assert f"{name} {wording.significant(ratio)}" in picture.sentence
+    return risk.mean_person_density_km2(code, **SPREAD) / mean
+
+
+def test_the_alt_text_has_the_risk_of_each_country():
+    alt = widgets.risk_by_latitude().alt
+    for code in ("RUS", "IND", "CHN"):
+        assert f"runs {wording.significant(mean_risk(code))} times the world's mean risk" in alt
 
 
 @pytest.mark.parametrize(
     "more, said",
     [
         ({"inclination_deg": 65}, "tilted by 65 degrees pieces can fall up to 66.5 degrees"),
-        ({"inclination_deg": 28.5}, "Russia 0, India"),
+        ({"inclination_deg": 28.5}, "All people of Russia live beyond: nothing falls on them."),
         ({"inclination_deg": 90}, "up to 90 degrees north and south: all of all people"),
-        ({"countries": ["Kazakhstan"]}, "with the world's mean as 1: Kazakhstan "),
+        ({"countries": ["India", "Brazil"]}, "So do all people of India and Brazil."),
     ],
 )  # fmt: skip
 def test_the_sentence_in_other_states(more, said):
@@ -183,17 +196,29 @@ def test_the_page_is_small_and_asks_nobody():
 
 def test_what_is_drawn_is_what_was_computed():
     picture = widgets.risk_by_latitude()
-    step = twin.FULL_SCALE / 65_534  # of an array that is rounded for the drawing
-    drawn = np.minimum(tables.drawn_chances(), twin.FULL_SCALE)
-    np.testing.assert_allclose(sent(picture, "chance"), drawn, atol=step)
+    step = twin.MOST / 65_534  # of an array that is rounded for the drawing
+    np.testing.assert_allclose(sent(picture, "risk"), tables.drawn_risks(), atol=step)
+
+
+@pytest.mark.parametrize("stop", [51.64, 65.0])
+def test_the_shade_says_the_risk_in_the_unit_of_the_bars(stop):
+    """`risk.person_density_km2` against `risk.casualty_expectation`, at places between the limits."""
+    latitudes = np.array([-30, 0, 20, 40])
+    chance = risk.person_density_km2(latitudes, inclination_deg=stop, **SPREAD)
+    mean = risk.casualty_expectation(1e6, stop, **SPREAD)["world"] / risk.people_by_latitude().sum()
+    drawn = tables.drawn_risks()[STOPS.index(stop)]
+    at = ((latitudes + 90) / tables.DRAWN_STEP_DEG).astype(int)
+    assert drawn[at] == pytest.approx(chance / mean, rel=5 * JOINED)
 
 
 @pytest.mark.parametrize("stop", [28.5, 51.64])
 def test_the_twin_draws_the_same(stop):
     picture = widgets.risk_by_latitude(countries=("RUS", "IND"), inclination_deg=stop)
-    world, *others = picture.figure().axes
+    world, *others, bars = picture.figure().axes
     drawn = [ax.patches[-1].get_data().values.sum() for ax in others]
-    assert drawn == pytest.approx([risk.population()[code] / 1e6 for code in ("RUS", "IND")], rel=1e-3)
+    assert drawn == pytest.approx([100, 100])  # of 100 people
+    ratios = [result["ratio"] for result in picture.results]
+    assert [bar.get_width() for bar in bars.patches] == pytest.approx(ratios)
     limits = [float(line.get_ydata()[0]) for line in world.lines]
     assert limits == pytest.approx(np.sin(np.radians(tables.limits_deg()[picture.stop])), abs=1e-6)
     assert {ax.get_ylim() for ax in (world, *others)} == {(-1, 1)}
@@ -202,4 +227,4 @@ def test_the_twin_draws_the_same(stop):
 def test_the_twin_fits_into_axes_of_others():
     ax = blank()[1]
     widgets.risk_by_latitude().draw(ax)
-    assert len(ax.child_axes) == 4
+    assert len(ax.child_axes) == 5

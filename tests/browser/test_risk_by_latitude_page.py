@@ -73,9 +73,9 @@ def test_a_country_that_is_unknown_or_shown_changes_nothing(opened):
 @pytest.mark.parametrize("width", [420, 1280])
 def test_the_line_of_the_limit_is_dragged(opened, width):
     shown = opened(width=width)
-    head, radius = 44, (104 if width == 420 else 170)  # px of the drawing: where the north pole stands
+    head, radius = (48, 74) if width == 420 else (54, 136)  # px of the drawing: where the north pole stands
     level = lambda latitude: head + radius * (1 - math.sin(math.radians(latitude)))  # noqa: E731
-    across = 200 if width == 420 else 420
+    across = 300 if width == 420 else 700
     shown.drag((across, level(53.15)), (across, level(66.5)))
     assert "tilted by 65 degrees" in shown.sentence()
 

@@ -24,8 +24,9 @@ def risk_by_latitude(
     Examples
     --------
     >>> risk_by_latitude(countries=("Russia", "India")).sentence      # doctest: +NORMALIZE_WHITESPACE
-    "From an orbit tilted by 51.6 degrees pieces can fall up to 53.1 degrees north and south: 98\xa0% of all
-    people live there. An average person's risk, with the world's mean as 1: Russia 0.76, India 0.82."
+    "From an orbit tilted by 51.6 degrees pieces can fall up to 53.1 degrees north and south, 150 km beyond
+    its track: 98\xa0% of all people live there. Russia: 69\xa0% live beyond, the others run 2.5 times the
+    world's mean risk."
     """
     return RiskByLatitude(
         question=question, countries=countries, inclination_deg=inclination_deg, borders=borders

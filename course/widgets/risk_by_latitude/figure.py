@@ -10,54 +10,64 @@ SLOTS = (  # of the countries compared: role of the palette, sign, and how the l
     ("gravity", "◆", "--"),
     ("period", "▲", ":"),
 )
-FULL_SCALE = 8.0  # chances in a thousand million per km2 that are shaded most: few places have more
+STEPS = (0.75, 1, 1.5, 2.5)  # of the shade: the risk at a place over that of the world's average person
+SHADES = (0.16, 0.3, 0.48, 0.68, 0.9)  # opacity below the first step, between them, above the last
+MOST = 3.0  # more is shaded alike
 BAND_DEG = 2.0
 SEEN_FROM_DEG = 70.0  # longitude in the middle of the globe: Russia, India and China are seen
 MARKED_DEG = (-60, -30, 0, 30, 60)
 LATITUDES = ("60° S", "30° S", "equator", "30° N", "60° N")
-PALEST, DARKEST = 0.1, 0.85  # opacity of the shade
 
 
 def boxes(countries):
-    """Return the places of the world and of the countries within axes that hold them all."""
+    """Return the places of the world, of the countries and of their bars within axes that hold them all."""
     wide = 0.5 / countries
-    return [(0, 0, 0.42, 1), *((0.5 + i * wide, 0, 0.86 * wide, 1) for i in range(countries))]
+    people = [(0.5 + i * wide, 0.32, 0.86 * wide, 0.68) for i in range(countries)]
+    return [(0, 0.32, 0.42, 0.68), *people, (0.5, 0, 0.47, 0.2)]
 
 
-def draw(axes, chance, countries, *, limits_deg):
-    """Draw where pieces can fall on a map of equal areas, and on its latitudes where people live.
+def draw(axes, risks, countries, *, limits_deg):
+    """Draw where pieces can fall on a map of equal areas, where people live, and what an average one risks.
 
     Parameters
     ----------
     axes : sequence of matplotlib.axes.Axes
-        The first for the map, one for each country.
-    chance : ndarray of shape (n,)
-        Of a km2, in a thousand million, at even steps of latitude from pole to pole.
+        The first for the map, one for each country, the last for the bars.
+    risks : ndarray of shape (n,)
+        At a place over that of the world's average person, at even steps of latitude from pole to pole.
     countries : sequence of dict
-        name, people (in bands of 2 degrees from the south pole on), ratio and of_many (in words).
+        name, people (in bands of 2 degrees from the south pole on), times and ratio (in words).
     limits_deg : sequence of float
         Southernmost and northernmost latitude of the pieces.
     """
-    world, *others = axes
+    world, *others, bars = axes
     _draw_land(world)
-    for ax in axes:
-        _shade(ax, chance)
+    for ax in (world, *others):
+        _shade(ax, risks)
         for limit in limits_deg:
             ax.axhline(_level(limit), color=colour("ink"), linewidth=1)
         ax.set_ylim(-1, 1)
         ax.set_yticks(_level(MARKED_DEG), LATITUDES if ax is world else [""] * len(MARKED_DEG))
     edges = _level(np.linspace(-90, 90, round(180 / BAND_DEG) + 1))
-    for ax, country, (role, _, line) in zip(others, countries, SLOTS, strict=False):
-        most = country["people"].max() / 1e6
-        ax.stairs(
-            country["people"] / 1e6, edges, orientation="horizontal", color=colour(role), linestyle=line
-        )
-        ax.set_xlim(0, 1.08 * most)
-        ax.set_xlabel("million people\nin 2° of latitude")
-        ax.set_title(
-            f"{country['name']}\nrisk {country['ratio']}\n{country['of_many']} of 1,000 hit", fontsize=9
-        )
+    shares = [100 * country["people"] / country["people"].sum() for country in countries]
+    for ax, country, share, (role, _, line) in zip(others, countries, shares, SLOTS, strict=False):
+        ax.stairs(share, edges, orientation="horizontal", color=colour(role), linestyle=line)
+        ax.set_xlim(0, 1.08 * np.max(shares))
+        ax.set_xlabel("of 100 people,\nin 2° of latitude")
+        ax.set_title(country["name"], fontsize=9)
     world.set_title("where pieces can fall", fontsize=9)
+    _draw_bars(bars, countries)
+
+
+def _draw_bars(ax, countries):
+    for row, (country, (role, *_)) in enumerate(zip(countries, SLOTS, strict=False)):
+        ax.barh(-row, country["times"], height=0.7, color=colour(role))
+        ax.annotate(country["ratio"], (country["times"], -row), xytext=(4, 0), textcoords="offset points",
+                    va="center", fontsize=9, fontweight="bold", color=colour(role))  # fmt: skip
+    ax.axvline(1, color=colour("ink"), linewidth=1, linestyle="--")
+    ax.set_xlim(0, max(2.5, 1.15 * max(country["times"] for country in countries)))
+    ax.set_yticks([-row for row in range(len(countries))], [country["name"] for country in countries])
+    ax.set_xlabel("risk of an average person, world's mean = 1")
 
 
 def _level(latitude_deg):
@@ -74,12 +84,13 @@ def _draw_land(ax):
     ax.set_xticks([])
 
 
-def _shade(ax, chance):
-    from matplotlib.colors import LinearSegmentedColormap, to_rgba
+def _shade(ax, risks):
+    from matplotlib.colors import BoundaryNorm, ListedColormap, to_rgba
 
-    shades = [to_rgba(colour("debris"), opacity) for opacity in (PALEST, DARKEST)]
-    edges = _level(np.linspace(-90, 90, len(chance) + 1))
+    shades = ListedColormap([to_rgba(colour("debris"), opacity) for opacity in SHADES])
+    norm = BoundaryNorm([0, *STEPS, MOST + 1], shades.N)
+    edges = _level(np.linspace(-90, 90, len(risks) + 1))
     ax.pcolormesh(
-        [0, 1], edges, np.ma.masked_equal(chance[:, None], 0), vmin=0, vmax=FULL_SCALE, zorder=1,
-        cmap=LinearSegmentedColormap.from_list("shade", shades), transform=ax.get_yaxis_transform(),
+        [0, 1], edges, np.ma.masked_equal(risks[:, None], 0), norm=norm, cmap=shades, zorder=1,
+        transform=ax.get_yaxis_transform(),
     )  # fmt: skip

@@ -38,7 +38,7 @@ class RiskByLatitude(Picture):
 
     drawing = expression("risk_by_latitude")
     labels = wording.LABELS
-    title = "Who carries the risk of an uncontrolled fall"
+    title = "Who carries the risk of an uncontrolled fall?"
 
     countries = traitlets.Tuple().tag(sync=True)
     inclination_deg = Number().tag(sync=True)
@@ -88,9 +88,11 @@ class RiskByLatitude(Picture):
 
     @property
     def sentence(self):
-        parts = wording.TEMPLATES
-        ratios = [Template(parts["ratio"]).substitute(one) for one in self._told()]
-        return unmarked(Template(parts["sentence"]).substitute(self._whole(), ratios=", ".join(ratios)))
+        parts, told = wording.TEMPLATES, self._told()
+        least = told[int(np.argmin([result["reached"] for result in self.results]))]
+        who = {"none": "nobody", "all": "everybody"}.get(least["beyond"], "some")
+        said = Template(parts[who]).substitute(least, names=joined(self._names()))
+        return unmarked(Template(parts["sentence"]).substitute(self._whole(), who=said))
 
     @property
     def alt(self):
@@ -104,11 +106,13 @@ class RiskByLatitude(Picture):
         self._draw([ax.inset_axes(box) for box in twin.boxes(len(self.countries))])
 
     def figure(self):
-        figure, ax = blank(width_in=9.0, height_in=4.4)
+        figure, ax = blank(width_in=9.0, height_in=5.2)
         ax.remove()
+        many = len(self.countries)
         with style():
-            many = len(self.countries)
-            self._draw(figure.subplots(1, 1 + many, width_ratios=[2, *[1] * many]))
+            grid = figure.add_gridspec(2, 1 + many, width_ratios=[2, *[1] * many], height_ratios=[3.4, 1])
+            upper = [figure.add_subplot(grid[0, column]) for column in range(1 + many)]
+            self._draw([*upper, figure.add_subplot(grid[1, 1:])])
         return figure
 
     def _draw(self, axes):
@@ -116,7 +120,7 @@ class RiskByLatitude(Picture):
         shown = zip(self.countries, self._told(), strict=True)
         countries = [{"people": people[tables.listed().index(code)], **told} for code, told in shown]
         limits = tables.limits_deg()[self.stop].tolist()
-        twin.draw(axes, tables.drawn_chances()[self.stop], countries, limits_deg=limits)
+        twin.draw(axes, tables.drawn_risks()[self.stop], countries, limits_deg=limits)
 
     @property
     def _world(self):
@@ -128,7 +132,7 @@ class RiskByLatitude(Picture):
     def _whole(self):
         texts = tables.texts()
         return {
-            **{name: texts[name][self.stop] for name in ("inclination", "limit")},
+            **{name: texts[name][self.stop] for name in ("inclination", "limit", "reach")},
             "reached": wording.whole_percent(self.world_reached),
         }
 
@@ -140,6 +144,10 @@ class RiskByLatitude(Picture):
                 "name": name,
                 "role": role,
                 "ratio": wording.significant(result["ratio"]),
+                "times": result["ratio"],
+                "within": wording.significant(
+                    result["ratio"] / result["reached"] if result["reached"] else 0
+                ),
                 "of_many": wording.of_many(result["hit"]),
                 "beyond": wording.whole_percent(1 - result["reached"]),
                 "millions": wording.significant(float(table["people"][tables.names().index(name)]) / 1e6),

@@ -1,35 +1,37 @@
-// A globe seen from above the equator, and on its latitudes where people live: both shaded by where pieces can fall.
+// A globe seen from above the equator, and on its latitudes where people live: both shaded by the risk of a place.
 
 import { ballPath, onBall, RAD, sight } from "../kit/js/globe.js";
 import { hatch } from "../kit/js/hatch.js";
 import { globe, grip, label, line, tint } from "../kit/js/strokes.js";
 import { valueAt } from "../kit/js/tilt.js";
 import { filled } from "../kit/js/words.js";
-import { bandsOf, limits } from "./state.js";
+import { bandsOf, limits, mostTimes } from "./state.js";
 
 const DASHES = [[], [7, 4], [2, 3]]; // of the countries' outlines, so that colour is not alone
-const SHADE = { palest: 0.1, darkest: 0.85 };
-const HEAD = 44; // above the globe: names and numbers of people
 const LAND_ALPHA = 0.5;
+const SCALES = [1, 2, 5, 10, 20, 50, 100]; // of 100 people: lengths that the scale may name
 
 // Where things are -------------------------------------------------------------------------------
+const WIDE = { head: 54, side: 16, gutter: 78, hand: 46, gap: 26, size: 13, names: 14, below: 160 };
+const NARROW = { head: 48, side: 8, gutter: 48, hand: 34, gap: 8, size: 12, names: 12, below: 206 };
 const isWide = (width) => width >= 620;
-const radiusOf = (width) => (isWide(width) ? Math.min(170, Math.round(0.19 * width)) : 104);
-export const heightOf = (width) => HEAD + 2 * radiusOf(width) + (isWide(width) ? 76 : 106);
+const measures = (width) => (isWide(width) ? WIDE : NARROW);
+const radiusOf = (width) => (isWide(width) ? Math.min(136, Math.round(0.19 * width)) : 74);
+export const heightOf = (width) => measures(width).head + 2 * radiusOf(width) + measures(width).below;
 
 /** @param {Stage} p */
 export function layout(p) {
-  const wide = isWide(p.width);
+  const own = measures(p.width);
   const radius = radiusOf(p.width);
-  const middle = HEAD + radius;
-  const ball = sight(wide ? 14 + radius : 50, middle, radius, {
+  const middle = own.head + radius;
+  const ball = sight(own.side + radius, middle, radius, {
     azimuth: p.words.seen_from_deg * RAD,
     elevation: 0,
   });
-  const left = ball.x + radius + (wide ? 92 : 18);
-  const count = p.state.countries.length;
-  const across = (p.width - left - 10) / count;
-  return { wide, radius, middle, ball, left, across, gap: wide ? 26 : 8, foot: middle + radius };
+  const left = ball.x + radius + own.gutter;
+  const right = p.width - own.hand;
+  const across = (right - left + own.gap) / p.state.countries.length;
+  return { ...own, wide: isWide(p.width), radius, middle, ball, left, right, across, foot: middle + radius };
 }
 
 export const levelOf = (place, latitude) => place.middle - place.radius * Math.sin(latitude * RAD);
@@ -37,20 +39,28 @@ export const levelOf = (place, latitude) => place.middle - place.radius * Math.s
 export const latitudeOf = (place, y) =>
   Math.asin(Math.min(Math.max((place.middle - y) / place.radius, -1), 1)) / RAD;
 
-export const gripOf = (p, place) => ({
-  x: place.ball.x + place.radius + (place.wide ? 16 : 6),
-  y: levelOf(place, limits(p)[1]),
-});
+export const gripOf = (p, place) => ({ x: p.width - place.hand / 2, y: levelOf(place, limits(p)[1]) });
+
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+export function drawHead(p, c, place) {
+  const look = { size: place.size, weight: 600, align: "left" };
+  const { fall, live, live_short: short } = p.words.labels;
+  label(p, c, fall, place.side, 20, look);
+  label(p, c, place.wide ? live : short, place.left, 20, look);
+}
 
 // The shade --------------------------------------------------------------------------------------
-// How likely a piece comes down there, as an opacity; nothing where none can.
+// The risk of a place in steps, as an opacity; nothing where nothing falls.
 /** @param {Stage} p */
 function shadeAt(p, latitude) {
   const at = (latitude + 90) / p.words.drawn_step_deg;
-  const [low, part] = [Math.min(Math.floor(at), p.data.chance.shape[1] - 2), at % 1];
-  const [here, next] = [0, 1].map((on) => valueAt(p, "chance", low + on));
-  const share = (here + part * (next - here)) / p.words.full_scale;
-  return share > 1e-3 ? SHADE.palest + (SHADE.darkest - SHADE.palest) * share : 0;
+  const [low, part] = [Math.min(Math.floor(at), p.data.risk.shape[1] - 2), at % 1];
+  const [here, next] = [0, 1].map((on) => valueAt(p, "risk", low + on));
+  const risk = here + part * (next - here);
+  return risk > 1e-3 ? p.words.shades[p.words.steps.filter((step) => risk >= step).length] : 0;
 }
 
 // A row of pixels after the other, from left to right as `reach(y)` says.
@@ -60,7 +70,7 @@ function shadeAt(p, latitude) {
  */
 function shade(p, c, place, reach) {
   c.fillStyle = p.colour("debris");
-  for (let y = HEAD; y < place.foot; y += 1) {
+  for (let y = place.head; y < place.foot; y += 1) {
     const opacity = shadeAt(p, latitudeOf(place, y + 0.5));
     if (!opacity) continue;
     const [left, right] = reach(y + 0.5);
@@ -114,71 +124,95 @@ function shapesOf(p, { ball }) {
 }
 
 // The people -------------------------------------------------------------------------------------
+// Of 100 people in each country how many live in each band of latitude: one scale for all.
+/** @param {Stage} p */
+function shares(p) {
+  return p.state.countries.map((country) => {
+    const bands = Array.from(bandsOf(p, country));
+    const all = bands.reduce((sum, people) => sum + people, 0);
+    return bands.map((people) => (100 * people) / all);
+  });
+}
+
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
 export function drawPeople(p, c, place, told) {
+  const all = shares(p);
+  const room = place.across - place.gap;
+  const long = room / Math.max(...all.flat());
   told.forEach((one, slot) => {
     const left = place.left + slot * place.across;
-    const room = place.across - place.gap;
-    const outline = silhouette(p, place, p.state.countries[slot], left, 0.96 * room);
+    const outline = silhouette(p, place, all[slot], left, long);
     c.save();
     c.beginPath();
     outline.forEach(([x, y], i) => (i ? c.lineTo(x, y) : c.moveTo(x, y)));
     c.clip();
     c.fillStyle = p.colour("ghost");
     c.globalAlpha = 0.3;
-    c.fillRect(left, HEAD, room, place.foot - HEAD);
+    c.fillRect(left, place.head, room, place.foot - place.head);
     c.globalAlpha = 1;
     if (p.open) shade(p, c, place, () => [left, left + room]);
     c.restore();
     c.setLineDash(DASHES[slot]);
     line(c, outline, p.colour(one.role), 1.75);
     c.setLineDash([]);
-    nameCountry(p, c, place, one, slot, left, room);
+    const words = shortened(p, c, named(p, place, one, slot), room + place.gap - 4, place.names);
+    label(p, c, words, left, place.head - 12, {
+      align: "left",
+      role: one.role,
+      weight: 600,
+      size: place.names,
+    });
   });
+  drawScale(p, c, place, room, long);
 }
 
-// By band of latitude, as far to the right as people live there; the most fill the room.
 /** @param {Stage} p */
-function silhouette(p, place, country, left, room) {
-  const bands = bandsOf(p, country);
-  const most = Math.max(...bands);
+const named = (p, place, { name }, slot) => (place.wide ? `${p.words.slots[slot][1]} ${name}` : name);
+
+function silhouette(p, place, bands, left, long) {
   const points = [];
   bands.forEach((people, i) => {
-    for (const edge of [i, i + 1]) {
-      const y = levelOf(place, edge * p.words.band_deg - 90);
-      points.push([left + (people / most) * room, y]);
-    }
+    for (const edge of [i, i + 1])
+      points.push([left + people * long, levelOf(place, edge * p.words.band_deg - 90)]);
   });
   const lived = points.map(([x]) => x > left);
   const [first, last] = [lived.indexOf(true), lived.lastIndexOf(true)];
   return [[left, points[first][1]], ...points.slice(first, last + 1), [left, points[last][1]]];
 }
 
+// How long so many of 100 people are.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-function nameCountry(p, c, place, { name, role, millions }, slot, left, room) {
-  const look = { align: "left", role };
-  const sign = p.words.slots[slot][1];
-  const words = shortened(p, c, `${sign} ${name}`, room);
-  label(p, c, words, left, 17, { ...look, weight: 600, size: place.wide ? 15 : 12 });
-  const { million, million_head: head } = p.words.labels;
-  const quiet = { ...look, role: "quiet", size: 12 };
-  const roomy = room > 125;
-  label(p, c, roomy ? filled(million, { millions }) : millions, left, 35, quiet);
-  if (!roomy && !slot) label(p, c, head, left - 10, 35, { ...quiet, align: "right" });
+function drawScale(p, c, place, room, long) {
+  const count = SCALES.findLast((each) => each * long < 0.75 * room) ?? SCALES[0];
+  const [x, y] = [place.left, place.foot + 8];
+  const [end, tick] = [x + count * long, 4];
+  line(
+    c,
+    [
+      [x, y - tick],
+      [x, y],
+      [end, y],
+      [end, y - tick],
+    ],
+    p.colour("quiet"),
+    1,
+  );
+  const look = { role: "quiet", size: 12, align: "left" };
+  label(p, c, filled(p.words.labels.scale, { count }), end + 6, y + 3, look);
 }
 
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-function shortened(p, c, words, room) {
-  c.font = p.font(isWide(p.width) ? 15 : 12, 600);
+function shortened(p, c, words, room, size) {
+  c.font = p.font(size, 600);
   let short = words;
   while (short.length > 4 && c.measureText(short).width > room) short = short.slice(0, -1);
   return short === words ? words : `${short.slice(0, -1).trim()}…`;
@@ -190,93 +224,136 @@ function shortened(p, c, words, room) {
  * @param {CanvasRenderingContext2D} c
  */
 export function drawParallels(p, c, place) {
-  const right = p.width - 10;
+  const edges = p.open ? limits(p).map((latitude) => levelOf(place, latitude)) : [];
   for (const latitude of [-60, -30, 0, 30, 60]) {
     const y = levelOf(place, latitude);
     const half = place.radius * Math.cos(latitude * RAD);
-    const [tint, thick] = latitude ? [p.colour("faint"), 0.5] : [p.colour("quiet"), 0.75];
-    line(
-      c,
-      [
-        [Math.max(place.ball.x - half, 0), y],
-        [place.ball.x + half, y],
-      ],
-      tint,
-      thick,
-    );
-    line(
-      c,
-      [
-        [place.left, y],
-        [right, y],
-      ],
-      tint,
-      thick,
-    );
-    const words = latitude ? `${Math.abs(latitude)}° ${latitude < 0 ? "S" : "N"}` : "equator";
-    if (!place.wide) continue;
-    if (p.open && Math.abs(y - gripOf(p, place).y) < 30) continue; // the limit is named there
+    const [tone, thick] = latitude ? [p.colour("faint"), 0.5] : [p.colour("quiet"), 0.75];
+    across(c, place.ball.x - half, place.ball.x + half, y, tone, thick);
+    across(c, place.left, place.right, y, tone, thick);
+    if (edges.some((edge) => Math.abs(edge - y) < 15)) continue; // the limit is named there
+    const equator = place.wide ? p.words.labels.equator : "0°";
+    const words = latitude ? `${Math.abs(latitude)}° ${latitude < 0 ? "S" : "N"}` : equator;
     label(p, c, words, place.left - 8, y + 4, { role: "quiet", size: 12, align: "right" });
   }
 }
 
-// Beyond these lines nothing falls; the northern one is taken by hand.
+function across(c, left, right, y, colour, width) {
+  line(
+    c,
+    [
+      [left, y],
+      [right, y],
+    ],
+    colour,
+    width,
+  );
+}
+
+// Beyond these lines nothing falls; the northern one is taken by hand at its end.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
 export function drawLimits(p, c, place) {
-  const right = p.width - 10;
-  limits(p).forEach((latitude, north) => {
-    const y = levelOf(place, latitude);
-    if (!north) c.setLineDash([3, 5]);
-    line(
-      c,
-      [
-        [Math.max(place.ball.x - place.radius, 0), y],
-        [right, y],
-      ],
-      p.colour("ink"),
-      north ? 1.75 : 1,
-    );
-    c.setLineDash([]);
-  });
   const { x, y } = gripOf(p, place);
+  limits(p).forEach((latitude, north) => {
+    const level = levelOf(place, latitude);
+    if (!north) c.setLineDash([3, 5]);
+    const half = place.radius * Math.cos(latitude * RAD);
+    const look = [p.colour("ink"), north ? 1.75 : 1];
+    across(c, place.ball.x - half - 8, place.ball.x + half + 8, level, ...look);
+    across(c, place.left - 4, north ? x : place.right, level, ...look);
+    c.setLineDash([]);
+    const words = p.words.texts[north ? "north" : "south"][p.state.stop];
+    const bold = { weight: north ? 700 : 400, size: 12, rim: "sky", align: "right" };
+    label(p, c, words, place.left - 8, level + 4, bold);
+  });
   grip(p, c, x, y, "ink");
-  const words = `${p.words.texts.limit[p.state.stop]}° N`;
-  const look = { weight: 600, size: 12, rim: "sky" };
-  const clear = y < HEAD + 14 ? y + 16 : y - 6; // of what stands above the globe
-  if (place.wide) label(p, c, words, place.left - 8, clear, { ...look, align: "right" });
-  else label(p, c, words, 6, Math.max(y - 6, HEAD - 6), { ...look, align: "left" });
-  if (!p.state.moved) label(p, c, p.words.kit.drag, x, y + 26, look);
+  if (!p.state.moved) label(p, c, p.words.kit.drag, x, y + 26, { weight: 600, size: 12, rim: "sky" });
 }
 
-// Two rows of numbers, each under its country.
+// The answer -------------------------------------------------------------------------------------
+// What the shade means: the risk of a place, in the unit of the bars.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-export function drawNumbers(p, c, place, told) {
-  const { labels } = p.words;
-  const key = place.wide ? labels.key : labels.key_short;
-  label(p, c, key, place.left, levelOf(place, -42), { size: 12, role: "quiet", align: "left", rim: "sky" });
-  const rows = [
-    [labels.ratio, "ratio", 700],
-    [labels.hit, "of_many", 400],
-  ];
-  rows.forEach(([words, field, weight], row) => {
-    const y = place.foot + (place.wide ? 32 + 30 * row : 22 + 46 * row);
-    const [x, align] = place.wide ? [place.left - 22, "right"] : [8, "left"];
-    label(p, c, words, x, y, { size: 12, role: "quiet", align });
-    told.forEach((one, slot) => {
-      const left = place.left + slot * place.across;
-      const size = row ? 14 : 17;
-      label(p, c, one[field], left, place.wide ? y + 1 : y + 20, {
-        size,
-        weight,
-        role: one.role,
-        align: "left",
-      });
-    });
+export function drawKey(p, c, place) {
+  const { shades, steps, labels } = p.words;
+  const top = place.foot + (place.wide ? 48 : 34);
+  const wide = ((place.wide ? 1.7 : 2) * place.radius) / shades.length;
+  const words = place.wide ? labels.key : labels.key_short;
+  label(p, c, words, place.side, top, { size: place.size, weight: 600, align: "left" });
+  shades.forEach((opacity, i) => {
+    c.fillStyle = p.colour("debris");
+    c.globalAlpha = opacity;
+    c.fillRect(place.side + i * wide, top + 10, wide - 1, 13);
+    c.globalAlpha = 1;
+    if (i) label(p, c, String(steps[i - 1]), place.side + i * wide, top + 38, { role: "quiet", size: 12 });
   });
+}
+
+// The risk of an average person, as bars against the world's mean.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+export function drawBars(p, c, place, told) {
+  const { labels } = p.words;
+  const most = mostTimes(p);
+  const top = place.foot + (place.wide ? 48 : 96);
+  const left = place.wide ? place.left : 72;
+  const one = (place.right - left) / most;
+  const [row, high] = [22, 14];
+  const bottom = top + 14 + row * told.length;
+  label(p, c, labels.ratio, place.wide ? left : place.side, top, {
+    size: place.size,
+    weight: 600,
+    align: "left",
+  });
+  line(
+    c,
+    [
+      [left, top + 8],
+      [left, bottom],
+    ],
+    p.colour("quiet"),
+    1,
+  );
+  told.forEach((each, slot) => {
+    const y = top + 14 + row * slot;
+    const name = shortened(
+      p,
+      c,
+      named(p, place, each, slot),
+      place.wide ? 150 : left - place.side - 4,
+      place.size,
+    );
+    const look = { size: place.size, weight: 600, role: each.role };
+    label(p, c, name, left - 8, y + 12, { ...look, align: "right" });
+    const end = left + each.times * one;
+    c.fillStyle = p.colour(each.role);
+    c.fillRect(left, y, Math.max(end - left, each.times ? 1.5 : 0), high);
+    const inside = end - left > 44;
+    const digits = {
+      size: 14,
+      weight: 700,
+      align: inside ? "right" : "left",
+      role: inside ? "sky" : each.role,
+    };
+    label(p, c, each.ratio, end + (inside ? -7 : 7), y + 12, digits);
+  });
+  c.setLineDash([4, 3]);
+  line(
+    c,
+    [
+      [left + one, top + 8],
+      [left + one, bottom + 2],
+    ],
+    p.colour("ink"),
+    1.5,
+  );
+  c.setLineDash([]);
+  label(p, c, labels.mean, left + one, bottom + 16, { size: 12, weight: 600 });
 }

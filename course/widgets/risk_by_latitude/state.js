@@ -1,7 +1,7 @@
 // What is shown now: numbers and words of the chosen state.
 
 import { valueAt } from "../kit/js/tilt.js";
-import { filled } from "../kit/js/words.js";
+import { filled, joined } from "../kit/js/words.js";
 
 /**
  * @param {Stage} p
@@ -43,6 +43,7 @@ export function wholeWords(p) {
   return {
     inclination: texts.inclination[stop],
     limit: texts.limit[stop],
+    reach: texts.reach[stop],
     reached: wholePercent(p, valueAt(p, "world_reached", 0, stop)),
   };
 }
@@ -52,21 +53,42 @@ export function countryWords(p, country, slot) {
   const world = valueAt(p, "world", 0, p.state.stop);
   const expected = entry(p, "expected", country);
   const people = peopleOf(p, country);
+  const times = expected / people / (world / p.words.people_of_the_world);
+  const reached = entry(p, "reached", country);
   return {
     name: p.words.names[country],
     role: p.words.slots[slot][0],
-    ratio: significant(expected / people / (world / p.words.people_of_the_world)),
+    times,
+    ratio: significant(times),
+    within: significant(reached ? times / reached : 0),
     of_many: ofMany(p, expected / world),
-    beyond: wholePercent(p, 1 - entry(p, "reached", country)),
+    reached,
+    beyond: wholePercent(p, 1 - reached),
     millions: significant(people / 1e6),
   };
+}
+
+// Where the bars end: beyond the largest risk of these countries at any inclination, so that no drag moves the scale.
+/** @param {Stage} p */
+export function mostTimes(p) {
+  const mean = (stop) => valueAt(p, "world", 0, stop) / p.words.people_of_the_world;
+  let most = 2;
+  for (const country of p.state.countries) {
+    const [name, column] = placeOf(p, "expected", country);
+    for (let stop = 0; stop < p.data.world.shape[0]; stop += 1)
+      most = Math.max(most, valueAt(p, name, column, stop) / peopleOf(p, country) / mean(stop));
+  }
+  return 1.1 * most;
 }
 
 /** @param {Stage} p */
 export function sentence(p, told) {
   const { templates } = p.words;
-  const ratios = told.map((one) => filled(templates.ratio, one)).join(", ");
-  return filled(templates.sentence, { ...wholeWords(p), ratios });
+  const least = told.reduce((one, other) => (other.reached < one.reached ? other : one));
+  const names = joined(told.map(({ name }) => name));
+  const { none, all } = p.words.labels;
+  const who = least.beyond === none ? "nobody" : least.beyond === all ? "everybody" : "some";
+  return filled(templates.sentence, { ...wholeWords(p), who: filled(templates[who], { ...least, names }) });
 }
 
 // Two digits, never a power of ten.

@@ -1,6 +1,7 @@
 """Risk by latitude: what Python computes for the picture, chance by latitude, each country's part."""
 
 from functools import cache
+from string import Template
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from course.widgets.kit import inclinations
 from course.widgets.kit.arrays import Rounded
 from course.widgets.kit.inclinations import ALTITUDE_KM
 from course.widgets.kit.outlines import outlines_to_draw
+from course.widgets.kit.words import degrees
 from course.widgets.risk_by_latitude import figure as twin
 from course.widgets.risk_by_latitude import words as wording
 from course.widgets.risk_by_latitude.figure import BAND_DEG
@@ -34,7 +36,7 @@ def precomputed():
     arrays = {
         "inclination_deg": stops_deg(),
         "limits_deg": limits_deg(),
-        "chance": Rounded(np.minimum(drawn_chances(), twin.FULL_SCALE)),
+        "risk": Rounded(drawn_risks()),
         **{name: un[name] for name in (*COLUMNS, "people", "world", "world_reached")},
         **{f"{name}-moved": other[name][..., moved] for name in (*COLUMNS, "people")},
         "bands": bands("un"),
@@ -50,7 +52,8 @@ def precomputed():
         "slots": [[role, sign] for role, sign, *_ in twin.SLOTS],
         "templates": wording.TEMPLATES,
         "notes": {view: note + wording.MORE for view, note in wording.NOTES.items()},
-        "full_scale": twin.FULL_SCALE,
+        "steps": list(twin.STEPS),
+        "shades": list(twin.SHADES),
         "drawn_step_deg": DRAWN_STEP_DEG,
         "band_deg": twin.BAND_DEG,
         "seen_from_deg": twin.SEEN_FROM_DEG,
@@ -70,7 +73,10 @@ def texts():
     return {
         "slider": [f"{stop:g}°" for stop in stops],
         "inclination": [f"{stop:.1f}".removesuffix(".0") for stop in stops],
-        "limit": [f"{north:.1f}".removesuffix(".0") for _, north in limits_deg().tolist()],
+        "limit": [degrees(north) for _, north in limits_deg().tolist()],
+        "north": [f"{degrees(north)}° N" for _, north in limits_deg().tolist()],
+        "south": [f"{degrees(-south)}° S" for south, _ in limits_deg().tolist()],
+        "reach": [_reach(north) for _, north in limits_deg().tolist()],
         "other": {  # of the people hit in Russia, in the other view of the borders
             view: [wording.of_many(share) for share in _russian_share(other)]
             for view, other in (VIEWS, VIEWS[::-1])
@@ -108,10 +114,17 @@ def limits_deg():
     return np.clip(np.array(turns) + beside, -90, 90).astype(np.float32)
 
 
-def drawn_chances():
-    """Return at each stop the chance of a km2, in a thousand million, from pole to pole in even steps."""
+def _reach(north_deg):
+    kind = "poles" if north_deg > 89.95 else "degrees"
+    return Template(wording.REACH[kind]).substitute(limit=degrees(north_deg), beside=f"{SPREAD_KM:.0f}")
+
+
+def drawn_risks():
+    """Return at each stop the risk at a place over that of the world's average person, from pole to pole."""
     drawn = np.arange(-90, 90 + DRAWN_STEP_DEG / 2, DRAWN_STEP_DEG)
-    return 1e9 * np.array([np.interp(drawn, _middles_deg(), chances) for chances in _chances_km2()])
+    chances = np.array([np.interp(drawn, _middles_deg(), chances) for chances in _chances_km2()])
+    mean = tables("un")["world"] / people_of_the_world()
+    return np.minimum(chances / mean[:, None], twin.MOST)
 
 
 @cache

@@ -6,9 +6,11 @@ import { nearest } from "../kit/js/stops.js";
 import { marks, tilt, tiltSlider } from "../kit/js/tilt.js";
 import { filled, joined } from "../kit/js/words.js";
 import {
+  drawBars,
   drawGlobe,
+  drawHead,
+  drawKey,
   drawLimits,
-  drawNumbers,
   drawParallels,
   drawPeople,
   gripOf,
@@ -81,12 +83,14 @@ export default picture({
 
   draw(p, c) {
     const [place, all] = [layout(p), told(p)];
+    drawHead(p, c, place);
     drawGlobe(p, c, place);
     drawParallels(p, c, place);
     drawPeople(p, c, place, all);
     if (!p.open) return;
     drawLimits(p, c, place);
-    drawNumbers(p, c, place, all);
+    drawKey(p, c, place);
+    drawBars(p, c, place, all);
   },
 
   grab(p, x, y) {

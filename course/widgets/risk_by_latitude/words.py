@@ -7,12 +7,15 @@ LABELS = {  # on the drawing and its controls
     "countries": "countries",
     "already": "$name is compared already.",
     "more": "Other countries and borders; how it is computed",
-    "million": "$millions million people",
-    "million_head": "million people:",
-    "key": "Where people live. The stronger the shade, the more risk",
-    "key_short": "stronger shade: more risk",
-    "ratio": "Risk of an average person, world's mean = 1",
-    "hit": "Of 1,000 people hit, so many live there",
+    "fall": "Where pieces can fall",
+    "live": "Where people live, of 100 in each country",
+    "live_short": "Where people live",
+    "scale": "$count of 100 people",
+    "equator": "equator",
+    "key": "Risk at a place, world's mean = 1",
+    "key_short": "Risk at a place",
+    "ratio": "Risk of an average person",
+    "mean": "world's mean = 1",
     "none": "none",
     "few": "under 1",
     "little": "less than 1\xa0%",
@@ -22,15 +25,21 @@ LABELS = {  # on the drawing and its controls
 }
 OF_PEOPLE = 1000
 TEMPLATES = {
-    "sentence": "From an orbit tilted by {ink:$inclination degrees} {debris:pieces can fall} up to "
-    "{debris:$limit degrees} north and south: $reached of all people live there. An average person's risk, "
-    "with the world's mean as 1: $ratios.",
-    "ratio": "$name {$role:$ratio}",
+    "sentence": "From an orbit tilted by {ink:$inclination degrees} {debris:pieces can fall} $reach: "
+    "$reached of all people live there. $who",
+    "nobody": "So do all people of $names.",
+    "some": "{$role:$name}: $beyond live beyond, the others run {$role:$within times} the world's mean risk.",
+    "everybody": "All people of {$role:$name} live beyond: nothing falls on them.",
     "alt": "A globe, and beside it on the same latitudes where people live, by 2 degrees of latitude: "
     "$names. Shaded is where pieces can fall, from $limit degrees south to $limit degrees north: faintly at "
-    "the equator, ever more strongly towards the edges. $told.",
+    "the equator, ever more strongly towards the edges. Below, bars of the risk of an average person against "
+    "a line at the world's mean. $told.",
     "told": "$name: $millions million people, $beyond of them where nothing falls; an average person runs "
     "$ratio times the world's mean risk; of 1,000 people hit $of_many live there",
+}
+REACH = {  # of the pieces
+    "degrees": "up to {debris:$limit degrees} north and south, $beside km beyond its track",
+    "poles": "up to {debris:90 degrees} north and south",
 }
 NOTES = notes("of 1,000 people hit, $other live in Russia")
 MORE = (
