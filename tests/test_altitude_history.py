@@ -60,12 +60,12 @@ def test_atv_2_raised_the_orbit_between_two_heights():
 def test_the_lowest_and_the_highest_are_those_of_the_record():
     known = history.altitude()
     crewed = known[known["epoch_utc"] >= "2000-11-02"]
-    assert at("2011-05-26").sentence.endswith("With a crew on board no known height is lower.")
+    assert at("2011-05-26").sentence.endswith("With a resident crew no known height is lower.")
     assert round(crewed["altitude_km"].min()) == 344
     assert at("2026-03-12").sentence.endswith("No known height is higher.")
     assert "just the article's 420" not in at("2026-03-12").sentence
     assert at("2000-05-23").sentence.endswith(
-        "332 km up, 88 km below the article's 420. The first crew is still to come."
+        "332 km up, 88 km below the article's 420. Nobody lives on board yet."
     )
 
 
@@ -74,7 +74,7 @@ def test_how_many_were_lower_is_counted(when):
     one, known = at(when), history.altitude()
     crewed = known[known["epoch_utc"] >= "2000-11-02"]["altitude_km"]
     lower = (crewed < heights()["altitude_km"][one.place]).sum()
-    assert f"Of the {len(crewed)} known heights with a crew on board, {lower} are lower." in one.sentence
+    assert f"Of the {len(crewed)} known heights with a resident crew, {lower} are lower." in one.sentence
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,9 @@ def test_the_question_is_answered_by_the_record(tmp_path):
 
 def test_the_alt_text_is_computed(picture):
     assert "94 dated heights: 332 to 398 km before a cargo ship raised the orbit in June 2011" in picture.alt
-    assert "402 to 421 km since August 2012. Lowest with a crew: 344 km on 26 May 2011" in picture.alt
+    assert (
+        "402 to 421 km since August 2012. Lowest with a resident crew: 344 km on 26 May 2011" in picture.alt
+    )
     assert "lowest of all: 332 km on 23 May 2000; highest: 421 km on 12 March 2026" in picture.alt
     assert picture.sentence in picture.alt
 
@@ -151,7 +153,7 @@ def test_the_twin_draws_the_same_heights_and_names():
     at("2011-05-26").draw(ax)
     assert any(np.array_equal(line.get_ydata(), heights()["altitude_km"]) for line in ax.lines)
     said = {text.get_text() for text in ax.texts}
-    assert {"lowest with a crew: 344 km", "highest: 421 km", "the article: 420 km"} <= said
+    assert {"lowest with a resident crew: 344 km", "highest: 421 km", "the article: 420 km"} <= said
 
 
 def test_no_moment_is_refused_and_nothing_is_lost():

@@ -16,6 +16,6 @@ def altitude_history(*, question=None, when=START):
     Examples
     --------
     >>> altitude_history(when="2011-06-01").sentence
-    "26 May 2011: 344 km up, 76 km below the article's 420. With a crew on board no known height is lower."
+    "26 May 2011: 344 km up, 76 km below the article's 420. With a resident crew no known height is lower."
     """
     return AltitudeHistory(question=question, when=when)

@@ -30,7 +30,7 @@ class AltitudeHistory(Picture):
 
     drawing = expression("altitude_history")
     labels = wording.LABELS
-    title = "The height of the station"
+    title = "In which year did a resident crew fly lowest?"
 
     when = When().tag(sync=True)
 

@@ -2,7 +2,8 @@
 
 import { dot, label, line, ring } from "../kit/js/strokes.js";
 
-const ROOM = { left: 44, right: 14, top: 30, bottom: 66 }; // below: the years, and two rows of events
+const ROOM = { left: 40, right: 14, top: 34, bottom: 62 }; // below: two rows of events, and the years
+const YEARS_PX = 52; // below the axis
 const NARROW_PX = 620;
 
 /** @param {Stage} p */
@@ -51,7 +52,7 @@ function drawAxes(p, c, plot) {
     );
     label(p, c, String(km), plot.left - 8, plot.y(km) + 4, { role: "quiet", size: 12, align: "right" });
   }
-  label(p, c, p.words.labels.km, plot.left - 8, 18, { role: "quiet", size: 12, align: "right" });
+  label(p, c, p.words.labels.km, 8, 18, { role: "quiet", size: 12, align: "left" });
   const every = p.width < NARROW_PX ? 5 : 2;
   for (let year = 2000; year <= 2026; year += every) {
     const x = plot.x((Date.UTC(year, 0, 1) - Date.parse(p.words.first_day)) / 864e5);
@@ -59,12 +60,12 @@ function drawAxes(p, c, plot) {
       c,
       [
         [x, plot.top],
-        [x, plot.bottom + 5],
+        [x, plot.bottom + YEARS_PX - 14],
       ],
       p.colour("faint"),
       0.75,
     );
-    label(p, c, String(year), x, plot.bottom + 20, { role: "quiet", size: 12 });
+    label(p, c, String(year), x, plot.bottom + YEARS_PX, { role: "quiet", size: 12 });
   }
 }
 
@@ -79,7 +80,7 @@ function drawCurve(p, c, plot) {
   for (let i = 0; i + 1 < days.length; i += 1) {
     const near = days[i + 1] - days[i] <= p.words.joined_days;
     c.setLineDash(near ? [] : [2, 4]);
-    line(c, [at(i), at(i + 1)], p.colour("station"), near ? 3 : 1.75);
+    line(c, [at(i), at(i + 1)], p.colour("station"), near ? 2 : 1.5);
   }
   c.setLineDash([]);
   c.fillStyle = p.colour("station");
@@ -108,25 +109,36 @@ function drawCursor(p, c, plot, among) {
   c.fillStyle = p.colour("station");
   dot(c, x, y, 4);
   among.push({ left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 });
+  if (moved) return;
   const words = { weight: 600, rim: "sky", among };
-  const right = x < p.width / 2;
-  const told = moved ? `${Math.round(p.data.height_km.values[place])} km` : p.words.kit.drag;
-  label(p, c, told, x + (right ? 13 : -13), y + 26, { ...words, align: right ? "left" : "right" });
+  [-16, 28].some((down) => label(p, c, p.words.kit.drag, x, y + down, words));
 }
 
-// The lowest with a crew and the highest of all.
+// The lowest with a resident crew and the highest of all, once they are found; what was lower before is told at once.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
 function drawNamed(p, c, plot, among) {
+  const at = (place) => [plot.x(p.data.day.values[place]), plot.y(p.data.height_km.values[place])];
+  const { place: now, seen } = p.state;
   for (const [place, words] of p.words.extremes) {
-    const [x, y] = [plot.x(p.data.day.values[place]), plot.y(p.data.height_km.values[place])];
-    ring(c, x, y, 6, p.colour("station"), 2);
+    if (!p.answer && !seen.has(place)) continue;
+    const [x, y] = at(place);
+    if (place !== now) ring(c, x, y, 6, p.colour("station"), 2);
     const high = y < (plot.top + plot.bottom) / 2;
     const look = { role: "station", size: 13, weight: 600, rim: "sky", among };
-    label(p, c, words, x, high ? y - 12 : y + 24, { ...look, align: high ? "right" : "center" });
+    const [left, align] = high ? [x, "right"] : [x - 80, "left"];
+    (high ? [-14, 26] : [26]).some((down) => label(p, c, words, left, y + down, { ...look, align }));
   }
+  const [least, early] = p.words.least;
+  const [x, y] = at(least);
+  label(p, c, early, x + 8, y + 18, { role: "quiet", size: 12, rim: "sky", align: "left", among });
+  if (!p.state.moved || p.words.extremes.some(([place]) => place === now)) return;
+  const [atX, atY] = at(now);
+  const told = `${Math.round(p.data.height_km.values[now])} km`;
+  const look = { weight: 600, rim: "sky", among, align: atX < plot.left + 24 ? "left" : "center" };
+  [-14, 26].some((down) => label(p, c, told, atX, atY + down, look));
 }
 
 // The height that the article gives.
@@ -150,29 +162,37 @@ function drawArticle(p, c, plot, among) {
   label(p, c, words, plot.left + 8, plot.y(km) + 17, { size: 13, rim: "sky", align: "left", among });
 }
 
-// Events below the years, in two rows; where there is no room the mark alone stands.
+// Events as flags that hang from the axis, in two rows; where there is no room the mark alone stands.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
 function drawEvents(p, c, plot) {
   const among = [];
-  const order = p.words.events
-    .map((_, i) => i)
-    .sort((i, k) => p.words.events[i].rank - p.words.events[k].rank);
-  for (const i of order) {
-    const x = plot.x(p.data.event_day.values[i]);
+  const at = (i) => plot.x(p.data.event_day.values[i]);
+  p.words.events.forEach(({ label: words }, i) => {
+    const x = at(i);
+    c.font = p.font(12);
+    const close = p.width >= NARROW_PX && p.words.events.some((_, k) => at(k) > x && at(k) < x + 16);
+    const right = !close && x + 4 + c.measureText(words).width < p.width - 6;
+    const look = { size: 12, rim: "sky", align: right ? "left" : "right", among };
+    const row = [15, 32].find(
+      (down) =>
+        !crossed(among, x, plot.bottom + down) &&
+        label(p, c, words, x + (right ? 4 : -4), plot.bottom + down, look),
+    );
+    if (row) among.push({ left: x - 1, right: x + 1, top: plot.bottom, bottom: plot.bottom + row });
     line(
       c,
       [
-        [x, plot.bottom - 5],
-        [x, plot.bottom + 5],
+        [x, plot.bottom - 4],
+        [x, plot.bottom + (row ?? 4)],
       ],
       p.colour("ink"),
-      2,
+      1.25,
     );
-    const words = p.words.events[i].label;
-    const at = (row) => label(p, c, words, x, plot.bottom + row, { size: 12, among });
-    if (!at(38)) at(54);
-  }
+  });
 }
+
+const crossed = (among, x, bottom) =>
+  among.some((one) => one.left + 3 < x && x < one.right - 3 && one.top < bottom);

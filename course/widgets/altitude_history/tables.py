@@ -10,7 +10,7 @@ from course.tables import day
 from course.widgets.altitude_history import words as wording
 
 FIRST, LAST = np.datetime64("1998-11-01"), np.datetime64("2026-06-30")  # the axis of time
-EVENTS = ("expedition-1", "columbia", "atv-2", "sts-135-landing", "article")  # named on it
+EVENTS = ("article", "columbia", "atv-2", "expedition-1", "sts-135-landing")  # named on it, if there is room
 RANGE_KM = (320.0, 430.0)  # of the axis of height
 SETTLED = np.datetime64("1998-12-01")  # until then Zarya climbs to its first orbit
 ARTICLE_KM = 420
@@ -41,7 +41,7 @@ def crewed():
 def marked_events():
     """Return the events that are named on the axis of time."""
     table = history.events()
-    return table[table["id"].isin(EVENTS)]
+    return table.set_index("id", drop=False).loc[list(EVENTS)]
 
 
 def extremes():
@@ -102,6 +102,7 @@ def _alt():
 def precomputed():
     """Return the arrays and the words of all heights; computed once in a kernel."""
     table, events = heights(), marked_events()
+    least = int(table["altitude_km"].idxmin())
     words = {
         "sentences": [_sentence(one) for one in table.itertuples()],
         "names": names(),
@@ -110,6 +111,7 @@ def precomputed():
         "note": Template(wording.NOTE).substitute(count=len(table), gap=JOINED_DAYS),
         "events": [{"label": one.label, "rank": one.rank} for one in events.itertuples()],
         "extremes": [[at, _label(name, table.at[at, "altitude_km"])] for name, at in extremes().items()],
+        "least": [least, _label("least", table.at[least, "altitude_km"])],
         "article": [ARTICLE_KM, _label("article", ARTICLE_KM)],
         "first_day": str(FIRST),
         "joined_days": JOINED_DAYS,

@@ -10,7 +10,7 @@ export default picture({
 
   start(p) {
     const place = p.words.names.indexOf(p.model.get("when"));
-    p.state = { place, moved: false };
+    p.state = { place, moved: false, seen: new Set() };
     p.own.known = p.slider({
       label: p.words.labels.set,
       min: 0,
@@ -51,6 +51,7 @@ export default picture({
 function go(p, place, tell = true) {
   p.state.place = place;
   p.state.moved = true;
+  p.state.seen.add(place);
   p.own.known.set(place);
   if (tell) p.save({ when: p.words.names[place] });
   p.redraw();

@@ -1,11 +1,12 @@
 """Altitude history: every sentence of the picture."""
 
 LABELS = {  # on the drawing and its controls
-    "km": "km",
+    "km": "height in km, from 320 up",
     "set": "Known height",
     "article": "the article: $km km",
-    "lowest": "lowest with a crew: $km km",
+    "lowest": "lowest with a resident crew: $km km",
     "highest": "highest: $km km",
+    "least": "$km km, before anybody lived there",
 }
 
 TITLE = "{ink:$date}: {station:$height km} up, $against. $rank"
@@ -15,10 +16,10 @@ AGAINST = {  # the height that the article gives
     "same": "just the article's $article",
 }
 RANK = {
-    "early": "The first crew is still to come.",
-    "lowest": "With a crew on board no known height is lower.",
+    "early": "Nobody lives on board yet.",
+    "lowest": "With a resident crew no known height is lower.",
     "highest": "No known height is higher.",
-    "other": "Of the $count known heights with a crew on board, $lower are lower.",
+    "other": "Of the $count known heights with a resident crew, $lower are lower.",
 }
 NOTE = (
     "Known are $count dated heights, no more; where the line is dotted, $gap days and more lie between two. "
@@ -26,9 +27,9 @@ NOTE = (
 )
 ALT = (
     "A curve of the height of the station, $first to $last, from $count dated heights: $before km before a "
-    "cargo ship raised the orbit in June 2011, $since km since August 2012. Lowest with a crew: $lowest km "
-    "on $lowest_day; lowest of all: $least km on $least_day; highest: $highest km on $highest_day. A line "
-    "marks the article's $article km. Cursor: $now"
+    "cargo ship raised the orbit in June 2011, $since km since August 2012. Lowest with a resident crew: "
+    "$lowest km on $lowest_day; lowest of all: $least km on $least_day; highest: $highest km on $highest_day."
+    " A line marks the article's $article km. Cursor: $now"
 )
 CLOSED = (
     "Empty axes: the height of the station against the years 1998 to 2026. Answer the question or skip it to "
