@@ -71,8 +71,8 @@ class TestParting:
 class TestWords:
     def test_the_cut_of_the_clip(self):
         assert widgets.dependencies(cut="PMA-1/Zarya").sentence == (
-            "Cut at PMA-1/Zarya, the US part lacks propulsion and refuelling and has reboost only with a "
-            "ship; the Russian part lacks attitude control by gyroscopes and has only its own power, life "
+            "Cut at PMA-1/Zarya, the US segment lacks propulsion and refuelling and has reboost only with a "
+            "ship; the Russian segment lacks attitude control by gyroscopes and has only its own power, life "
             "support and communications."
         )
 
@@ -110,14 +110,17 @@ class TestWords:
 
     def test_alt_tells_the_parts_and_the_providers(self):
         alt = widgets.dependencies(cut="Zvezda/Nauka").alt
-        assert "29 modules of the US segment" in alt and "refuelling: Zvezda;" in alt
-        assert "the part with Zvezda (33 modules) and the part with Nauka (2 modules) have moved apart" in alt
+        assert "29\xa0modules of the US segment" in alt and "refuelling: Zvezda;" in alt
+        assert (
+            "the part with Zvezda (33\xa0modules) and the part with Nauka (2\xa0modules) have moved apart"
+            in alt
+        )
 
     def test_listed_masses_are_never_called_the_station_s(self):
         picture = widgets.dependencies(cut="PMA-1/Zarya")
         assert state(picture, picture.cut)["masses"] == [
-            "240.3 t listed, 29 modules",
-            "72.6 t listed, 6 modules",
+            "240.3\xa0t listed, 29\xa0modules",
+            "72.6\xa0t listed, 6\xa0modules",
         ]
         assert (
             "not the mass of the station (NASA gave 445.4 t on 11 February 2022)" in picture.words["notes"][0]
@@ -134,9 +137,29 @@ class TestTable:
                 best = [cell["lines"][0][0] if cell["lines"] else "none" for cell in cells]
                 assert best == table[column].tolist()
 
-    def test_nothing_is_marked_before_a_cut(self):
-        (cells,) = state(widgets.dependencies(), None)["cells"]
-        assert {cell["change"] for cell in cells} == {"kept"}
+    def test_before_a_cut_nothing_is_lost_and_each_segment_says_what_the_other_gives(self):
+        now = state(widgets.dependencies(), None)
+        assert {cell["change"] for cells in now["cells"] for cell in cells} == {"kept"}
+        us, russian = ([cell["says"] for cell in cells] for cells in now["cells"])
+        assert us == ["main", "main", *["from Russian"] * 3, "main", "main", "with a ship"]
+        assert russian == ["own + US", "from US", *["main"] * 3, "own + US", "own + US", "with a ship"]
+        assert now["givers"] == [0, 0, 1, 1, 1, 0, 0, -1] and now["heads"] == [
+            "US segment",
+            "Russian segment",
+        ]
+
+    @pytest.mark.parametrize("date", DAYS)
+    def test_who_gives_before_a_cut_is_whom_the_other_lacks_after_it(self, date):
+        if "PMA-1/Zarya" not in station.joints(date):
+            assert set(state(widgets.dependencies(date), None)["givers"]) == {-1}
+            return
+        picture = widgets.dependencies(date)
+        cut = state(picture, "PMA-1/Zarya")["cells"]
+        for at, giver in enumerate(state(picture, None)["givers"]):
+            if giver >= 0:
+                assert cut[giver][at]["change"] == "kept" and cut[1 - giver][at]["change"] in ("less", "lost")
+            else:
+                assert {part[at]["change"] for part in cut} <= {"kept", "less", ""}
 
     def test_marks_of_the_cut_of_the_clip(self):
         us, russian = state(widgets.dependencies(), "PMA-1/Zarya")["cells"]
@@ -151,7 +174,7 @@ class TestTable:
         ]
         main = "main"
         assert said == [
-            [main, main, "none", "only with a ship", "none", main, main, "with a ship"],
+            [main, main, "none", "needs a ship", "none", main, main, "with a ship"],
             ["own only", "none", main, main, main, "own only", "own only", "with a ship"],
         ]
         (wings,) = [
@@ -166,15 +189,10 @@ class TestTable:
 
     def test_modules_of_both_parts_together_are_those_of_the_whole(self):
         picture = widgets.dependencies()
-        (whole,) = state(picture, None)["cells"]
+        whole = state(picture, None)["cells"]
         for cut in station.joints("2022-03-05"):
-            for together, *apart in zip(whole, *state(picture, cut)["cells"], strict=True):
-                named = [
-                    name
-                    for cell in (together, *apart)
-                    for _, names in cell["lines"]
-                    for name in names.split(", ")
-                ]
+            for cells in zip(*whole, *state(picture, cut)["cells"], strict=True):
+                named = [name for cell in cells for _, names in cell["lines"] for name in names.split(", ")]
                 assert all(named.count(name) == 2 for name in set(named))
 
 
@@ -267,14 +285,16 @@ class TestTwin:
     def test_the_parts_stand_apart_and_bear_their_names(self):
         ax = blank()[1]
         widgets.dependencies(cut="PMA-1/Zarya").draw(ax)
-        assert {text.get_text() for text in ax.texts} == {"The US part", "The Russian part"}
+        assert {text.get_text() for text in ax.texts} == {"US segment", "Russian segment"}
         (dotted,) = ax.lines
-        assert dotted.get_linestyle() == ":" and np.ptp(dotted.get_xdata()) == pytest.approx(14.9, abs=0.1)
+        assert dotted.get_linestyle() == ":" and np.ptp(dotted.get_xdata()) == pytest.approx(
+            parting.GAP_M, abs=0.1
+        )
 
     def test_the_table_is_that_of_the_picture(self):
         figure = widgets.dependencies(cut="PMA-1/Zarya").figure()
         table = figure.axes[1].tables[0].get_celld()
         texts = [cell.get_text().get_text() for cell in table.values()]
         assert texts.count("none") == 3 and "main: P6, P3/P4, S3/S4, S6" in texts
-        assert table[0, 0].get_text().get_text() == "The Russian part"  # as it stands, on the left
-        assert table[9, 0].get_text().get_text() == "72.6 t listed, 6 modules"
+        assert table[0, 0].get_text().get_text() == "Russian segment"  # as it stands, on the left
+        assert table[9, 0].get_text().get_text() == "72.6\xa0t listed, 6\xa0modules"

@@ -20,8 +20,8 @@ def dependencies(date=CLIP, *, question=None, cut=None, function=None):
     Examples
     --------
     >>> dependencies(cut="PMA-1/Zarya").sentence            # doctest: +NORMALIZE_WHITESPACE
-    'Cut at PMA-1/Zarya, the US part lacks propulsion and refuelling and has reboost only with a ship; the
-    Russian part lacks attitude control by gyroscopes and has only its own power, life support and
+    'Cut at PMA-1/Zarya, the US segment lacks propulsion and refuelling and has reboost only with a ship; the
+    Russian segment lacks attitude control by gyroscopes and has only its own power, life support and
     communications.'
     """
     return Dependencies(date, question=question, cut=cut, function=function)

@@ -12,7 +12,12 @@ from course import layout, station
 from course.widgets.kit import solids
 
 TURN_DEG, TILT_DEG = 25.0, -14.0  # from starboard, ahead and below: what is Russian stands free on the left
-GAP_M, SMALL_GAP_M = 15.0, 6.0  # at the joints of the course; at all others
+GAP_M, SMALL_GAP_M = 10.5, 4.0  # at the joints of the course; at all others
+PINS_M = {  # of the joints of the course: where the pin to press stands, to the right and up, beside the b
+    "PMA-1/Zarya": (2.5, -16.0),
+    "Zarya/Zvezda": (-9.0, 8.0),
+    "Zvezda/Nauka": (-11.0, -8.0),
+}
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import traitlets
 from course import station
 from course.quantities import instant
 from course.widgets.dependencies import figure as twin
-from course.widgets.dependencies import parting, tables
+from course.widgets.dependencies import tables
 from course.widgets.dependencies import words as wording
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
@@ -33,7 +33,7 @@ class Dependencies(Picture):
 
     drawing = expression("dependencies")
     labels = wording.LABELS
-    title = "Who depends on whom"
+    title = "Who depends on whom?"
 
     cut = traitlets.Unicode(allow_none=True).tag(sync=True)
     function = Word(station.FUNCTIONS, None, allow_none=True).tag(sync=True)
@@ -78,8 +78,8 @@ class Dependencies(Picture):
         self.draw(station_ax)
         twin.draw_key(station_ax, station.modules(self.date))
         now = self._state
-        order = slice(None, None, -1 if self.cut and parting.cut(self.date, self.cut).left else None)
-        texts = [["; ".join(": ".join(line) for line in cell["lines"]) or twin.NEVER for cell in part]
+        order = slice(None, None, -1 if now["order"][0] else None)
+        texts = [["; ".join(": ".join(line) for line in cell["lines"]) or cell["says"] for cell in part]
                  for part in now["cells"][order]]  # fmt: skip
         rows = [*zip(station.FUNCTIONS, *texts, strict=True), (wording.HEAD["mass"], *now["masses"][order])]
         twin.draw_table(table_ax, now["heads"][order], rows)

@@ -1,11 +1,14 @@
 // The station as Python has projected it, and how its parts move away from each other.
 
+import { ownerKey } from "../kit/js/owners.js";
 import { mixed } from "../kit/js/shade.js";
 import { dot, label, line, ring } from "../kit/js/strokes.js";
 import { jointCalled, providers, stateNow } from "./state.js";
 
 const RIM = { side: 10, top: 26, bottom: 22 };
-const MOST_PX = { wide: 400, narrow: 290 }; // of the height: lamps, sentence and controls are to be seen with it
+const MOST_PX = { wide: 424, narrow: 290 }; // of the height: lamps, sentence and controls are to be seen with it
+const PIN_PX = 9;
+const KEY = { from: 900, left: 0.56, high: 58 }; // of colours, where there is room for it
 const REACH_PX = 26; // how near a joint the finger must be
 const SHADES = 40; // steps of light, so that a colour is written once and not for each face
 const STEPS_BACK = 0.78; // towards the ground: what does not provide the chosen function
@@ -48,17 +51,29 @@ const partOf = (p, body) =>
 /** @param {Stage} p */
 const jointAtM = (p, joint) => p.data.joint_m.values.subarray(2 * joint, 2 * joint + 2);
 
-// The named joint under the finger, or null.
+// The named joint whose pin, or which itself, is under the finger; null elsewhere.
 /** @param {Stage} p */
 export function jointUnder(p, x, y) {
   const place = placer(p);
   let [best, least] = [null, REACH_PX];
-  for (const name of p.words.named) {
-    const [atX, atY] = place(spot(p, jointCalled(p, name)));
-    const away = Math.hypot(atX - x, atY - y);
-    if (away < least) [best, least] = [name, away];
-  }
+  p.words.named.forEach((name, at) => {
+    for (const [atX, atY] of pinned(p, place, name, at)) {
+      const away = Math.hypot(atX - x, atY - y);
+      if (away < least) [best, least] = [name, away];
+    }
+  });
   return best;
+}
+
+// Where a named joint is, and where its pin stands: inside the drawing, however near the station is seen.
+/** @param {Stage} p */
+function pinned(p, place, name, at) {
+  const joint = spot(p, jointCalled(p, name));
+  const { values } = p.data.pins_m;
+  const [x, y] = place([joint[0] + values[2 * at], joint[1] + values[2 * at + 1]]);
+  const inside = (/** @type {number} */ value, /** @type {number} */ end) =>
+    Math.min(Math.max(value, 2 * PIN_PX), end - 2 * PIN_PX);
+  return [place(joint), [inside(x, p.width), inside(y, p.height)]];
 }
 
 // Where a joint is now: it moves with the part that it is in; the one that is cut stays in the gap.
@@ -84,11 +99,11 @@ export function drawScene(p, c) {
   if (p.state.joint >= 0) drawGap(p, c, place);
   drawFaces(p, c, place);
   const among = [];
-  if (p.open) drawJoints(p, c, place);
+  if (p.open) drawPins(p, c, place, among);
   drawNames(p, c, place, among);
+  drawZarya(p, c, place, among);
   if (p.open && p.state.function) drawProviders(p, c, place, among);
-  if (p.open && !p.state.touched && p.words.named.length)
-    label(p, c, p.words.heads.hint, 12, p.height - 10, { role: "quiet", align: "left", among });
+  if (p.width >= KEY.from) ownerKey(p, c, KEY.left * p.width, p.height - KEY.high, p.width - 12);
 }
 
 // Colours of all faces in one theme; two for each where a function is chosen.
@@ -154,21 +169,33 @@ function drawGap(p, c, place) {
   c.setLineDash([]);
 }
 
+// Each joint with a pin beside the station, to be seen and pressed: its number is that of the choice below.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-function drawJoints(p, c, place) {
-  for (const name of p.words.named) {
-    const joint = jointCalled(p, name);
-    const [x, y] = place(spot(p, joint));
-    const cut = joint === p.state.joint;
-    const radius = p.width < 620 ? 4 : 5;
+function drawPins(p, c, place, among) {
+  p.words.named.forEach((name, at) => {
+    const [joint, pin] = pinned(p, place, name, at);
+    const cut = jointCalled(p, name) === p.state.joint;
+    line(c, [joint, pin], p.colour("sky"), 4);
+    line(c, [joint, pin], p.colour("ink"), 1.5);
+    c.fillStyle = p.colour("ink");
+    dot(c, ...joint, 4);
     c.fillStyle = p.colour(cut ? "ink" : "sky");
-    dot(c, x, y, radius);
-    ring(c, x, y, radius, p.colour("ink"), 2);
-    if (name === p.state.over) ring(c, x, y, radius + 4, p.colour("ink"), 1.5);
-  }
+    dot(c, ...pin, PIN_PX);
+    ring(c, ...pin, PIN_PX, p.colour("ink"), 2);
+    if (name === p.state.over) ring(c, ...pin, PIN_PX + 4, p.colour("ink"), 1.5);
+    label(p, c, String(at + 1), pin[0], pin[1] + 4.5, { weight: 600, role: cut ? "sky" : "ink" });
+    among.push({ left: pin[0] - 14, right: pin[0] + 14, top: pin[1] - 14, bottom: pin[1] + 14 });
+    if (!at && p.state.joint < 0)
+      label(p, c, p.words.heads.hint, pin[0] + 18, pin[1] + 5, {
+        weight: 600,
+        align: "left",
+        rim: "sky",
+        among,
+      });
+  });
 }
 
 // The two parts by their names; before a cut, the two segments.
@@ -178,17 +205,29 @@ function drawJoints(p, c, place) {
  */
 function drawNames(p, c, place, among) {
   const { joint, apart } = p.state;
-  const { heads } = stateNow(p);
-  const whole = joint < 0 || apart < 1 || heads.length < 2;
+  const whole = joint < 0;
+  if (!whole && apart < 1) return;
   const { values } = whole ? p.data.whole_names_m : p.data.names_m;
-  const { us, russian } = p.words.labels;
-  (whole ? [us, russian] : heads).forEach((words, part) => {
+  stateNow(p).heads.forEach((words, part) => {
     const from = whole ? 3 * part : 6 * joint + 3 * part;
-    if (from >= values.length || (whole && joint >= 0)) return;
+    if (from >= values.length) return;
     const [x, y] = place([values[from], values[from + 1]]);
-    const by = values[from + 2] > 0 ? -7 : 17;
-    label(p, c, words, x, Math.max(y + by, 15), { size: 13, weight: 600, rim: "sky", among });
+    const by = values[from + 2] > 0 ? -8 : 19;
+    label(p, c, words, x, Math.max(y + by, 15), { size: 15, weight: 600, rim: "sky", among });
   });
+}
+
+// Why something blue goes with what is Russian.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+function drawZarya(p, c, place, among) {
+  const [joint, module, words] = p.words.zarya;
+  if (p.state.cut !== joint || p.state.apart < 1) return;
+  const box = boxOf(p, place, module);
+  if (box.left < box.right)
+    label(p, c, words, box.left + 6, box.top - 8, { size: 12, align: "left", rim: "sky", among });
 }
 
 // The modules that provide the chosen function, by name where there is room.
@@ -197,21 +236,28 @@ function drawNames(p, c, place, among) {
  * @param {CanvasRenderingContext2D} c
  */
 function drawProviders(p, c, place, among) {
-  const { values: points } = p.data.points_m;
-  const { values: corner } = p.data.corner;
   for (const module of providers(p)) {
-    const box = { left: Infinity, right: -Infinity, top: Infinity };
-    p.data.kind.values.forEach((kind, face) => {
-      const body = Math.floor(kind / p.words.mixed.length);
-      if (p.words.bodies[body][0] !== module) return;
-      const [byX, byY] = moved(p, partOf(p, body));
-      for (let i = 4 * face; i < 4 * face + 4; i += 1) {
-        const [x, y] = place([points[2 * corner[i]] + byX, points[2 * corner[i] + 1] + byY]);
-        Object.assign(box, { left: Math.min(box.left, x), right: Math.max(box.right, x) });
-        box.top = Math.min(box.top, y);
-      }
-    });
+    const box = boxOf(p, place, module);
     if (box.left < box.right)
       label(p, c, module, (box.left + box.right) / 2, box.top - 5, { size: 12, rim: "sky", among });
   }
+}
+
+// What a module takes on the canvas: its left, right and upper edge.
+/** @param {Stage} p */
+function boxOf(p, place, module) {
+  const { values: points } = p.data.points_m;
+  const { values: corner } = p.data.corner;
+  const box = { left: Infinity, right: -Infinity, top: Infinity };
+  p.data.kind.values.forEach((kind, face) => {
+    const body = Math.floor(kind / p.words.mixed.length);
+    if (p.words.bodies[body][0] !== module) return;
+    const [byX, byY] = moved(p, partOf(p, body));
+    for (let i = 4 * face; i < 4 * face + 4; i += 1) {
+      const [x, y] = place([points[2 * corner[i]] + byX, points[2 * corner[i] + 1] + byY]);
+      Object.assign(box, { left: Math.min(box.left, x), right: Math.max(box.right, x) });
+      box.top = Math.min(box.top, y);
+    }
+  });
+  return box;
 }

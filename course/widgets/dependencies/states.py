@@ -4,7 +4,10 @@ from string import Template
 
 from course import station
 from course.tables import day as day_in_words
+from course.widgets.dependencies import parting
 from course.widgets.dependencies import words as wording
+
+FIRST_JOINT = "PMA-1/Zarya"  # of the two segments
 
 
 def states(day, provided, joints):
@@ -20,9 +23,10 @@ def states(day, provided, joints):
     Returns
     -------
     list of dict
-        cut (None for the whole), sentence, alt; and one entry for each part, or one for the whole: heads,
-        masses and cells, which hold for each function lines (level, modules), change ("kept", "less",
-        "lost", or "" where the station had none) and says.
+        cut (None for the whole), sentence, alt; order (which part stands on the left, which on the right);
+        givers (for each function the part that it comes from, -1 for neither); and one entry for each
+        part, or segment of the whole: heads, masses and cells, which hold for each function lines (level,
+        modules), change ("kept", "less", "lost", or "" where the station had none) and says.
     """
     segments = station.modules(day).set_index("name")["segment"].to_dict()
     return [_whole(day, provided, segments), *(_cut(day, joint, provided, segments) for joint in joints)]
@@ -36,14 +40,44 @@ def _whole(day, provided, segments):
             main[segment].append(one)
     template = wording.WHOLE if len(segments) > 1 else wording.ALONE
     said = {"day": day_in_words(day), "whence": wording.whence(main)}
+    names = ("US", "Russian") if len(segments) > 1 else ("Russian",)
+    ours = [[row for row in provided if segments[row.module] == name] for name in names]
+    masses = station.listed_masses(day)
     return {
         "cut": None,
         "sentence": Template(template).substitute(said),
         "alt": _alt(day, provided, segments, wording.ALT_WHOLE),
-        "heads": [wording.HEAD["whole"]],
-        "masses": [wording.listed_mass(station.listed_masses(day)["listed_kg"].sum(), len(segments))],
-        "cells": [_cells(provided, _best(provided))],
-    }
+        "order": _order(day, FIRST_JOINT) if len(names) > 1 else [0, 0],
+        "givers": _givers([_best(rows) for rows in ours], _best(provided)),
+        "heads": [f"{name} segment" for name in names],
+        "masses": [wording.listed_mass(masses.at[name, "listed_kg"], int(masses.at[name, "modules"]))
+                   for name in names],
+        "cells": [_fed(rows, _best(provided), other)
+                  for rows, other in zip(ours, reversed(names), strict=True)],
+    }  # fmt: skip
+
+
+def _order(day, joint):
+    left = parting.cut(day, joint).left
+    return [left, 1 - left]
+
+
+def _givers(bests, whole):
+    """Return for each function which segment it comes from; -1 where both have it alike."""
+    has = [[one in best and best[one][0] == whole[one][0] for best in bests] if one in whole else []
+           for one in station.FUNCTIONS]  # fmt: skip
+    return [pair.index(True) if len(pair) > 1 and not all(pair) else -1 for pair in has]
+
+
+def _fed(provided, whole, other):
+    """Return the cells of a segment of the whole: nothing is lost, some comes from the other."""
+    best, cells = _best(provided), _cells(provided, whole)
+    for one, cell in zip(station.FUNCTIONS, cells, strict=True):
+        if one in whole:
+            level = best.get(one, (None,))[0]
+            main = level == whole[one][0]
+            cell |= {"change": "kept", "says": wording.SAYS[level] if main else wording.fed(level, other)}
+    return cells
 
 
 def _cut(day, joint, provided, segments):
@@ -59,7 +93,9 @@ def _cut(day, joint, provided, segments):
         "cut": joint,
         "sentence": Template(wording.CUT).substitute(joint=joint, first=first, second=second),
         "alt": _alt(day, provided, segments, state),
-        "heads": [name[0].upper() + name[1:] for name in names],
+        "order": _order(day, joint),
+        "givers": [-1] * len(station.FUNCTIONS),
+        "heads": [wording.head(name) for name in names],
         "masses": [wording.listed_mass(part.mass_kg, len(part.modules)) for part in parts],
         "cells": [_cells(rows, whole) for rows in ours],
     }

@@ -4,7 +4,7 @@ import { drawn } from "../kit/js/controls.js";
 import { element } from "../kit/js/dom.js";
 import { filled } from "../kit/js/words.js";
 import { ICON_PATHS } from "./icons.js";
-import { sides, stateNow } from "./state.js";
+import { stateNow } from "./state.js";
 
 // choose: what is called with the name of a function, or null, when the learner presses it.
 /** @param {Stage} p */
@@ -32,8 +32,8 @@ export function makeTable(p, choose) {
 /** @param {Stage} p */
 export function fillTable(p) {
   const { rows, head } = p.own.table;
-  const { heads, cells, masses } = stateNow(p);
-  const [left, right] = sides(p);
+  const { heads, cells, masses, givers, order } = stateNow(p);
+  const [left, right] = order;
   const titles = [...new Set([left, right])].map((part) => {
     const span = left === right ? { colspan: 3 } : {};
     const made = element("th", "", { scope: "col", role: "columnheader", ...span }, heads[part]);
@@ -42,18 +42,21 @@ export function fillTable(p) {
   });
   if (left !== right) titles.splice(1, 0, between(p));
   head.replaceChildren(...titles);
+  let column = 1; // where the table is turned
   rows.forEach(({ name, row, title, button }, i) => {
     button.setAttribute("aria-pressed", name === p.state.function);
+    title.className = { [left]: "iss-rightward", [right]: "iss-leftward" }[givers[i]] ?? "";
     row.hidden = !cells[left][i].change;
+    if (!row.hidden) row.style.setProperty("--iss-at", (column += 1));
     row.replaceChildren(cellOf(name, cells[left][i]), title, cellOf(name, cells[right][i]));
     if (left === right) row.firstChild.setAttribute("aria-hidden", "true"); // said once is enough
   });
   const how = p.words.how[p.state.function];
-  p.own.how.set(
-    how
-      ? how.map(([module, level, words]) => filled(p.words.labels.how, { module, level, words })).join(" ")
-      : p.words.how_note,
-  );
+  p.own.how.line.hidden = !how;
+  if (how)
+    p.own.how.set(
+      how.map(([module, level, words]) => filled(p.words.labels.how, { module, level, words })).join(" "),
+    );
 }
 
 /** @param {Stage} p */

@@ -7,7 +7,7 @@ import numpy as np
 from course import station
 from course.widgets.dependencies import parting
 from course.widgets.dependencies import words as wording
-from course.widgets.dependencies.states import states
+from course.widgets.dependencies.states import FIRST_JOINT, states
 from course.widgets.kit import solids
 from course.widgets.kit.arrays import Rounded
 from course.widgets.kit.owners import OWNERS, key
@@ -30,8 +30,8 @@ def precomputed(day):
         "how": {one: [[row.module, row.level, row.how] for row in provided if row.function == one]
                 for one in station.FUNCTIONS},
         "heads": wording.HEAD,
-        "notes": [wording.mass_note(station.station_masses()), wording.DRAWING_NOTE],
-        "how_note": wording.HOW_NOTE,
+        "notes": [wording.mass_note(station.station_masses()), wording.DRAWING_NOTE, wording.HOW_NOTE],
+        "zarya": [FIRST_JOINT, "Zarya", wording.ZARYA],
         "closed": wording.CLOSED,
     }  # fmt: skip
 
@@ -49,7 +49,7 @@ def _arrays(day, joints):
         "second": np.array([one.second for one in cuts]).reshape(len(joints), len(parting.bodies(day))),
         "joint_m": np.array([one.joint_m for one in cuts]).reshape(-1, 2),
         "moved_m": np.array([one.moved_m for one in cuts]).reshape(-1, 2, 2),
-        "left": np.array([one.left for one in cuts]),
+        "pins_m": np.array([parting.PINS_M[one] for one in station.CUTS if one in joints]).reshape(-1, 2),
         "names_m": np.array([one.names_m for one in cuts]).reshape(-1, 2, 3),
     }
 

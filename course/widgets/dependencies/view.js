@@ -20,12 +20,16 @@ export default picture({
     p.own.named = p.choice({
       label: p.words.heads.cut,
       value: p.state.cut,
-      options: [["", p.words.heads.uncut], ...p.words.named.map((joint) => [joint, joint])],
+      options: [
+        ["", p.words.heads.uncut],
+        ...p.words.named.map((joint, at) => [joint, `${at + 1} ${joint}`]),
+      ],
       input: (joint) => cut(p, joint),
     });
     p.own.how = p.note();
     const few = p.more(p.words.heads.more);
     p.own.joints = chooser(p, few);
+    p.own.how.line.hidden = true;
     for (const words of p.words.notes) p.note(few).set(words);
     p.canvas.addEventListener("pointermove", (event) =>
       hover(p, jointUnder(p, event.offsetX, event.offsetY)),

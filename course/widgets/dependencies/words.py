@@ -5,8 +5,6 @@ from string import Template
 from course.tables import day
 
 LABELS = {  # on the drawing and its controls
-    "us": "US segment",
-    "russian": "Russian segment",
     "how": "{ink:$module} ($level): $words.",
 }
 
@@ -27,20 +25,21 @@ CLOSED = (
 )
 HEAD = {
     "table": "What each part has",
-    "whole": "The whole station",
     "function": "Function",
     "mass": "Listed mass",
     "cut": "Cut at",
-    "uncut": "as it was",
+    "uncut": "nowhere",
     "joint": "another joint",
     "hint": "Press a joint to cut it",
     "more": "Masses, colours, other joints",
 }
-LISTED = "$tonnes listed, $count"
+LISTED = "$tonnes listed, $count"  # the spaces after numbers do not break
 SAYS = {"main": "main", "own": "own", "with a ship": "with a ship"}  # of what is as it was before the cut
-LESS = {"main": "main, $modules of $before", "own": "own only", "with a ship": "only with a ship"}
+LESS = {"main": "main, $modules of $before", "own": "own only", "with a ship": "needs a ship"}
 LOST = "none"
-SHORT = {"attitude by gyroscopes": "gyroscopes"}  # as they stand between the two parts
+FED = {"": "from $other", "own": "own + $other"}  # before a cut: what comes from the other segment
+ZARYA = "Zarya: US-owned"  # blue in the Russian segment, as it stands beside it
+SHORT = {"attitude by gyroscopes": "gyroscopes", "communications": "radio"}  # as they stand between two parts
 MASS_NOTE = (
     "Listed masses: sums over single modules, without the racks, stores, propellant and ships that came "
     "later. They are not the mass of the station (NASA gave $tonnes t on $day), nor of its parts."
@@ -49,7 +48,9 @@ DRAWING_NOTE = (
     "Colours and patterns show the owner, as in the picture of the building. The parts stand apart to be "
     "seen; where they would go, Unit 4 computes. Ships are left out."
 )
-HOW_NOTE = "A function counts with the module that houses it. Press one to see its modules and how it works."
+HOW_NOTE = (
+    "Each function belongs to the module that houses it: press one to see its modules and how it works."
+)
 LONGER = {"attitude by gyroscopes": "attitude control by gyroscopes"}  # as they stand in a sentence
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
@@ -76,14 +77,14 @@ def count(modules):
     Examples
     --------
     >>> count(1), count(27)
-    ('1 module', '27 modules')
+    ('1\\xa0module', '27\\xa0modules')
     """
-    return f"{modules} module{'' if modules == 1 else 's'}"
+    return f"{modules}\xa0module{'' if modules == 1 else 's'}"
 
 
 def tonnes(kilograms):
     """Return a mass in tonnes, as it is shown."""
-    return f"{kilograms / 1000:.1f} t"
+    return f"{kilograms / 1000:.1f}\xa0t"
 
 
 def listed_mass(kilograms, modules):
@@ -92,7 +93,7 @@ def listed_mass(kilograms, modules):
     Examples
     --------
     >>> listed_mass(72628, 6)
-    '72.6 t listed, 6 modules'
+    '72.6\\xa0t listed, 6\\xa0modules'
     """
     return Template(LISTED).substitute(tonnes=tonnes(kilograms), count=count(modules))
 
@@ -116,6 +117,17 @@ def says(change, now, before):
     if change == "kept":
         return SAYS[now[0]]
     return Template(LESS[now[0]]).substitute(modules=now[1], before=before[1])
+
+
+def fed(level, other):
+    """Return what stands beside the lamp of a function that comes mainly from the other segment.
+
+    Examples
+    --------
+    >>> fed(None, "US"), fed("own", "US"), fed("with a ship", "Russian")
+    ('from US', 'own + US', 'from Russian')
+    """
+    return Template(FED.get(level, FED[""])).substitute(other=other)
 
 
 def mass_note(published):
@@ -146,14 +158,26 @@ def part_name(name, modules, segments):
     --------
     >>> segments = {"Unity": "US", "PMA-1": "US", "Zarya": "Russian"}
     >>> part_name("PMA-1", ["PMA-1", "Unity"], segments), part_name("Zarya", ["Zarya"], segments)
-    ('the US part', 'the Russian part')
+    ('the US segment', 'the Russian segment')
     >>> part_name("Unity", ["Unity"], segments), part_name("PMA-1", ["Zarya", "PMA-1"], segments)
     ('Unity', 'the part with PMA-1')
     """
     for segment in ("US", "Russian"):
         if set(modules) == {one for one, of in segments.items() if of == segment}:
-            return f"the {segment} part"
+            return f"the {segment} segment"
     return name if len(modules) == 1 else f"the part with {name}"
+
+
+def head(name):
+    """Return the name of a part as it stands alone.
+
+    Examples
+    --------
+    >>> head("the US segment"), head("the part with Zvezda"), head("Unity")
+    ('US segment', 'Part with Zvezda', 'Unity')
+    """
+    name = name.removeprefix("the ")
+    return name[0].upper() + name[1:]
 
 
 def whence(main):
