@@ -18,7 +18,7 @@ def wave(*, question=None, minute=0, earth_turns=True):
     Examples
     --------
     >>> wave(minute=100).sentence                                     # doctest: +NORMALIZE_WHITESPACE
-    'After 100 minutes it is over 21.3° N, 39.4° E: lap 2. The Earth turned below the circle, so this lap
-    began 23.6 degrees further west.'
+    'After 100 minutes the station is on lap 2. The Earth turned below the circle, so each lap begins 23.6
+    degrees further west than the last.'
     """
     return Wave(question=question, minute=minute, earth_turns=earth_turns)

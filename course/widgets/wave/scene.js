@@ -14,12 +14,13 @@ import {
 } from "../kit/js/globe.js";
 import { clipMap, drawGrid, drawLand, drawTrack, mapArea, mapHeight, wrapped } from "../kit/js/map.js";
 import { panel } from "../kit/js/panels.js";
-import { arrow, dot, globe, label, line, stationHere, tint } from "../kit/js/strokes.js";
+import { arrow, dot, globe, label, line, ring, station, stationHere, tint } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
 import { placeAt, shiftOf, trackOf, turnsOf } from "./state.js";
 
 const PLANE = { inner: 1.0, outer: 1.24 }; // of the flat circle, in radii of the Earth
 const QUARTER = Math.PI / 2;
+const STATION_PX = 13;
 const ARROW_DEG = { latitude: -38, from: 24, to: 76 }; // which way the Earth turns: seen from, so always in sight
 
 // Side by side where there is room, one below the other on a narrow screen.
@@ -82,7 +83,37 @@ export function drawBall(part, c) {
   }
   drawPlane(part, c, view, true);
   const here = onGlobe(part, view);
-  if (!here.hidden) drawStation(part, c, here);
+  if (here.hidden) drawBehind(part, c, here);
+  else stationHere(part, c, here.x, here.y, STATION_PX);
+  if (part.open) nameOrbit(part, c, view);
+}
+
+// The station behind the Earth: pale, so that the hand on the map is seen to move it.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
+function drawBehind(part, c, { x, y }) {
+  c.globalAlpha = 0.4;
+  c.setLineDash([2, 3]);
+  ring(c, x, y, STATION_PX, part.colour("ink"), 1.5);
+  c.setLineDash([]);
+  station(part, c, x, y, STATION_PX / 23);
+  c.globalAlpha = 1;
+}
+
+// Beside the outermost point of the near half, on the left.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
+function nameOrbit(part, c, view) {
+  const tilted = part.words.top_deg * RAD;
+  const places = Array.from({ length: 120 }, (_, i) =>
+    seen(view, onTilted((i / 60) * Math.PI, tilted, part.words.radius)),
+  );
+  const { x, y } = places.reduce((one, other) => (other.x > one.x ? other : one));
+  label(part, c, part.words.labels.orbit, x + 4, y - view.radius * 0.3, { size: 12, weight: 600 });
 }
 
 /**
@@ -165,21 +196,50 @@ export function drawWorld(part, c) {
   drawGrid(part, c, map);
   const here = onMap(part);
   if (part.open) {
-    c.save();
-    clipMap(part, c, map);
-    Object.assign(c, {
-      strokeStyle: part.colour("station"),
-      lineJoin: "round",
-      lineCap: "round",
-      lineWidth: 3,
-    });
-    drawTrack(c, map, trackOf(part), 0, Math.round(turnsOf(part) * part.words.samples));
-    c.restore();
+    drawLaps(part, c, map);
     drawCrossings(part, c, map);
   }
-  for (const x of [here.x - part.width, here.x, here.x + part.width]) drawStation(part, c, { x, y: here.y });
+  stationHere(part, c, here.x, here.y, STATION_PX);
   if (!part.open || part.state.minute) return;
   label(part, c, part.words.kit.drag, here.x, here.y + 30, { size: 12, weight: 600, rim: "sky" });
+}
+
+// The lap that is flown, paler those before it; with the Earth held still, faintly how it will go on.
+/**
+ * @param {Panel} part
+ * @param {CanvasRenderingContext2D} c
+ */
+function drawLaps(part, c, map) {
+  const { samples } = part.words;
+  const now = Math.round(turnsOf(part) * samples);
+  const begun = samples * Math.floor(turnsOf(part));
+  c.save();
+  clipMap(part, c, map);
+  Object.assign(c, {
+    strokeStyle: part.colour("station"),
+    lineJoin: "round",
+    lineCap: "round",
+    lineWidth: 3,
+  });
+  const stroke = (first, last, alpha) => {
+    c.globalAlpha = alpha;
+    if (last > first) drawTrack(c, map, trackOf(part), first, last);
+  };
+  const turning = part.state.earth_turns;
+  stroke(0, begun, turning ? 0.45 : 1);
+  stroke(begun, now, 1);
+  c.setLineDash([1, 7]);
+  if (!turning && now && now < samples) stroke(now, samples, 0.5);
+  c.restore();
+  if (now < samples / 4) return;
+  const crest = Math.round(samples / 4);
+  const x = map.x(wrapped(trackOf(part).longitude[crest]));
+  label(part, c, part.words.labels.ground_track, x, map.y(trackOf(part).latitude[crest]) - 10, {
+    size: 12,
+    weight: 600,
+    role: "station",
+    rim: "sky",
+  });
 }
 
 // Where laps began, and how much further west the newest began.
@@ -194,26 +254,32 @@ function drawCrossings(part, c, map) {
   for (let lap = 0; lap <= begun && lap < part.words.laps; lap += 1) {
     c.fillStyle = part.colour("station");
     dot(c, x(lap), y, 4);
+    if (shiftOf(part))
+      label(part, c, String(lap + 1), x(lap) - 6, y - 7, {
+        weight: 600,
+        role: "station",
+        align: "right",
+        rim: "sky",
+      });
   }
   if (!begun || !shiftOf(part)) return;
   const [from, to] = [x(begun - 1), x(begun)];
   arrow(c, from, y + 14, to, y + 14, part.colour("ink"), 2);
   const words = filled(part.words.labels.shift, { west: part.words.shift_deg.toFixed(1) });
-  label(part, c, words, (from + to) / 2, y + 34, { weight: 600, rim: "sky" });
+  c.font = part.font(13, 600);
+  const half = c.measureText(words).width / 2 + 6;
+  c.fillStyle = part.colour("sky");
+  c.beginPath();
+  c.roundRect((from + to) / 2 - half, y + 20, 2 * half, 20, 5);
+  c.fill();
+  label(part, c, words, (from + to) / 2, y + 34, { weight: 600 });
 }
 
+// Whole at the nearer edge, where the station is just leaving the map.
 /** @param {Panel} part */
 export function onMap(part) {
   const map = mapArea(part);
   const { longitude, latitude } = placeAt(part, turnsOf(part));
-  return { x: map.x(wrapped(longitude)), y: map.y(latitude) };
-}
-
-/**
- * @param {Panel} part
- * @param {CanvasRenderingContext2D} c
- */
-function drawStation(part, c, { x, y }) {
-  if (x < -20 || x > part.width + 20) return;
-  stationHere(part, c, x, y, 13);
+  const x = map.x(wrapped(longitude));
+  return { x: Math.min(Math.max(x, STATION_PX + 2), part.width - STATION_PX - 2), y: map.y(latitude) };
 }

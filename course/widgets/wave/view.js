@@ -41,6 +41,7 @@ export default picture({
       value: p.state.earth_turns,
       input: (on) => turn(p, on),
     });
+    p.own.time.note.line.before(p.own.turning.box); // what matters stands beside Play
     p.own.time.move(minute);
   },
 

@@ -5,19 +5,21 @@ LABELS = {  # on the drawing and its controls
     "shift": "$west° west",
     "turns": "the Earth turns",
     "eastward": "the Earth turns eastward",
+    "orbit": "orbit",
+    "ground_track": "ground track",
     "pace": "1 second shows 10 minutes",
 }
 
-_NOW = "After {ink:$minute minutes} it is over {station:$place}"
-_TURNED = "The Earth has turned {ink:$turned degrees east} below the circle."
 TEMPLATES = {  # what the sentence says: by whether the Earth turns, and how many laps are flown
     "before": "The station is over the equator and flies along its flat circle. Press play: the "
     "{station:point below it} draws its way on the map.",
-    "turning": f"{_NOW}. {_TURNED}",
-    "turning_on": f"{_NOW}: lap $lap. The Earth turned below the circle, so this lap began "
-    "{ink:$shift degrees further west}.",
-    "still": f"{_NOW}. The Earth is held still: the flat, tilted circle alone draws the {{station:wave}}.",
-    "still_on": f"{_NOW}: lap $lap. The Earth is held still: this lap runs over the {{station:same line}}.",
+    "turning": "In {ink:$minute minutes} the Earth has turned {ink:$turned degrees east} below the circle.",
+    "turning_on": "After {ink:$minute minutes} the station is on {ink:lap $lap}. The Earth turned below the "
+    "circle, so each lap begins {ink:$shift degrees further west} than the last.",
+    "still": "After {ink:$minute minutes}, with the Earth held still: the flat, tilted circle alone draws "
+    "the {station:wave}.",
+    "still_on": "After {ink:$minute minutes} the station is on {ink:lap $lap}. The Earth is held still: each "
+    "lap runs over the {station:same line}.",
     "alt": "Globe and map of the world. On the globe the station flies along a flat circle that is tilted "
     "against the equator and stays where it is; $earth. On the map the point below it, now over $place, "
     "has drawn $laps of 3 laps since it crossed the equator at 47° E: a wave that turns back at $top degrees "
