@@ -61,7 +61,8 @@ class AltitudeHistory(Picture):
         return Template(self.words["alt"]).substitute(now=self.sentence)
 
     def draw(self, ax):
-        events = [(np.datetime64(one.date, "D"), one.label) for one in tables.marked_events().itertuples()]
+        marked = tables.marked_events().sort_values("date")
+        events = [(np.datetime64(one.date, "D"), one.label) for one in marked.itertuples()]
         named = [tuple(one) for one in self.words["extremes"]]
         twin.draw(ax, tables.heights(), now=self.place, events=events, named=named,
                   article=self.words["article"], span=(tables.FIRST, tables.LAST))  # fmt: skip

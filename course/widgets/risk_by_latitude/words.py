@@ -8,7 +8,7 @@ LABELS = {  # on the drawing and its controls
     "already": "$name is compared already.",
     "more": "Other countries and borders; how it is computed",
     "fall": "Where pieces can fall",
-    "live": "Where people live, of 100 in each country",
+    "live": "Where 100 people of each country live",
     "live_short": "Where people live",
     "scale": "$count of 100 people",
     "equator": "equator",
