@@ -303,3 +303,33 @@ def test_what_readers_found_left_out_is_told():
     why = history.claims().set_index("id")["why"]
     assert "recommended" in why["A26"] and "docking mechanism" in why["A13"] and "Pirs" in why["A13"]
     assert "up or down" in why["A08"] and "midsummer" in why["C17"]
+
+
+def test_what_is_said_to_be_so_is_no_more_than_was_said():
+    """CNN of 2 February 2022, retold: three Progress and a Cygnus could; Ars Technica, 28th: as planned."""
+    why = history.claims().set_index("id")["why"]
+    assert "could do it" in why["A18"] and "In early 2022 NASA said" in told(4)
+    assert (
+        "on 28 February" in why["A02"]
+        and "nasa-nominal" in history.claims().set_index("id").loc["A02", "sources"]
+    )
+    assert "the heights in this course's table since 1999" in told(1)
+
+
+def test_a_launch_is_no_arrival():
+    """NASA, STS-121 report 5: docked on 6 July 2006; STS-116 report 19: a wing folded in December."""
+    assert "docked on the 6th" in history.claims().set_index("id").loc["C24", "why"]
+    assert "from 6 July" in history.events().set_index("id").loc["sts-121", "title"]
+    wings = [
+        station.functions(day).query("function == 'power' and module == 'P6'")["how"].item()
+        for day in ("2006-12-12", "2006-12-14")
+    ]
+    assert wings[0].startswith("two of") and wings[1].startswith("one of")
+
+
+def test_dry_and_loaded_masses_are_told_apart():
+    """Prichal: 4,650 kg at launch (Roscosmos, 2021), 3,890 dry; Leonardo: 28,353 lb as it was unloaded."""
+    masses = station.masses()
+    prichal = masses[masses["name"] == "Prichal"].set_index("state")["mass_kg"]
+    assert prichal.to_dict() == {"dry": 3890, "launch": 4650}
+    assert round(28_353 * 0.45359237) == masses[masses["name"] == "Leonardo"]["mass_kg"].max()

@@ -35,8 +35,8 @@ def thinned(ring, grid_deg):
 
 def rings_of(code, *, borders="un"):
     """Return the rings of a country, longitude and latitude, as it is drawn: no library is needed for it."""
-    view(borders)
-    return [ring for region in regions() if region.owner(borders) == code for ring in region.rings]
+    owner = view(borders).replace("-", "_")  # asked once: a picture of the world has hundreds of countries
+    return [ring for region in regions() if getattr(region, owner) == code for ring in region.rings]
 
 
 def crimea_rings():
