@@ -31,7 +31,7 @@ def draw(inclination_deg=51.0):
     picture.inclination_deg = inclination_deg
     display(picture.figure())"""
 OURS = "from course import widgets\nwidgets.risk_by_latitude()"
-STRIPS = (0.15, 0.25, 0.35)  # where the canvas is read, as shares of its height
+STRIPS = (0.81, 0.86, 0.91)  # where the canvas is read, as shares of its height: through the three bars
 WATCH = """([which, strips]) => {
     const cell = document.querySelectorAll('.jp-Notebook .jp-CodeCell')[which];
     const seen = () => {

@@ -5,11 +5,10 @@ import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
 import { marks, tilt, tiltSlider } from "../kit/js/tilt.js";
 import { filled, joined } from "../kit/js/words.js";
+import { drawBars, drawKey } from "./answer.js";
 import {
-  drawBars,
   drawGlobe,
   drawHead,
-  drawKey,
   drawLimits,
   drawParallels,
   drawPeople,
