@@ -197,9 +197,7 @@ def test_the_cards_are_compared_by_calendar_year():
     picture = widgets.timeline(question="u1-p1")
     picture.set_state({"prediction": {"answer": SAID}, "comparing": True})
     assert picture.sentence == (
-        "Your cards beside the record: last Shuttle landing 3 years too early; first module launched 2 years "
-        "too early; the press article the right year; first commercial crew 4 years too early; first "
-        "crew arrives 1 year too early."
+        "1 of 5 in the right year; furthest off is first commercial crew, 4 years too early."
     )
     assert "last Shuttle landing said 2008, on record 21 July 2011" in picture.alt
 

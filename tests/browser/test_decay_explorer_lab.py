@@ -21,6 +21,7 @@ def test_hand_and_cell_move_the_fall_and_the_burn(chromium, lab):
         page.get_by_role("slider", name="Engines off on").press("ArrowRight")
         page.get_by_role("slider", name="Ballistic coefficient").press("End")
         perigee.press("ArrowLeft")
+        page.get_by_text("Mass, height and engine; how it is computed").click()
         page.get_by_role("slider", name="Mass 4").press("Home")
         page.wait_for_timeout(300)  # values go to the kernel 50 ms after the last key
         run(2)

@@ -4,6 +4,7 @@
 import { dot, label, line } from "../kit/js/strokes.js";
 import { mark } from "./marks.js";
 
+const NEAR_YEARS = 2; // a card no further off is drawn as near
 const CARD = { high: 30, top: 14, axis: 34, pad: 12 };
 export const PLACING_PX = 268; // five rows and the years: the question stands below, in the same window
 
@@ -27,19 +28,19 @@ export function yearAt(p, x) {
   );
 }
 
-// Where card i lies: around its year, as far as the drawing goes; in the middle while it has none.
+// Where card i lies, in which row: around its year, as far as the drawing goes; at the left while it has none.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-function cardBox(p, c, i, year) {
+function cardBox(p, c, i, year, row = i) {
   c.font = p.font(14, 600);
   const words = p.placing ? p.placing.places[i] : p.words.placed[i].what;
   const name = c.measureText(`${words} `).width;
   const wide = name + c.measureText("2000").width + 2 * CARD.pad;
-  const pin = yearX(p, (year ?? (years(p)[0] + years(p)[1]) / 2) + 0.5);
+  const pin = yearX(p, (year ?? years(p)[0]) + 0.5);
   const left = Math.min(Math.max(pin - wide / 2, 6), p.width - wide - 6);
-  return { words, year, name, pin, left, wide, top: CARD.top + i * cardRows(p), high: CARD.high };
+  return { words, year, name, pin, left, wide, top: CARD.top + row * cardRows(p), high: CARD.high };
 }
 
 // The hand ---------------------------------------------------------------------------------------
@@ -126,7 +127,9 @@ function drawCard(p, c, box, { role = "ink", dashed = false } = {}) {
 export function drawPlacing(p, c) {
   const { values } = p.placing;
   const boxes = values.map((year, i) => cardBox(p, c, i, year));
+  c.globalAlpha = values.every((year) => year === null) ? 0.45 : 1; // an empty line waits
   drawYears(p, c);
+  c.globalAlpha = 1;
   boxes.forEach((box, i) => {
     if (values[i] === null) return;
     line(
@@ -147,25 +150,30 @@ export function drawPlacing(p, c) {
   });
   const here = values.every((year) => year === null) ? boxes[0] : null;
   if (here)
-    label(p, c, p.words.kit.drag, here.left - 10, here.top + 20, {
+    label(p, c, `→ ${p.words.kit.drag}`, here.left + here.wide + 10, here.top + 20, {
       size: 13,
       weight: 600,
-      align: "right",
+      align: "left",
       rim: "sky",
     });
 }
 
-// What was said, and by a line as long as the error what is on record.
+// What was said, and by a line as long as the error what is on record: in the order of the record.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
 export function drawCompared(p, c) {
   drawYears(p, c);
-  p.words.placed.forEach(({ date, year }, i) => {
-    const box = cardBox(p, c, i, p.answer[i]);
-    const below = box.top + box.high + 10;
-    const x = yearX(p, p.data.placed_year.values[i]);
+  const true_ = p.data.placed_year.values;
+  const order = p.words.placed.map((_, i) => i).sort((one, other) => true_[one] - true_[other]);
+  order.forEach((i, row) => {
+    const { date, year } = p.words.placed[i];
+    const box = cardBox(p, c, i, p.answer[i], row);
+    const below = box.top + box.high + 7;
+    const x = yearX(p, true_[i]);
+    const off = Math.abs(yearsOff(p, i));
+    const role = off > NEAR_YEARS ? "speed" : off ? "fall" : "fuel";
     line(
       c,
       [
@@ -173,22 +181,25 @@ export function drawCompared(p, c) {
         [box.pin, below],
         [x, below],
       ],
-      p.colour("quiet"),
+      p.colour(role),
       1.5,
     );
-    c.fillStyle = p.colour("station");
+    c.fillStyle = p.colour(role);
     mark(c, "incidents", x, below, 7);
     c.fill();
-    drawCard(p, c, box, { role: "quiet" });
+    drawCard(p, c, box, { role });
     const right = x < p.width / 2;
-    const words = { size: 13, rim: "sky", align: right ? "left" : "right" };
+    const words = { size: 13, weight: 600, role, rim: "sky", align: right ? "left" : "right" };
     const told = p.width < 620 ? `${year}: ${errorWords(p, i)}` : `${date}: ${errorWords(p, i)}`;
-    label(p, c, told, x + (right ? -7 : 7), below + 21, words);
+    label(p, c, told, x + (right ? -7 : 7), below + 20, words);
   });
 }
 
 /** @param {Stage} p */
+export const yearsOff = (p, i) => Math.floor(p.answer[i]) - p.words.placed[i].year;
+
+/** @param {Stage} p */
 export function errorWords(p, i) {
   const [first, last] = years(p);
-  return p.words.errors[Math.floor(p.answer[i]) - p.words.placed[i].year + last - first];
+  return p.words.errors[yearsOff(p, i) + last - first];
 }

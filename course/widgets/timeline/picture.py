@@ -143,9 +143,8 @@ class Timeline(Picture):
     @property
     def sentence(self):
         if self.comparing:
-            card = Template(wording.CARD)
-            told = [card.substitute(what=what, error=error) for what, _, _, error in self.cards]
-            return unmarked(Template(wording.COMPARED).substitute(cards="; ".join(told)))
+            off = {what: int(said // 1) - day.astype(object).year for what, said, day, _ in self.cards}
+            return unmarked(wording.compared(off))
         return unmarked(self.words["events"][self._place]["sentence"])
 
     @property

@@ -149,7 +149,6 @@ def precomputed():
         "alt_compared": Template(wording.ALT_COMPARED).substitute(first=YEARS[0], last=YEARS[1]),
         "alt_card": wording.ALT_CARD,
         "compared": wording.COMPARED,
-        "card": wording.CARD,
         "errors": [wording.off_by(years) for years in range(YEARS[0] - YEARS[1], YEARS[1] - YEARS[0] + 1)],
         "years": list(YEARS),
         "placed": [

@@ -3,7 +3,16 @@
 import { element, unmarked } from "../kit/js/dom.js";
 import { picture } from "../kit/js/stage.js";
 import { day as dayOf, filled } from "../kit/js/words.js";
-import { cardUnder, drawCompared, drawPlacing, drawYears, errorWords, PLACING_PX, yearAt } from "./cards.js";
+import {
+  cardUnder,
+  drawCompared,
+  drawPlacing,
+  drawYears,
+  errorWords,
+  PLACING_PX,
+  yearAt,
+  yearsOff,
+} from "./cards.js";
 import { dateOf, MONTH_DAYS, numberOf, sceneHeight, wide } from "./place.js";
 import { drawScene } from "./scene.js";
 
@@ -18,6 +27,7 @@ export default picture({
     const [start, end] = p.model.get("span").map((day) => numberOf(p, Date.parse(day)));
     const chosen = p.words.ids.indexOf(p.model.get("event"));
     p.state = { start, end, chosen, threads: p.model.get("threads"), comparing: p.model.get("comparing") };
+    onward(p);
     views(p);
     p.own.step = p.slider({
       label: p.words.labels.event,
@@ -52,19 +62,10 @@ export default picture({
     if (!p.open) return { sentence: "", alt: p.words.closed };
     tellSource(p);
     if (p.state.comparing) {
-      const cards = (words) =>
-        p.words.placed
-          .map(({ what, date }, i) =>
-            filled(words, {
-              what,
-              date,
-              said: p.answer[i],
-              error: errorWords(p, i),
-            }),
-          )
-          .join("; ");
-      const sentence = filled(p.words.compared, { cards: cards(p.words.card) });
-      return { sentence, alt: `${p.words.alt_compared} ${cards(p.words.alt_card)}.` };
+      const cards = p.words.placed.map(({ what, date }, i) =>
+        filled(p.words.alt_card, { what, date, said: p.answer[i] }),
+      );
+      return { sentence: comparedWords(p), alt: `${p.words.alt_compared} ${cards.join("; ")}.` };
     }
     const { sentence } = p.words.events[p.state.chosen];
     const [first, last] = [p.state.start, p.state.end].map(Math.round);
@@ -295,6 +296,30 @@ function views(p) {
   p.controls.append(box);
 }
 
+// From the five cards to the history: beside them the one thing to do.
+/** @param {Stage} p */
+function onward(p) {
+  p.own.onward = element("div", "iss-player");
+  const press = () => compare(p, false);
+  const made = p.button({ label: p.words.labels.onward, icon: "play", words: true, press }, p.own.onward);
+  made.element.classList.add("iss-main");
+  p.controls.append(p.own.onward);
+}
+
+// How many cards are right, and which lies furthest off.
+/** @param {Stage} p */
+function comparedWords(p) {
+  const off = p.words.placed.map((_, i) => Math.abs(yearsOff(p, i)));
+  const furthest = off.indexOf(Math.max(...off));
+  if (!off[furthest]) return p.words.compared.all;
+  return filled(p.words.compared.some, {
+    right: off.filter((years) => !years).length,
+    all: off.length,
+    what: p.words.placed[furthest].what,
+    error: errorWords(p, furthest),
+  });
+}
+
 // What few need: any other part, and single threads.
 /** @param {Stage} p */
 function few(p) {
@@ -345,12 +370,13 @@ function tellControls(p) {
 /** @param {Stage} p */
 function tellSource(p) {
   const one = p.words.events[p.state.chosen];
-  p.own.cards.box.hidden = !Array.isArray(p.answer);
+  for (const one of /** @type {any} */ (p.controls.children))
+    one.hidden = p.state.comparing !== (one === p.own.onward);
+  p.own.cards.box.hidden ||= !Array.isArray(p.answer);
   if (p.own.told === p.state.chosen && p.own.compared === p.state.comparing) return;
   [p.own.told, p.own.compared] = [p.state.chosen, p.state.comparing];
   p.own.about.line.replaceChildren();
   const fold = p.own.about.line.closest("details");
-  fold.hidden = p.state.comparing;
   if (p.state.comparing) return;
   fold.querySelector("summary").textContent = one.short;
   const link = one.url

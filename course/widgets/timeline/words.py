@@ -1,5 +1,7 @@
 """Timeline: every sentence of the picture."""
 
+from string import Template
+
 LABELS = {  # on the drawing and its controls
     "off": "$name: off",
     "ships": "Ships for crews",
@@ -10,6 +12,7 @@ LABELS = {  # on the drawing and its controls
     "zoom": "Zoom",
     "event": "Event",
     "cards": "my five cards",
+    "onward": "On to the history",
     "in_view": {
         "years": "$count years in view",
         "months": "$count months in view",
@@ -36,8 +39,10 @@ ALT = (
 )
 ALONE = "Soyuz was alone from $first to $last, $years years"
 PLACING = "What came when?"  # the title while five cards are placed
-COMPARED = "Your cards beside the record: $cards."
-CARD = "$what {ink:$error}"
+COMPARED = {  # each error stands at its card: once is enough
+    "all": "{fuel:All five} are in the right year.",
+    "some": "{fuel:$right of $all} in the right year; furthest off is {speed:$what}, $error.",
+}
 ALT_COMPARED = (
     "A line of years from $first to $last with five cards where you placed them and a mark where each "
     "belongs:"
@@ -47,6 +52,23 @@ CLOSED = (
     "An empty line of years from $first to $last with five cards to place on it: $cards. Place them, or skip "
     "the question, to see the history."
 )
+
+
+def compared(off):
+    """Return what is said of cards that lie some years off, by name.
+
+    Examples
+    --------
+    >>> compared({"first crew arrives": 0, "the press article": -2})
+    '{fuel:1 of 2} in the right year; furthest off is {speed:the press article}, 2 years too early.'
+    """
+    what = max(off, key=lambda one: abs(off[one]))
+    if not off[what]:
+        return COMPARED["all"]
+    right = list(off.values()).count(0)
+    return Template(COMPARED["some"]).substitute(
+        right=right, all=len(off), what=what, error=off_by(off[what])
+    )
 
 
 def off_by(years):
