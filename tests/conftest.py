@@ -245,13 +245,13 @@ def lab(tmp_path_factory):
 
 @contextmanager
 def running_lab(home, *settings):
-    """Start a JupyterLab in a new folder, with more settings on its command line; stop it afterwards."""
+    """Start a JupyterLab in a folder, with more settings on its command line; stop it afterwards."""
     from course.start import launch
 
     root = home / "course"
-    root.mkdir()
+    root.mkdir(exist_ok=True)
     for name in ("notebooks", "exercises"):
-        if (ROOT / name).is_dir():
+        if (ROOT / name).is_dir() and not (root / name).exists():  # a second start finds what was saved
             shutil.copytree(ROOT / name, root / name)
     port, token = free_port(), os.urandom(16).hex()
     environment = os.environ | launch.lab_environment() | {"JUPYTER_TOKEN": token}

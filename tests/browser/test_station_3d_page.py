@@ -231,3 +231,13 @@ def test_hand_and_cell_move_the_station_in_jupyterlab(chromium, lab):
         assert page.get_by_role("slider", name="Turn").first.input_value() == "90"
         assert page.locator(".iss-canvas").count() == 2
         assert shown.errors == []
+
+
+def test_as_a_saved_notebook_keeps_it_it_is_small_and_starts(chromium, tmp_path):
+    html = widgets.station_3d(question="u4-p1").kept()
+    assert len(html) < 400_000  # bytes: three.js alone has more, uncompressed
+    (tmp_path / "kept.html").write_text(html, encoding="utf-8")
+    page = chromium.new_page()
+    page.goto((tmp_path / "kept.html").as_uri())
+    page.locator(".iss-picture .iss-gate").wait_for()
+    page.close()

@@ -113,16 +113,16 @@ class CityPasses(Picture):
             self.draw(figure.add_subplot(projection="polar"))
         return figure
 
-    def to_fragment(self, element_id, *, shared=True):
+    def _fragment(self, *parts):
         """Return the picture as a piece of HTML; without a kernel it knows a dozen cities."""
         if self._page:
-            return super().to_fragment(element_id, shared=shared)
+            return super()._fragment(*parts)
         page = CityPasses(
             self._elements, self._start, self._days, question=self._question, city=self.city, page=True
         )
         try:
             page.number = self.number
-            return page.to_fragment(element_id, shared=shared)
+            return page._fragment(*parts)
         finally:
             page.close()
 

@@ -4,6 +4,8 @@ They are made from the modules by ``python tools/js.py build`` and kept beside t
 needs Node. The first line of each carries the hash of what it was made from (`stale` compares).
 """
 
+import base64
+import gzip
 import hashlib
 import json
 from functools import cache
@@ -14,6 +16,7 @@ from string import Template
 _WIDGETS = files("course.widgets")
 DIST = _WIDGETS.joinpath("dist")
 _START = "export default "
+_LARGE = 100_000  # letters; three.js alone has more: uncompressed it makes a saved lesson too large
 _TOOLS = ("d3-array", "esbuild", "three")  # whose versions decide what a bundle looks like
 
 
@@ -43,6 +46,15 @@ def shared_module():
 def picture_module(picture):
     """Return the module of a picture as anywidget loads it; `picture` is its expression."""
     return Template(part("loader.js")).substitute(picture=picture, key=key())
+
+
+@cache
+def zipped(picture):
+    """Return a picture's expression for a saved notebook: compressed where it is large."""
+    if len(picture) < _LARGE:
+        return f"({picture})"
+    packed = base64.b64encode(gzip.compress((_START + picture).encode(), mtime=0)).decode("ascii")
+    return f'(await kit.mount.unzipped("{packed}", (url) => import(url)))'
 
 
 def sources(folder):

@@ -215,16 +215,20 @@ class Picture(anywidget.AnyWidget):
         shared : bool
             Whether it brings what all pictures share: the first on a page does, the others need not.
         """
+        words = f"<noscript><p>{html.escape(self.alt)}</p></noscript>"
+        return self._fragment(element_id, words, f"({self.drawing})", shared)
+
+    def _fragment(self, element_id, place, picture, shared):
         values = {name: getattr(self, name) for name in self.keys if not self._is_frame(name)}
         values["_arrays"] = base64.b64encode(self._arrays).decode("ascii")
         state = json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
         return Template(bundles.part("fragment.html")).substitute(
             id=html.escape(element_id),
-            alt=html.escape(self.alt),
+            place=place,
             shared=shared_part() if shared else "",
             key=bundles.key(),
             state=state,
-            picture=self.drawing,
+            picture=picture,
         )
 
     def _repr_mimebundle_(self, **keywords):
@@ -239,14 +243,14 @@ class Picture(anywidget.AnyWidget):
         The parameters are those of `to_fragment`; the name of the element is drawn at random by default.
         Where there is no matplotlib, as in a browser's Python, words stand in the place of a still picture.
         """
-        fragment = self.to_fragment(element_id or "iss-" + uuid.uuid4().hex[:12], shared=shared)
         try:
-            figure = self.figure()
+            still = to_html(
+                self.figure(), self.alt, palette.unmarked(self.sentence), pixel_ratio=1, small=True
+            )
         except ModuleNotFoundError:
-            return fragment
-        still = to_html(figure, self.alt, palette.unmarked(self.sentence), pixel_ratio=1, small=True)
-        words = f"<noscript><p>{html.escape(self.alt)}</p></noscript>"
-        return fragment.replace(words, still, 1)
+            still = f"<noscript><p>{html.escape(self.alt)}</p></noscript>"
+        name = element_id or "iss-" + uuid.uuid4().hex[:12]
+        return self._fragment(name, still, bundles.zipped(self.drawing), shared)
 
     def _is_frame(self, name):
         """Tell the traits that serve ipywidgets and anywidget alone: a page without a kernel needs none."""

@@ -9,8 +9,20 @@ const load = async (model) => {
     URL.revokeObjectURL(url);
   }
 };
+// anywidget gives a module 2 s to come; a picture that comes later, on a slow machine, would never hear Python.
+// So it listens as any other widget does. Who hears of a change is handed the model itself.
+const listen = (model) => {
+  const own = (itself) => {
+    model.off("change:_comes", own);
+    const any = Object.getPrototypeOf(Object.getPrototypeOf(itself));
+    itself.comm?.on_msg((message) => any._handle_comm_msg.call(itself, message));
+  };
+  model.on("change:_comes", own);
+  model.set("_comes", Math.random());
+};
 export default {
   async render({ model, el }) {
+    listen(model);
     globalThis.$key ??= load(model);
     try {
       return make(await globalThis.$key).render({ model, el });

@@ -28,6 +28,24 @@ export async function mount(id, made) {
   return close;
 }
 
+// A picture's module that was kept compressed: see bundles.zipped. load: the page's own way to import it.
+/**
+ * @param {string} zipped
+ * @param {(url: string) => Promise<any>} load
+ */
+export async function unzipped(zipped, load) {
+  const bytes = Uint8Array.from(atob(zipped), (each) => each.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const url = URL.createObjectURL(
+    new Blob([await new Response(stream).arrayBuffer()], { type: "text/javascript" }),
+  );
+  try {
+    return (await load(url)).default;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
 /** @type {(el: Element) => Promise<void>} */
 const near = (el) =>
   new Promise((reached) => {
