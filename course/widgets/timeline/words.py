@@ -41,7 +41,7 @@ ALONE = "Soyuz was alone from $first to $last, $years years"
 PLACING = "What came when?"  # the title while five cards are placed
 COMPARED = {  # each error stands at its card: once is enough
     "all": "{fuel:All five} are in the right year.",
-    "some": "{fuel:$right of $all} in the right year; furthest off is {speed:$what}, $error.",
+    "some": "{fuel:$right of $all} in the right year; furthest off is {ink:$what}, $error.",
 }
 ALT_COMPARED = (
     "A line of years from $first to $last with five cards where you placed them and a mark where each "
@@ -60,7 +60,7 @@ def compared(off):
     Examples
     --------
     >>> compared({"first crew arrives": 0, "the press article": -2})
-    '{fuel:1 of 2} in the right year; furthest off is {speed:the press article}, 2 years too early.'
+    '{fuel:1 of 2} in the right year; furthest off is {ink:the press article}, 2 years too early.'
     """
     what = max(off, key=lambda one: abs(off[one]))
     if not off[what]:
