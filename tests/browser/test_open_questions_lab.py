@@ -70,7 +70,7 @@ def giveaways(name):
     question = named(name)
     asked = " ".join([question.text, *question.choices])
     computed = re.sub(r"\b\d{1,2} (?=[A-Z][a-z]+ \d{4})", "", question.computed)
-    numbers = {one.rstrip(".,") for one in re.findall(r"\d[\d,.]+", computed)}
+    numbers = set(re.findall(r"\d[\d,.]*\d", computed))
     return {question.short} | {one for one in numbers if one not in asked} - GIVEN.get(name, set())
 
 
