@@ -33,10 +33,8 @@ def pins(name):
     found = []
     for line in text.splitlines():
         line = re.sub(r"\s+", " ", line).strip()
-        pattern = (
-            r"([\w.-]+)==(\S+)(?: ; (.+?))? (--hash=sha256:[0-9a-f]{64}(?: --hash=sha256:[0-9a-f]{64})*)"
-        )
-        matched = re.fullmatch(pattern, line)
+        hashed = r"--hash=sha256:[0-9a-f]{64}"
+        matched = re.fullmatch(rf"([\w.-]+)(?:\[\S+\])?==(\S+)(?: ; (.+?))? ({hashed}(?: {hashed})*)", line)
         assert matched, f"{name}: not a pin with hashes: {line[:80]}"
         found.append((canonical(matched[1]), matched[2], matched[3], matched[4].split()))
     return found

@@ -161,7 +161,7 @@ def install(python: Path, requirements: Path) -> None:
 
 def count_pins(requirements: Path) -> int:
     """Return how many packages a requirements file pins, those for other systems included."""
-    return sum(bool(re.match(r"[\w.-]+==", line)) for line in requirements.read_text("utf-8").splitlines())
+    return len(re.findall(r"^[\w.,\[\]-]+==", requirements.read_text("utf-8"), re.MULTILINE))
 
 
 def count_installed(python: Path) -> int:

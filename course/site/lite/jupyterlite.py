@@ -113,7 +113,9 @@ def make(held, out):
 
 def _wheels(folder, requirements):
     """Fetch the wheels of what stands beside NumPy, in the versions that the course is pinned to."""
-    pins = dict(re.findall(r"^([\w.-]+)==([\w.]+)", requirements.read_text("utf-8"), re.MULTILINE))
+    pins = dict(
+        re.findall(r"^([\w.-]+)(?:\[\S+\])?==([\w.]+)", requirements.read_text("utf-8"), re.MULTILINE)
+    )
     wanted = [f"{name}=={pins[name]}" for name in BESIDE]
     there = ("--platform", "any", "--python-version", PYTHON, "--only-binary", ":all:", "--no-deps")
     _pip("download", *there, "--dest", folder, *wanted)
