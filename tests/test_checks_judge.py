@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from course.checks import catalogue, drawing
 from course.checks.choices import Names
-from course.checks.comparing import expected_values, right
+from course.checks.comparing import expected_readings, expected_values, right
 from course.checks.exercise import Verdict
 from course.checks.faults import FAULTS
+from course.checks.forms import in_words
 from course.checks.judge import judge
 from course.checks.recorder import argument, plain, record
 from course.checks.wording import MAX_SENTENCES, gives_away, numbers_in, sentences_in, shown_number
@@ -25,6 +26,7 @@ EXERCISES = [one for unit in catalogue.UNITS for one in catalogue.functions(unit
 FOLDER = Path(__file__).parent / "answers"
 STUDENTS = [f"student {n}" for n in range(100)]
 SPEED, ROW = catalogue.exercise("u2-1"), catalogue.exercise("u2-5")
+TIME = catalogue.exercise("u3-4")
 GAP, MILE, SEGMENTS = (catalogue.exercise(name) for name in ("u1-1", "u1-2", "u1-3"))
 OF_EACH_FORM = (SPEED, ROW, GAP, MILE, SEGMENTS)
 
@@ -229,6 +231,15 @@ def test_an_answer_that_is_the_same_in_all_its_parts_each_time_is_named():
     verdict = judged(MILE, lambda distance_km, miles: (365.3, 420.4, "nautical"))
     assert verdict.misconception == "same for every input"
     assert "The value for 227 miles is the same as for 250 miles." in verdict.message
+
+
+def test_two_inputs_are_said_to_be_alike_only_where_they_should_not_be():
+    """All of the time for every strip: the right shares of the first two are the same, nearly."""
+    shown, [(first,), (second,), *_] = TIME.shown, expected_readings(TIME, TIME.shown)
+    assert abs(first.value - second.value) < TIME.slack
+    message = judged(TIME, lambda south_deg, north_deg, inclination_deg: 1.0).message
+    alike = f"{in_words(shown[0], TIME.takes)} is the same as for {in_words(shown[1], TIME.takes)}"
+    assert "is the same as for" in message and alike not in message
 
 
 @pytest.mark.parametrize("spoil", [lambda table: table.clear(), lambda table: table[0].update(mass_kg=0)])

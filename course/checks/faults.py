@@ -151,18 +151,30 @@ def _only_shown(exercise, readings, inputs):
 
 
 def _constant(exercise, readings, inputs):
-    flat = [reading for row in readings for reading in row]
     if exercise.outcome:
         return None  # where many answers are right, one may be right for every input
+    wanted = [[reading.value for reading in row] for row in expected_readings(exercise, inputs)]
     if len(readings) > 1 and len({tuple(reading.value for reading in row) for row in readings}) == 1:
-        first, second = (in_words(given, exercise.takes) for given in inputs[:2])
-    elif len(flat) > 1 and len({reading.value for reading in flat}) == 1:
-        first, second = (reading.about for reading in flat[:2])
+        about = [in_words(given, exercise.takes) for given in inputs]
+    elif len({reading.value for row in readings for reading in row}) == 1:
+        about = [reading.about for row in readings for reading in row]
+        wanted = [[value] for row in wanted for value in row]
     else:
         return None
+    apart = (k for k, row in enumerate(wanted) if _differ(exercise, wanted[0], row))
+    if (other := next(apart, None)) is None:
+        return None  # the right answers are alike too
+    first, second = about[0], about[other]
     ask = f"Which step of {exercise.function} makes them alike?"
     texts = f"The value for {first} is the same as for {second}.", "The values are the same for every input."
     return Fault("same for every input", tuple(f"{text} {ask}" for text in texts))
+
+
+def _differ(exercise, values, others):
+    """Return whether right answers differ so that nothing is right for both."""
+    pairs = zip(values, others, strict=False)
+    margins = [(abs(a - b), exercise.margin(a) + exercise.margin(b)) for a, b in pairs]
+    return len(values) != len(others) or any(gap > most for gap, most in margins)
 
 
 def _size(exercise, readings, inputs):
