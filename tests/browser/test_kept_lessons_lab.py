@@ -10,17 +10,13 @@ import nbformat
 import pytest
 from conftest import running_lab
 from test_kept_pictures_lab import MOST_BYTES, save
-from test_lessons_lab import LESSONS, run_all
+from test_lessons_lab import LESSONS, OF_ANYWIDGET, run_all
 
 pytestmark = pytest.mark.long
 WAIT_MS = 120_000  # for a whole lesson on a busy machine
 WIDTHS = (1280, 420)
 # Notebook 7 looks for a part of JupyterLab's settings that it does not have, in any notebook: the last test.
 OF_NOTEBOOK_7 = "Cannot read properties of undefined (reading 'schema')"
-
-OF_ANYWIDGET = (
-    "Failed to initialize model"  # on a busy machine; no picture is lost by it: test_slow_start_lab
-)
 
 
 @pytest.fixture(scope="module", params=LESSONS)
