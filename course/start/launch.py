@@ -18,9 +18,9 @@ from course.start.bootstrap import ROOT, SetupError
 SETTINGS = Path(__file__).with_name("jupyter")
 STUDENT = Path(__file__).with_name("student")  # settings that take the teacher's tools out
 SHARE = Path(__file__).with_name("share")  # what the course adds to JupyterLab, found by JUPYTER_PATH
-# One worker more than processors, as one in three waits for a browser; beyond eight, files of
-# JupyterLab hold all up. Each file is whole on one worker (pytest 9.2 hides the groups of pytest-xdist 3.8).
-WORKERS = min((os.cpu_count() or 1) + 1, 8)
+# A worker for each processor; beyond eight, files of JupyterLab hold all up. Each file is whole on one worker
+# (pytest 9.2 hides the groups of pytest-xdist 3.8).
+WORKERS = min(max(os.cpu_count() or 2, 2), 8)
 SIDE_BY_SIDE = ("-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder")
 
 
