@@ -211,7 +211,7 @@ def test_no_sentence_lost_a_qualifier_of_the_article():
 
 def test_the_leave_until_2024_of_march_2022_is_told():
     """TASS, 1 March 2022, a week before the article."""
-    assert str(history.day_of("leave-2024")) == "2022-03-01" and "leave until 2024 only" in told(1)
+    assert str(history.day_of("leave-2024")) == "2022-03-01" and "permission until 2024 only" in told(1)
 
 
 def test_an_unknown_future_is_an_inference_and_no_opinion():

@@ -156,6 +156,7 @@ def test_every_question_of_the_lessons_is_a_number_or_a_choice_and_was_computed(
         question = questions.named(id)
         assert question.id == id and question.text[-1] in "?:" and question.computed
         assert [bool(form) for form in (question.unit, question.choices, question.places)].count(True) == 1
+        assert (question.right in question.choices) == bool(question.choices)  # one of them is right
 
 
 def test_an_unknown_question_is_refused_with_those_there_are():
@@ -165,7 +166,7 @@ def test_an_unknown_question_is_refused_with_those_there_are():
 
 def test_what_was_computed_stays_in_python():
     picture = widgets.cannon(question="u2-p2")
-    assert set(picture.question) == {"id", "text", "unit", "choices", "short", "waits"}
+    assert set(picture.question) == {"id", "text", "unit", "choices", "short", "right", "waits"}
     assert picture.question["waits"]  # the circle is to be found by firing
     assert "on a circle" not in picture.to_html()
 

@@ -100,13 +100,14 @@ def ask(
     ends: Iterable[float] = (),
     computed: str = "",
     short: str = "",
+    right: str = "",
     waits: bool = False,
 ) -> Question:
     """Make a question known, so that its answer is shown with it later, and return it.
 
     Parameters
     ----------
-    id, text, unit, choices, places, ends, computed, short, waits
+    id, text, unit, choices, places, ends, computed, short, right, waits
         The fields of `Question`.
 
     Examples
@@ -115,7 +116,7 @@ def ask(
     'u2-p2'
     """
     _questions[answers.named(id)] = question = Question(
-        id, text, unit, tuple(choices), tuple(places), tuple(ends), computed, short, waits
+        id, text, unit, tuple(choices), tuple(places), tuple(ends), computed, short, right, waits
     )
     return question
 

@@ -34,6 +34,8 @@ class Question:
         What the computation says, in words; shown by `summary`, not sent to a picture.
     short : str
         The same in a few words, for the line that a picture shows once it is answered.
+    right : str
+        The choice that is right; empty where a number or places are asked.
     waits : bool
         Whether that line waits until the learner has found it by hand in the picture.
     """
@@ -46,6 +48,7 @@ class Question:
     ends: tuple[float, ...] = ()
     computed: str = ""
     short: str = ""
+    right: str = ""
     waits: bool = False
 
 

@@ -77,6 +77,27 @@ def test_the_page_fits_a_window_with_its_marks(opened):
         assert shown.clashes() == [] and shown.overflow_px() <= 0
 
 
+def test_what_the_course_says_is_seen_whole_when_it_is_told(opened):
+    for width in (420, 1280):
+        shown = opened(viewport={"width": width, "height": 780})
+        for words in ("does not fly over Russia", "posted a video", "What follows for the ISS"):
+            button(shown, words).click()
+            radio(shown, "fact").check()
+            radio(shown, "false").check()
+            shown.page.get_by_role("button", name="I found none").click()
+            shown.settle()
+            page, told = (shown.page.locator(one).bounding_box() for one in (".iss-article", ".iss-reading"))
+            assert page["y"] <= told["y"]
+            assert told["y"] >= 0 and told["y"] + told["height"] <= 781
+            assert told["y"] + told["height"] <= page["y"] + page["height"] + 1
+
+
+def test_each_paragraph_is_named_once(opened):
+    shown = opened()
+    named = shown.page.locator(".iss-statement > p").all_text_contents()
+    assert named == [f"Paragraph {number} of the article" for number in range(1, 12)]
+
+
 def test_a_page_without_storage_still_marks(opened):
     shown = opened()
     shown.page.evaluate("() => Storage.prototype.setItem = () => { throw new Error('full'); }")

@@ -53,14 +53,31 @@ def test_the_day_is_dragged_along_the_chart(opened):
 
 def test_each_day_of_the_lesson_has_a_button(opened):
     shown = opened()
-    for name, day in (("First crew", "2000-11-02"), ("Last Shuttle", "2011-07-21"), ("clip", "2022-03-05")):
+    named = (
+        ("First crew", "2 November 2000", "2000-11-02", "on 16 October 2000 (PMA-3 joins)"),
+        ("Last Shuttle", "21 July 2011", "2011-07-21", "on 1 March 2011 (Leonardo joins)"),
+        ("clip", "5 March 2022", "2022-03-05", "on 26 November 2021 (Prichal joins)"),
+    )
+    for name, words, day, change in named:
         shown.page.get_by_role("button", name=name).click()
         shown.settle()
         picture = widgets.assembly(day)
         assert DAYS[stop(shown)] == picture.date
-        assert shown.sentence() == picture.sentence
+        assert shown.sentence().startswith(words) and f"Since the last change, {change}" in shown.sentence()
+        assert picture.sentence.split("The station has")[1] in shown.sentence()
+        assert shown.page.get_by_text(f"Day {words}").is_visible()
+    shown.press("Day", "ArrowLeft")
+    shown.press("Day", "ArrowRight")
+    assert shown.sentence() == picture.sentence  # a change again, told as the change that it is
+
+
+def test_a_window_of_the_lab_holds_drawing_sentence_and_slider(opened):
+    shown = opened(viewport={"width": 1280, "height": 800})
+    top = shown.page.locator(".iss-picture").bounding_box()["y"]
+    slider = shown.page.get_by_role("slider", name="Day").bounding_box()
+    assert slider["y"] + slider["height"] - top <= 660  # of 680 that JupyterLab leaves to a notebook
     bottom = shown.page.get_by_role("button", name="clip").bounding_box()["y"] + 36
-    assert bottom - shown.page.locator(".iss-picture").bounding_box()["y"] <= 750
+    assert bottom - top <= 750
 
 
 def test_steps_go_from_change_to_change_and_play_runs(opened):

@@ -149,6 +149,34 @@ def test_an_answer_is_said_back_with_what_is_and_kept_by_the_browser(show):
     said.wait_for()
 
 
+@pytest.mark.parametrize(
+    "name, id, answer, told",
+    [
+        ("altitude_history", "u1-p4", "2011", "You said “2011”. That is right."),
+        ("assembly", "u1-p2", 23, "You said 23 years. That is right."),
+        ("deorbit_planner", "u4-p4", 15, "You said 15 t. That is right, rounded: 15.1 t."),
+        ("cannon", "u2-p1", "90 %", "You said “90 %”. That is the right choice: 88%."),
+        ("cannon", "u2-p1", "50 %", "You said “50 %”. It is 88%."),
+    ],
+)
+def test_a_right_answer_is_told_as_right(show, name, id, answer, told):
+    shown = show(picture(name, question=id))
+    if isinstance(answer, str):
+        shown.page.get_by_role("radio", name=answer).check()
+    else:
+        shown.page.get_by_role("textbox").fill(str(answer))
+    shown.page.get_by_role("button", name="Store my prediction").click()
+    assert shown.page.locator(".iss-said").text_content() == told
+
+
+def test_a_question_stands_below_its_drawing_where_a_window_holds_both(show):
+    for name, id, below in (("dependencies", "u1-p3", True), ("assembly", "u1-p2", False)):
+        shown = show(picture(name, question=id), viewport={"width": 1280, "height": 800})
+        drawing, asked = (shown.page.locator(one).bounding_box() for one in (".iss-canvas", ".iss-gate"))
+        assert (asked["y"] >= drawing["y"] + drawing["height"]) == below
+        assert asked["y"] + asked["height"] - drawing["y"] <= 750
+
+
 def test_where_the_number_is_to_be_found_it_is_told_once_it_is_found(show):
     shown = show(widgets.cannon(question="u2-p2"))
     shown.page.get_by_role("textbox").fill("7")

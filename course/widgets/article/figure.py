@@ -34,7 +34,7 @@ def draw(ax, statements, marks):
     ax.set(
         xlim=(-0.2, at + 0.1),
         ylim=(-0.1, 2.4),
-        xlabel="paragraph of the article; dot: the lesson speaks of it",
+        xlabel=LABELS["paragraphs"],
     )
     ax.set_yticks([])
     ax.tick_params(axis="x", length=0)

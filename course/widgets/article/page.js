@@ -11,7 +11,11 @@ export function makePage(p, hand) {
   let paragraph = 0;
   for (const one of p.words.statements) {
     const row = element("div", "iss-statement");
-    if (one.paragraph !== paragraph) row.classList.add("iss-paragraph");
+    if (one.paragraph !== paragraph) {
+      const named = filled(p.words.labels.paragraph, { number: one.paragraph });
+      row.classList.add("iss-paragraph");
+      row.append(element("p", "iss-note", {}, named));
+    }
     paragraph = one.paragraph;
     const button = element("button", "", { type: "button" });
     button.append(element("span", "iss-mark", { "aria-hidden": "true" }), sentence(p, one));
@@ -23,6 +27,9 @@ export function makePage(p, hand) {
   p.own.page = page;
   p.own.panel = panelOf(p, hand);
   p.controls.append(page);
+  const seen = new ResizeObserver(() => reveal(p));
+  seen.observe(p.own.panel.box);
+  p.closers.push(() => seen.disconnect());
 }
 
 /** @param {Stage} p */
@@ -80,7 +87,9 @@ function sourceOf(p, hand) {
   const take = (said) => {
     const { kind, verdict } = p.state.marks[p.state.open] ?? {};
     problem.textContent = kind && verdict ? "" : labels.decide;
-    if (kind && verdict) hand.mark("source", said);
+    if (!kind || !verdict) return;
+    hand.mark("source", said);
+    p.own.panel.reading.scrollIntoView({ block: "nearest" }); // what was asked for, where the window ends above it
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -95,7 +104,7 @@ function sourceOf(p, hand) {
 // The state, shown: the letter of each verdict, and beside the open sentence its marks.
 /** @param {Stage} p */
 export function showPage(p) {
-  const { rows, panel, page } = p.own;
+  const { rows, panel } = p.own;
   const { labels, statements } = p.words;
   for (const [id, { row, button }] of rows) {
     const { verdict } = p.state.marks[id] ?? {};
@@ -104,7 +113,10 @@ export function showPage(p) {
     button.setAttribute("aria-expanded", open);
     button.firstChild.textContent = labels.letters[verdict] ?? "";
     button.setAttribute("aria-description", verdict ?? labels.undecided);
-    if (open && panel.box.parentNode !== row) move(p, row);
+    if (open && panel.box.parentNode !== row) {
+      row.append(panel.box);
+      panel.source.input.value = panel.source.problem.textContent = "";
+    }
   }
   const one = statements.find(({ id }) => id === p.state.open);
   const mine = p.state.marks[one.id] ?? {};
@@ -112,16 +124,18 @@ export function showPage(p) {
   panel.verdict.set(mine.verdict);
   panel.source.form.hidden = Boolean(mine.source && mine.source !== p.words.none);
   showReading(p, one, mine);
-  page.scrollTop = Math.min(page.scrollTop, rows.get(one.id).row.offsetTop);
+  reveal(p);
 }
 
+// The open sentence is seen with all that stands beside it: the page grows with it, and goes to it.
 /** @param {Stage} p */
-function move(p, row) {
-  const { panel, page } = p.own;
-  row.append(panel.box);
-  panel.source.input.value = panel.source.problem.textContent = "";
-  const below = row.offsetTop + row.offsetHeight - page.scrollTop - page.clientHeight;
-  if (below > 0) page.scrollTop += Math.min(below, row.offsetTop - page.scrollTop);
+function reveal(p) {
+  const { rows, page } = p.own;
+  const { offsetTop, offsetHeight } = rows.get(p.state.open).row;
+  page.style.setProperty("--iss-open", `${offsetHeight + 2}px`);
+  const below = offsetTop + offsetHeight - page.scrollTop - page.clientHeight;
+  if (below > 0) page.scrollTop += below;
+  page.scrollTop = Math.min(page.scrollTop, offsetTop);
 }
 
 /** @param {Stage} p */

@@ -7,7 +7,7 @@ import { filled } from "../kit/js/words.js";
 import { merged } from "./kept.js";
 import { makePage, showPage } from "./page.js";
 
-const HIGH = 92;
+const HIGH = 110;
 const BOX = { top: 20, high: 34, side: 14, gap: 8 };
 
 export default picture({
@@ -76,6 +76,8 @@ export default picture({
       const middle = (own[0].x + own.at(-1).x + own[0].wide) / 2;
       label(p, c, String(number), middle, BOX.top + BOX.high + 20, { role: "quiet", size: 12 });
     }
+    const below = { role: "quiet", align: "left", size: 12 };
+    label(p, c, p.words.labels.paragraphs, BOX.side, BOX.top + BOX.high + 42, below);
   },
 
   grab(p, x, y) {

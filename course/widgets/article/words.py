@@ -2,6 +2,7 @@
 
 LABELS = {
     "paragraph": "Paragraph $number of the article",
+    "paragraphs": "paragraphs of the article; dot: worth a search",
     "kind": "Kind",
     "verdict": "Verdict",
     "source": "A source of your own, before you see the course's: its address",

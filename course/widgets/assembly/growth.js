@@ -47,7 +47,7 @@ export function drawGrowth(part, c) {
   drawStack(part, c, mass);
   drawMarks(part, c, mass);
   drawSteps(part, c, modules, part.data.modules.values);
-  const x = mass.x(part.data.years.values[part.state.stop]);
+  const x = mass.x(part.state.named?.year ?? part.data.years.values[part.state.stop]);
   for (const { top, bottom } of [mass, modules])
     line(
       c,

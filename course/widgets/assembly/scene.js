@@ -6,6 +6,7 @@ import { label, line } from "../kit/js/strokes.js";
 
 const TITLE_PX = 26; // above each view
 export const RIM_PX = 10;
+const MOST_PX = 384; // of the views across beside what grew: a window also holds the sentence and the slider
 
 // What all bodies of all days take up in a view, in m; once.
 /** @param {Stage} p */
@@ -28,7 +29,7 @@ function extentOf(p, view) {
 /** @param {Stage} p */
 export function sizes(width, p) {
   const wide = width >= 620;
-  const across = wide ? Math.round(0.51 * width) : width;
+  const across = wide ? Math.min(Math.round(0.51 * width), MOST_PX) : width;
   const scale = (across - 2 * RIM_PX) / extentOf(p, "above").wide;
   const [above, side] = ["above", "side"].map(
     (view) => TITLE_PX + Math.round(scale * extentOf(p, view).high) + RIM_PX,

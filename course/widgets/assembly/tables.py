@@ -126,16 +126,16 @@ def year_of(day):
 
 
 @cache
-def texts():
-    """Return the words of every day: sentence, alt, and what is new."""
+def _said():
+    """Return for every day what its sentences are filled with."""
     table, roles = growth(), {row.name: OWNERS[row.owner].role for row in station.record().itertuples()}
     found = []
     for at, day in enumerate(days()):
-        what, (joined, moved, *_) = wording.happened(*changes()[at], roles), changes()[at]
+        what = wording.happened(*changes()[at], roles)
         modules, tonnes, segments = int(table["modules"][at]), table["mass_t"][at], table["segment_t"][at]
         size_m, total = layout.size_m(day), tonnes.sum()
         masses = zip(table["owners"], tonnes.tolist(), strict=True)
-        said = {
+        found.append({
             "day": day_in_words(np.datetime64(day)),
             "since": wording.since(int((np.datetime64(day) - station.FIRST_DAY) / _DAY)),
             "what": what,
@@ -147,16 +147,35 @@ def texts():
             "masses": ", ".join(f"{OWNERS[owner].name} {mass:.1f} t" for owner, mass in masses if mass),
             "long": f"{size_m[0]:.0f}",
             "wide": f"{size_m[1]:.0f}",
+        })  # fmt: skip
+    return found
+
+
+@cache
+def texts():
+    """Return the words of every day: sentence, alt, and what is new."""
+    return [
+        {
+            "day": said["day"],
+            "sentence": Template(wording.SENTENCE if at else wording.FIRST).substitute(said),
+            "alt": Template(wording.ALT).substitute(said),
+            "new": [*joined, *(name for name, _ in moved)],
+            "counts": [said["listed"], str(growth()["modules"][at])],
         }
-        found.append(
-            {
-                "day": said["day"],
-                "sentence": Template(wording.SENTENCE if at else wording.FIRST).substitute(said),
-                "alt": Template(wording.ALT).substitute(said),
-                "new": [*joined, *(name for name, _ in moved)],
-                "counts": [said["listed"], str(modules)],
-            }
-        )
+        for at, (said, (joined, moved, *_)) in enumerate(zip(_said(), changes(), strict=True))
+    ]
+
+
+@cache
+def named_days():
+    """Return the days that the lesson names: button, change that holds, day, year and sentence of each."""
+    found = []
+    for event, (button, words) in wording.DAYS.items():
+        day = history.day_of(event)
+        stop = max(at for at, one in enumerate(days()) if one <= str(day))
+        on = day_in_words(day)
+        sentence = Template(wording.ON).substitute(_said()[stop], on=on, event=words)
+        found.append({"button": button, "stop": stop, "day": on, "year": year_of(day), "sentence": sentence})
     return found
 
 
@@ -164,12 +183,6 @@ def texts():
 def years():
     """Return when the station changed, and the end of the record, as years with their fraction."""
     return np.array([year_of(day) for day in (*days(), station.AS_OF)])
-
-
-def _stop_on(event):
-    """Return the number of the change that holds on the day of an event."""
-    day = str(history.day_of(event))
-    return max(at for at, one in enumerate(days()) if one <= day)
 
 
 @cache
@@ -207,7 +220,7 @@ def precomputed():
         "full": [twin.FULL_T, twin.FULL_MODULES],
         "marks": [mark[2:] for mark in marks()],
         "heads": wording.HEAD,
-        "named_days": [[name, _stop_on(event)] for event, name in wording.DAYS.items()],
+        "named_days": named_days(),
         "note": Template(wording.NOTE).substitute(marks=wording.published(published)),
         "closed": "Drawing of the station from above and from the side, to scale. Answer the question or "
         "skip it to see how it was built.",

@@ -15,20 +15,20 @@ export default picture({
 
   start(p) {
     p.own.end = p.words.days.length - 1;
-    p.state = { stop: p.words.days.indexOf(p.model.get("date")), over: null };
+    p.state = { stop: p.words.days.indexOf(p.model.get("date")), over: null, named: null };
     p.state.known = p.state.stop;
     p.root.classList.add("iss-side"); // a question stands where later is shown what grew
-    days(p);
     p.own.slide = p.slider({
       label: p.words.heads.day,
       min: 0,
       max: p.own.end,
       step: 1,
       value: p.state.stop,
-      text: (stop) => `{ink:${p.words.texts[stop].day}}`,
+      text: (stop) => `{ink:${(p.state.named ?? p.words.texts[stop]).day}}`,
       input: (stop) => p.own.time.move(stop),
     });
     p.own.slide.range.style.accentColor = "var(--iss-ink)";
+    days(p);
     p.own.time = p.player({
       label: p.words.kit.play,
       onward: p.words.kit.play,
@@ -54,7 +54,7 @@ export default picture({
   say(p) {
     if (!p.open) return { sentence: "", alt: p.words.closed };
     const { sentence, alt } = p.words.texts[p.state.stop];
-    return { sentence, alt };
+    return { sentence: p.state.named?.sentence ?? sentence, alt };
   },
 
   draw(p, c) {
@@ -77,13 +77,18 @@ export default picture({
   },
 });
 
-// A button for each day that the lesson names.
+// A button for each day that the lesson names: it shows the change that holds on that day.
 /** @param {Stage} p */
 function days(p) {
   const box = element("div", "iss-player", { role: "group", "aria-label": p.words.heads.days });
-  for (const [name, stop] of p.words.named_days) {
-    const press = () => (p.own.time.stop(), p.own.time.move(stop));
-    p.button({ label: name, icon: "next", words: true, press }, box);
+  for (const named of p.words.named_days) {
+    const press = () => {
+      p.own.time.stop();
+      p.own.time.move(named.stop);
+      p.state.named = named;
+      p.own.slide.set(named.stop);
+    };
+    p.button({ label: named.button, icon: "next", words: true, press }, box);
   }
   p.controls.append(box);
 }
@@ -91,6 +96,7 @@ function days(p) {
 // State ------------------------------------------------------------------------------------------
 /** @param {Stage} p */
 function goTo(p, stop) {
+  if (stop !== p.state.stop) p.state.named = null;
   p.state.stop = stop;
   p.own.slide.set(stop);
   if (stop === p.state.known) return;

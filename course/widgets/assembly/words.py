@@ -6,6 +6,10 @@ SENTENCE = (
     "{ink:$day}, $since after Zarya: $what. The station has {ink:$modules}, with {ink:$listed} of listed "
     "mass: $us % of it in the US segment, $russian % in the Russian."
 )
+ON = (
+    "{ink:$on}, $event. Since the last change, on $day ($what), the station has {ink:$modules}, with "
+    "{ink:$listed} of listed mass: $us % of it in the US segment, $russian % in the Russian."
+)
 FIRST = "{ink:$day}: {american:Zarya} is launched, the first module, with {ink:$listed} of listed mass."
 ALT = (
     "Drawings of the station on $day to scale, from above and from the side: $modules, $long m along the "
@@ -17,10 +21,10 @@ NOTE = (
     "modules, without the racks, stores, propellant and ships that came later. They are not the mass of the "
     "station, which the diamonds give: $marks."
 )
-DAYS = {  # that the lesson names: a button each, by its event
-    "expedition-1": "First crew",
-    "sts-135-landing": "Last Shuttle has left",
-    "clip": "Day of the clip",
+DAYS = {  # that the lesson names, by their events: a button each, and what is said of the day
+    "expedition-1": ("First crew", "the first crew arrives"),
+    "sts-135-landing": ("Last Shuttle has left", "the last Shuttle lands"),
+    "clip": ("Day of the clip", "the clip is shown"),
 }
 HEAD = {
     "day": "Day",

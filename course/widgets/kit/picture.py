@@ -277,6 +277,7 @@ def _shown(question):
         "unit": question.unit,
         "choices": list(question.choices),
         "short": question.short,
+        "right": question.right,
         "waits": question.waits,
     }
     if question.places:

@@ -38,6 +38,9 @@ KIT = {  # of the frame: on controls that several pictures have, and around a qu
     "place": "Place each card on the line: drag it, or press into its row.",
     "said": "You said $answer.",
     "told": "It is $short.",
+    "right": "That is right.",
+    "rounded": "That is right, rounded: $short.",
+    "chosen": "That is the right choice: $short.",
     "waits": "Answer or skip the question above: then this is shown.",
     "unheard": "Python has not heard this yet. If the kernel was started anew, run the cell again or reload "
     "the page: your answer is kept.",

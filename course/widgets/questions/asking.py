@@ -27,7 +27,9 @@ def named(id):
     words, form, computed = QUESTIONS[id]
     told = computed()
     short = re.split(r"[:;,] ", told)[0]  # its beginning, unless the question has one of its own
-    return predictions.ask(id, words, **{"short": short} | form, computed=told)
+    said = {"short": short} | form
+    right = next((one for one in form.get("choices", ()) if f"{one}, ".startswith(f"{said['short']}, ")), "")
+    return predictions.ask(id, words, **{"right": right} | said, computed=told)
 
 
 def asked(question):

@@ -27,7 +27,7 @@ def _shift():
 QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     "u2-p1": (
         "How strong is gravity 420 km up, as a share of gravity at the ground?",
-        {"choices": ("0 %", "10 %", "50 %", "90 %")},
+        {"choices": ("0 %", "10 %", "50 %", "90 %"), "right": "90 %"},
         _gravity,
     ),
     "u2-p2": (

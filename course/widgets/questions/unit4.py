@@ -73,7 +73,7 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     ),
     "u4-p3": (
         "Engines off in March 2022, 420 km up: how long does the station stay up?",
-        {"choices": ("days", "weeks", "months", "years")},
+        {"choices": ("days", "weeks", "months", "years"), "right": "years"},
         _stays_up,
     ),
     "u4-p4": (

@@ -2,7 +2,10 @@
 
 import { element, newId } from "./dom.js";
 import { keep, kept } from "./link.js";
+import { held } from "./right.js";
 import { filled } from "./words.js";
+
+const TOGETHER_PX = 700; // drawing and question
 
 export class Gate {
   constructor(stage, frame) {
@@ -47,6 +50,20 @@ export class Gate {
     });
     skip.addEventListener("click", () => this.answer({ skipped: true }));
     this.frame.append(this.form);
+    if (!places) this.settle();
+  }
+
+  // Below the drawing where a window holds both; a higher drawing is covered, or has room at its side.
+  settle() {
+    const { form, stage } = this;
+    if (stage.root.classList.contains("iss-side")) return;
+    form.classList.add("iss-gate-below");
+    const seen = new ResizeObserver(() => {
+      if (form.offsetHeight && stage.height + form.offsetHeight > TOGETHER_PX)
+        form.classList.remove("iss-gate-below");
+    });
+    seen.observe(form);
+    stage.closers.push(() => seen.disconnect());
   }
 
   asker(text, unit, row) {
@@ -177,6 +194,7 @@ export class Gate {
   contrast(answer) {
     const { root, line, words } = this.stage;
     const number = typeof answer === "number" ? String(answer) : `“${answer}”`;
+    this.held = held(this.question, answer);
     this.said = filled(words.kit.said, { answer: [number, this.question.unit].filter(Boolean).join(" ") });
     this.told?.remove();
     this.told = element("p", "iss-said", { role: "status" }, this.said);
@@ -188,7 +206,7 @@ export class Gate {
   tell() {
     const { short, waits } = this.question ?? {};
     if (!this.told || !short || (waits && !this.stage.parts.found?.(this.stage))) return;
-    const words = `${this.said} ${filled(this.stage.words.kit.told, { short })}`;
+    const words = `${this.said} ${filled(this.stage.words.kit[this.held], { short })}`;
     if (this.told.textContent !== words) this.told.textContent = words;
     this.question = { ...this.question, waits: false };
   }
