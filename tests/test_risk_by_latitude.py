@@ -89,15 +89,22 @@ def test_only_countries_whose_borders_differ_are_sent_twice():
     assert held["hit"] > un["hit"]
 
 
-def test_the_sentence_speaks_of_the_country_that_is_reached_least():
-    picture = widgets.risk_by_latitude()
+def test_the_sentence_says_who_runs_most_and_least_and_why():
+    said = widgets.risk_by_latitude().sentence
+    risks = {name: mean_risk(code) for code, name in (("RUS", "Russia"), ("IND", "India"), ("CHN", "China"))}
+    least, middle, most = sorted(risks, key=risks.get)
+    assert said.startswith(
+        f"At a tilt of 51.6 degrees an average person runs most risk in {most}, {risks[most]:.2f} times the "
+        f"world's mean, then in {middle}, {risks[middle]:.2f}, least in {least}, {risks[least]:.2f}. "
+    )
     north = 51.80 + 150 / 111.2  # the turning latitude, and a footprint to its side
-    assert f"tilted by 51.6 degrees pieces can fall up to {north:.1f} degrees" in picture.sentence
     people, band = risk.people_by_latitude("RUS", width_deg=0.05), np.arange(-90, 90, 0.05)
     beyond = people[band > north].sum() / people.sum()
-    within = mean_risk("RUS") / (1 - beyond)  # the others run none
-    said = f"Russia: {100 * beyond:.0f}\xa0% live beyond, the others run {within:.1f} times the world's mean"
-    assert said in picture.sentence
+    within = risks["Russia"] / (1 - beyond)  # the others run none
+    assert said.endswith(
+        f"In Russia {100 * beyond:.0f}\xa0% live beyond {north:.1f} degrees, where nothing falls; the others "
+        f"run {within:.1f} times the mean."
+    )
 
 
 def mean_risk(code):
@@ -109,16 +116,21 @@ def mean_risk(code):
 def test_the_alt_text_has_the_risk_of_each_country():
     alt = widgets.risk_by_latitude().alt
     for code in ("RUS", "IND", "CHN"):
-        assert f"runs {wording.significant(mean_risk(code))} times the world's mean risk" in alt
+        assert f"runs {wording.times(mean_risk(code))} times the world's mean risk" in alt
 
 
 @pytest.mark.parametrize(
     "more, said",
     [
-        ({"inclination_deg": 65}, "tilted by 65 degrees pieces can fall up to 66.5 degrees"),
-        ({"inclination_deg": 28.5}, "All people of Russia live beyond: nothing falls on them."),
-        ({"inclination_deg": 90}, "up to 90 degrees north and south: all of all people"),
-        ({"countries": ["India", "Brazil"]}, "So do all people of India and Brazil."),
+        ({"inclination_deg": 65}, "live beyond 66.5 degrees, where nothing falls; the others run"),
+        ({"inclination_deg": 28.5}, "none in Russia. All of Russia lives beyond 30 degrees"),
+        ({"inclination_deg": 90}, "Pieces can fall at every latitude."),
+        ({"countries": ["India", "Brazil"]}, "Nobody there lives beyond 53.1 degrees, where nothing falls."),
+        ({"countries": ["India"]}, "times the world's mean risk in India. Nobody there lives beyond"),
+        (
+            {"countries": ["FIN", "RUS"], "inclination_deg": 20},
+            "can fall up to 21.5 degrees north and south: on nobody in Finland and Russia.",
+        ),
     ],
 )  # fmt: skip
 def test_the_sentence_in_other_states(more, said):
@@ -128,6 +140,7 @@ def test_the_sentence_in_other_states(more, said):
 def test_the_alt_text_is_computed():
     alt = widgets.risk_by_latitude().alt
     assert "from 53.1 degrees south to 53.1 degrees north" in alt
+    assert "the track turns at 51.8 degrees, and pieces fall up to 150 km beside it" in alt
     people, band = risk.people_by_latitude("RUS", width_deg=0.05), np.arange(-90, 90, 0.05)
     beyond = people[band > 53.14].sum() / people.sum()
     assert f"Russia: 140 million people, {100 * beyond:.0f}\xa0% of them where nothing falls" in alt
@@ -211,17 +224,41 @@ def test_the_shade_says_the_risk_in_the_unit_of_the_bars(stop):
     assert drawn[at] == pytest.approx(chance / mean, rel=5 * JOINED)
 
 
+@pytest.mark.parametrize("borders", ["un", "de-facto"])
+def test_a_hundred_people_stand_for_all(borders):
+    """As many live so far north as there are dots; and as many are beyond the limits as the words say."""
+    places, half = tables.hundred_deg(borders), 0.025  # of a band
+    assert (np.diff(places, axis=1) <= 0).all()
+    for code in ("RUS", "CHL", "KIR"):
+        people, mine = (
+            risk.people_by_latitude(code, width_deg=0.05, borders=borders),
+            tables.listed().index(code),
+        )
+        band = np.arange(-90, 90, 0.05) + half
+        for at, place in enumerate(places[mine]):
+            further, so_far = (people[band > place + one].sum() / people.sum() for one in (half, -half))
+            assert further <= (at + 0.5) / 100 + 1e-9 and so_far >= (at + 0.5) / 100 - 1e-9
+    south, north = tables.limits_deg().T[:, :, None, None]
+    beyond = ((places < south) | (places > north)).sum(axis=2)
+    exact = 100 * (1 - tables.tables(borders)["reached"])
+    assert np.abs(beyond - exact).max() <= 0.5 + 1e-3  # a whole number of people
+
+
 @pytest.mark.parametrize("stop", [28.5, 51.64])
 def test_the_twin_draws_the_same(stop):
     picture = widgets.risk_by_latitude(countries=("RUS", "IND"), inclination_deg=stop)
     world, *others, bars = picture.figure().axes
-    drawn = [ax.patches[-1].get_data().values.sum() for ax in others]
-    assert drawn == pytest.approx([100, 100])  # of 100 people
-    ratios = [result["ratio"] for result in picture.results]
-    assert [bar.get_width() for bar in bars.patches] == pytest.approx(ratios)
+    results = picture.results
+    for ax, result in zip(others, results, strict=True):
+        (dots,) = ax.collections
+        empty = (dots.get_facecolors()[:, 3] == 0).sum()
+        assert len(dots.get_offsets()) == 100 and empty == pytest.approx(
+            100 * (1 - result["reached"]), abs=0.5
+        )
+    assert [bar.get_width() for bar in bars.patches] == pytest.approx([one["ratio"] for one in results])
     limits = [float(line.get_ydata()[0]) for line in world.lines]
     assert limits == pytest.approx(np.sin(np.radians(tables.limits_deg()[picture.stop])), abs=1e-6)
-    assert {ax.get_ylim() for ax in (world, *others)} == {(-1, 1)}
+    assert world.get_ylim() == (-1, 1)
 
 
 def test_the_twin_fits_into_axes_of_others():

@@ -73,11 +73,11 @@ def test_a_country_that_is_unknown_or_shown_changes_nothing(opened):
 @pytest.mark.parametrize("width", [420, 1280])
 def test_the_line_of_the_limit_is_dragged(opened, width):
     shown = opened(width=width)
-    head, radius = (48, 74) if width == 420 else (54, 136)  # px of the drawing: where the north pole stands
+    head, radius = (36, 68) if width == 420 else (48, 150)  # px of the drawing: where the north pole stands
     level = lambda latitude: head + radius * (1 - math.sin(math.radians(latitude)))  # noqa: E731
-    across = 300 if width == 420 else 700
+    across = 46 + 2 * radius + 20 if width == 420 else 62 + 2 * radius + 22  # where the handle is
     shown.drag((across, level(53.15)), (across, level(66.5)))
-    assert "tilted by 65 degrees" in shown.sentence()
+    assert "tilt of 65 degrees" in shown.sentence()
 
 
 def test_keys_and_marks_change_pixels_sentence_and_alt(opened):
@@ -99,7 +99,11 @@ def test_keys_and_marks_change_pixels_sentence_and_alt(opened):
 def test_the_question_hides_the_risk_until_it_is_given(opened):
     shown = opened("u4-p5")
     closed = {one["words"] for one in shown.written()}
-    assert "● Russia" in closed and not closed & {"0.76", "53.1° N"}
+    assert (
+        "● Russia" in closed
+        and "8 of 10 live at 45° N to 60° N" in closed
+        and not closed & {"0.76", "53.1° N"}
+    )
     assert shown.sentence() == "" and "0.76" not in shown.alt()
     shown.page.get_by_label("much the same").check()
     shown.page.get_by_role("button", name="Store my prediction").click()

@@ -23,10 +23,10 @@ def risk_by_latitude(
 
     Examples
     --------
-    >>> risk_by_latitude(countries=("Russia", "India")).sentence      # doctest: +NORMALIZE_WHITESPACE
-    "From an orbit tilted by 51.6 degrees pieces can fall up to 53.1 degrees north and south, 150 km beyond
-    its track: 98\xa0% of all people live there. Russia: 69\xa0% live beyond, the others run 2.5 times the
-    world's mean risk."
+    >>> risk_by_latitude().sentence                      # doctest: +NORMALIZE_WHITESPACE
+    "At a tilt of 51.6 degrees an average person runs most risk in China, 1.03 times the world's mean, then in
+    India, 0.82, least in Russia, 0.76. In Russia 69\xa0% live beyond 53.1 degrees, where nothing falls; the
+    others run 2.5 times the mean."
     """
     return RiskByLatitude(
         question=question, countries=countries, inclination_deg=inclination_deg, borders=borders

@@ -5,29 +5,25 @@ import numpy as np
 from course.geography import land_outlines
 from course.widgets.kit.palette import colour
 
-SLOTS = (  # of the countries compared: role of the palette, sign, and how the line is drawn
-    ("speed", "●", "-"),
-    ("gravity", "◆", "--"),
-    ("period", "▲", ":"),
-)
+SLOTS = (("speed", "●"), ("gravity", "◆"), ("period", "▲"))  # of the countries: role of the palette, sign
 STEPS = (0.75, 1, 1.5, 2.5)  # of the shade: the risk at a place over that of the world's average person
 SHADES = (0.16, 0.3, 0.48, 0.68, 0.9)  # opacity below the first step, between them, above the last
 MOST = 3.0  # more is shaded alike
-BAND_DEG = 2.0
+ACROSS, DOWN = 25, 4  # of the dots of 100 people, filled column by column from the north on
 SEEN_FROM_DEG = 70.0  # longitude in the middle of the globe: Russia, India and China are seen
 MARKED_DEG = (-60, -30, 0, 30, 60)
 LATITUDES = ("60° S", "30° S", "equator", "30° N", "60° N")
 
 
 def boxes(countries):
-    """Return the places of the world, of the countries and of their bars within axes that hold them all."""
-    wide = 0.5 / countries
-    people = [(0.5 + i * wide, 0.32, 0.86 * wide, 0.68) for i in range(countries)]
-    return [(0, 0.32, 0.42, 0.68), *people, (0.5, 0, 0.47, 0.2)]
+    """Return the places of the world, of the people of the countries and of their bars within one axes."""
+    tall = 0.5 / countries
+    people = [(0.56, 0.5 - (i + 1) * tall, 0.44, 0.75 * tall) for i in range(countries)]
+    return [(0, 0.04, 0.42, 0.9), *people, (0.56, 0.68, 0.42, 0.3)]
 
 
 def draw(axes, risks, countries, *, limits_deg):
-    """Draw where pieces can fall on a map of equal areas, where people live, and what an average one risks.
+    """Draw where pieces can fall on a map of equal areas, what an average person risks, and 100 people.
 
     Parameters
     ----------
@@ -36,38 +32,50 @@ def draw(axes, risks, countries, *, limits_deg):
     risks : ndarray of shape (n,)
         At a place over that of the world's average person, at even steps of latitude from pole to pole.
     countries : sequence of dict
-        name, people (in bands of 2 degrees from the south pole on), times and ratio (in words).
+        name, hundred_deg (where 100 of its people live, from north to south), times and ratio (in words).
     limits_deg : sequence of float
         Southernmost and northernmost latitude of the pieces.
     """
     world, *others, bars = axes
     _draw_land(world)
-    for ax in (world, *others):
-        _shade(ax, risks)
-        for limit in limits_deg:
-            ax.axhline(_level(limit), color=colour("ink"), linewidth=1)
-        ax.set_ylim(-1, 1)
-        ax.set_yticks(_level(MARKED_DEG), LATITUDES if ax is world else [""] * len(MARKED_DEG))
-    edges = _level(np.linspace(-90, 90, round(180 / BAND_DEG) + 1))
-    shares = [100 * country["people"] / country["people"].sum() for country in countries]
-    for ax, country, share, (role, _, line) in zip(others, countries, shares, SLOTS, strict=False):
-        ax.stairs(share, edges, orientation="horizontal", color=colour(role), linestyle=line)
-        ax.set_xlim(0, 1.08 * np.max(shares))
-        ax.set_xlabel("of 100 people,\nin 2° of latitude")
-        ax.set_title(country["name"], fontsize=9)
+    _shade(world, risks)
+    for limit in limits_deg:
+        world.axhline(_level(limit), color=colour("ink"), linewidth=1)
+    world.set_ylim(-1, 1)
+    world.set_yticks(_level(MARKED_DEG), LATITUDES)
     world.set_title("where pieces can fall", fontsize=9)
+    for ax, country, (role, _) in zip(others, countries, SLOTS, strict=False):
+        _draw_people(ax, country["hundred_deg"], risks, limits_deg)
+        ax.set_ylabel(country["name"], rotation=0, ha="right", va="center", fontsize=9, color=colour(role))
+    others[0].set_title("100 people of each, from north to south", fontsize=9)
     _draw_bars(bars, countries)
 
 
+def _draw_people(ax, latitudes_deg, risks, limits_deg):
+    """Draw a dot for each of 100 people, shaded by the risk where they live, empty where nothing falls."""
+    from matplotlib.colors import to_rgba
+
+    at = np.interp(latitudes_deg, np.linspace(-90, 90, len(risks)), risks)
+    shades = [to_rgba(colour("debris"), SHADES[step]) for step in np.searchsorted(STEPS, at, "right")]
+    south, north = limits_deg
+    empty = (latitudes_deg < south) | (latitudes_deg > north)
+    faces = [(0, 0, 0, 0) if none else shade for none, shade in zip(empty, shades, strict=True)]
+    edges = [colour("ghost" if none else "debris") for none in empty]
+    column, row = np.divmod(np.arange(len(latitudes_deg)), DOWN)
+    ax.scatter(column, -row, s=22, facecolors=faces, edgecolors=edges, linewidths=0.6)
+    ax.set(xlim=(-1, ACROSS), ylim=(-DOWN, 1), xticks=[], yticks=[])
+    for side in ax.spines.values():
+        side.set_visible(False)
+
+
 def _draw_bars(ax, countries):
-    for row, (country, (role, *_)) in enumerate(zip(countries, SLOTS, strict=False)):
+    for row, (country, (role, _)) in enumerate(zip(countries, SLOTS, strict=False)):
         ax.barh(-row, country["times"], height=0.7, color=colour(role))
-        ax.annotate(country["ratio"], (country["times"], -row), xytext=(4, 0), textcoords="offset points",
-                    va="center", fontsize=9, fontweight="bold", color=colour(role))  # fmt: skip
     ax.axvline(1, color=colour("ink"), linewidth=1, linestyle="--")
     ax.set_xlim(0, max(2.5, 1.15 * max(country["times"] for country in countries)))
-    ax.set_yticks([-row for row in range(len(countries))], [country["name"] for country in countries])
-    ax.set_xlabel("risk of an average person, world's mean = 1")
+    names = [f"{country['name']}  {country['ratio']}" for country in countries]
+    ax.set_yticks([-row for row in range(len(countries))], names)
+    ax.set_title("risk of an average person, world's mean = 1", fontsize=9)
 
 
 def _level(latitude_deg):

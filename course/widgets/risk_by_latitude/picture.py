@@ -88,18 +88,19 @@ class RiskByLatitude(Picture):
 
     @property
     def sentence(self):
-        parts, told = wording.TEMPLATES, self._told()
+        parts, whole, told = wording.TEMPLATES, self._whole(), self._told()
+        if not any(each["times"] for each in told):
+            return unmarked(Template(parts["empty"]).substitute(whole, names=joined(self._names())))
         least = told[int(np.argmin([result["reached"] for result in self.results]))]
-        who = {"none": "nobody", "all": "everybody"}.get(least["beyond"], "some")
-        said = Template(parts[who]).substitute(least, names=joined(self._names()))
-        return unmarked(Template(parts["sentence"]).substitute(self._whole(), who=said))
+        kinds = {"none": "poles" if whole["limit"] == "90" else "nobody", "all": "everybody"}
+        who = Template(parts[kinds.get(least["beyond"], "some")]).substitute(whole | least)
+        risks = wording.ranked(told)
+        return unmarked(Template(parts["sentence"]).substitute(whole, risks=risks, who=who))
 
     @property
     def alt(self):
         told = [Template(wording.TEMPLATES["told"]).substitute(one) for one in self._told()]
-        return Template(wording.TEMPLATES["alt"]).substitute(
-            self._whole(), names=joined(self._names()), told=". ".join(told)
-        )
+        return Template(wording.TEMPLATES["alt"]).substitute(self._whole(), told=". ".join(told))
 
     def draw(self, ax):
         ax.set_axis_off()
@@ -110,15 +111,16 @@ class RiskByLatitude(Picture):
         ax.remove()
         many = len(self.countries)
         with style():
-            grid = figure.add_gridspec(2, 1 + many, width_ratios=[2, *[1] * many], height_ratios=[3.4, 1])
-            upper = [figure.add_subplot(grid[0, column]) for column in range(1 + many)]
-            self._draw([*upper, figure.add_subplot(grid[1, 1:])])
+            grid = figure.add_gridspec(1 + many, 2, width_ratios=[1, 1], height_ratios=[1.5, *[1] * many])
+            world = figure.add_subplot(grid[:, 0])
+            rows = [figure.add_subplot(grid[1 + row, 1]) for row in range(many)]
+            self._draw([world, *rows, figure.add_subplot(grid[0, 1])])
         return figure
 
     def _draw(self, axes):
-        people = tables.bands(self.borders)
+        hundred = tables.hundred_deg(self.borders)
         shown = zip(self.countries, self._told(), strict=True)
-        countries = [{"people": people[tables.listed().index(code)], **told} for code, told in shown]
+        countries = [{"hundred_deg": hundred[tables.listed().index(code)], **told} for code, told in shown]
         limits = tables.limits_deg()[self.stop].tolist()
         twin.draw(axes, tables.drawn_risks()[self.stop], countries, limits_deg=limits)
 
@@ -132,7 +134,8 @@ class RiskByLatitude(Picture):
     def _whole(self):
         texts = tables.texts()
         return {
-            **{name: texts[name][self.stop] for name in ("inclination", "limit", "reach")},
+            **{name: texts[name][self.stop] for name in ("inclination", "turn", "limit")},
+            "beside": f"{tables.SPREAD_KM:.0f}",
             "reached": wording.whole_percent(self.world_reached),
         }
 
@@ -143,7 +146,7 @@ class RiskByLatitude(Picture):
             {
                 "name": name,
                 "role": role,
-                "ratio": wording.significant(result["ratio"]),
+                "ratio": wording.times(result["ratio"]),
                 "times": result["ratio"],
                 "within": wording.significant(
                     result["ratio"] / result["reached"] if result["reached"] else 0

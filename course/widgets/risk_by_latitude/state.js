@@ -26,8 +26,8 @@ function peopleOf(p, country) {
 }
 
 /** @param {Stage} p */
-export function bandsOf(p, country) {
-  const [name, place] = placeOf(p, "bands", country);
+export function hundredOf(p, country) {
+  const [name, place] = placeOf(p, "hundred_deg", country);
   const { values, shape } = p.data[name];
   return values.subarray(place * shape[1], (place + 1) * shape[1]);
 }
@@ -42,8 +42,9 @@ export function wholeWords(p) {
   const { stop } = p.state;
   return {
     inclination: texts.inclination[stop],
+    turn: texts.turn[stop],
     limit: texts.limit[stop],
-    reach: texts.reach[stop],
+    beside: p.words.beside,
     reached: wholePercent(p, valueAt(p, "world_reached", 0, stop)),
   };
 }
@@ -59,7 +60,7 @@ export function countryWords(p, country, slot) {
     name: p.words.names[country],
     role: p.words.slots[slot][0],
     times,
-    ratio: significant(times),
+    ratio: hundredths(times),
     within: significant(reached ? times / reached : 0),
     of_many: ofMany(p, expected / world),
     reached,
@@ -84,12 +85,27 @@ export function mostTimes(p) {
 /** @param {Stage} p */
 export function sentence(p, told) {
   const { templates } = p.words;
+  const whole = wholeWords(p);
+  if (!told.some(({ times }) => times))
+    return filled(templates.empty, { ...whole, names: joined(told.map(({ name }) => name)) });
   const least = told.reduce((one, other) => (other.reached < one.reached ? other : one));
-  const names = joined(told.map(({ name }) => name));
   const { none, all } = p.words.labels;
-  const who = least.beyond === none ? "nobody" : least.beyond === all ? "everybody" : "some";
-  return filled(templates.sentence, { ...wholeWords(p), who: filled(templates[who], { ...least, names }) });
+  const nobody = whole.limit === "90" ? "poles" : "nobody";
+  const kind = least.beyond === none ? nobody : least.beyond === all ? "everybody" : "some";
+  const who = filled(templates[kind], { ...whole, ...least });
+  return filled(templates.sentence, { ...whole, risks: ranked(templates, told), who });
 }
+
+// Who runs how much, the largest risk first.
+function ranked(templates, told) {
+  const order = [...told].sort((one, other) => other.times - one.times);
+  const kind = (at) =>
+    order.length === 1 ? "alone" : !at ? "most" : at < order.length - 1 ? "middle" : "least";
+  return order.map((each, at) => filled(templates[each.times ? kind(at) : "unhurt"], each)).join(", ");
+}
+
+// So that what is near the mean is told from it.
+const hundredths = (ratio) => (ratio >= 0.1 && ratio < 9.995 ? ratio.toFixed(2) : significant(ratio));
 
 // Two digits, never a power of ten.
 function significant(number) {

@@ -1,7 +1,6 @@
 """Risk by latitude: what Python computes for the picture, chance by latitude, each country's part."""
 
 from functools import cache
-from string import Template
 
 import numpy as np
 
@@ -15,7 +14,6 @@ from course.widgets.kit.outlines import outlines_to_draw
 from course.widgets.kit.words import degrees
 from course.widgets.risk_by_latitude import figure as twin
 from course.widgets.risk_by_latitude import words as wording
-from course.widgets.risk_by_latitude.figure import BAND_DEG
 
 FLATTEST_DEG, STEEPEST_DEG = 20.0, 90.0  # beyond the pole an orbit dwells like its mirror image
 MARKS_DEG = {
@@ -39,8 +37,8 @@ def precomputed():
         "risk": Rounded(drawn_risks()),
         **{name: un[name] for name in (*COLUMNS, "people", "world", "world_reached")},
         **{f"{name}-moved": other[name][..., moved] for name in (*COLUMNS, "people")},
-        "bands": bands("un"),
-        "bands-moved": bands("de-facto")[moved],
+        "hundred_deg": Rounded(hundred_deg("un")),
+        "hundred_deg-moved": Rounded(hundred_deg("de-facto")[moved]),
         "moved": moved,
         **outlines_to_draw(listed()),
     }
@@ -55,9 +53,10 @@ def precomputed():
         "steps": list(twin.STEPS),
         "shades": list(twin.SHADES),
         "drawn_step_deg": DRAWN_STEP_DEG,
-        "band_deg": twin.BAND_DEG,
+        "grid": [twin.ACROSS, twin.DOWN],
         "seen_from_deg": twin.SEEN_FROM_DEG,
         "of_people": wording.OF_PEOPLE,
+        "beside": f"{SPREAD_KM:.0f}",
         "marks": [[int(np.flatnonzero(stops_deg() == mark)[0]), why]
                   for mark, why in MARKS_DEG.items()],
         "closed": "Globe, and beside it where the people of the countries compared live. Answer the question "
@@ -73,10 +72,10 @@ def texts():
     return {
         "slider": [f"{stop:g}°" for stop in stops],
         "inclination": [f"{stop:.1f}".removesuffix(".0") for stop in stops],
+        "turn": [degrees(north) for _, north in turns_deg().tolist()],
         "limit": [degrees(north) for _, north in limits_deg().tolist()],
         "north": [f"{degrees(north)}° N" for _, north in limits_deg().tolist()],
         "south": [f"{degrees(-south)}° S" for south, _ in limits_deg().tolist()],
-        "reach": [_reach(north) for _, north in limits_deg().tolist()],
         "other": {  # of the people hit in Russia, in the other view of the borders
             view: [wording.of_many(share) for share in _russian_share(other)]
             for view, other in (VIEWS, VIEWS[::-1])
@@ -107,16 +106,16 @@ def names():
 
 
 @cache
+def turns_deg():
+    """Return at each stop the southernmost and the northernmost latitude of the track."""
+    return np.array([turning_latitudes_deg(*orbit(stop, ALTITUDE_KM)) for stop in stops_deg().tolist()])
+
+
+@cache
 def limits_deg():
     """Return at each stop the southernmost and the northernmost latitude that a piece can reach."""
-    turns = [turning_latitudes_deg(*orbit(stop, ALTITUDE_KM)) for stop in stops_deg().tolist()]
     beside = np.array([-SPREAD_DEG, SPREAD_DEG])
-    return np.clip(np.array(turns) + beside, -90, 90).astype(np.float32)
-
-
-def _reach(north_deg):
-    kind = "poles" if north_deg > 89.95 else "degrees"
-    return Template(wording.REACH[kind]).substitute(limit=degrees(north_deg), beside=f"{SPREAD_KM:.0f}")
+    return np.clip(turns_deg() + beside, -90, 90).astype(np.float32)
 
 
 def drawn_risks():
@@ -148,10 +147,13 @@ def tables(borders):
 
 
 @cache
-def bands(borders):
-    """Return the people of each country of `listed` by 2 degrees of latitude."""
-    every = [risk.people_by_latitude(code, width_deg=BAND_DEG, borders=borders) for code in listed()]
-    return np.array(every, np.float32)
+def hundred_deg(borders):
+    """Return where 100 people of each country of `listed` live, one for each per cent, northernmost first."""
+    people = np.array([_people_of(code, borders) for code in listed()])[:, ::-1]
+    north = people.cumsum(axis=1)  # how many live so far north
+    asked = (np.arange(100) + 0.5) / 100
+    found = [_middles_deg()[::-1][np.searchsorted(each, asked * each[-1])] for each in north]
+    return np.array(found, np.float32)
 
 
 @cache

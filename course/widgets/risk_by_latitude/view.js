@@ -4,19 +4,9 @@ import { search } from "../kit/js/search.js";
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
 import { marks, tilt, tiltSlider } from "../kit/js/tilt.js";
-import { filled, joined } from "../kit/js/words.js";
-import { drawBars, drawKey } from "./answer.js";
-import {
-  drawGlobe,
-  drawHead,
-  drawLimits,
-  drawParallels,
-  drawPeople,
-  gripOf,
-  heightOf,
-  latitudeOf,
-  layout,
-} from "./scene.js";
+import { filled } from "../kit/js/words.js";
+import { drawAnswer, drawKey } from "./answer.js";
+import { drawGlobe, drawLimits, drawParallels, gripOf, heightOf, latitudeOf, layout } from "./scene.js";
 import { countryWords, sentence, wholeWords } from "./state.js";
 
 const HOLD_PX = 22;
@@ -72,30 +62,27 @@ export default picture({
     const { templates, notes, texts } = p.words;
     p.own.about.set(filled(notes[borders], { other: texts.other[borders][stop] }));
     const all = told(p);
-    const names = joined(all.map(({ name }) => name));
     const each = all.map((one) => filled(templates.told, one)).join(". ");
     return {
       sentence: sentence(p, all),
-      alt: filled(templates.alt, { ...wholeWords(p), names, told: each }),
+      alt: filled(templates.alt, { ...wholeWords(p), told: each }),
     };
   },
 
   draw(p, c) {
     const [place, all] = [layout(p), told(p)];
-    drawHead(p, c, place);
     drawGlobe(p, c, place);
     drawParallels(p, c, place);
-    drawPeople(p, c, place, all);
+    drawAnswer(p, c, place, all);
     if (!p.open) return;
     drawLimits(p, c, place);
     drawKey(p, c, place);
-    drawBars(p, c, place, all);
   },
 
   grab(p, x, y) {
     const grip = gripOf(p, layout(p));
     const away = Math.abs(y - grip.y);
-    return away < 7 || (away < HOLD_PX && Math.abs(x - grip.x) < HOLD_PX) ? {} : null;
+    return (away < 7 && x < grip.x) || (away < HOLD_PX && Math.abs(x - grip.x) < HOLD_PX) ? {} : null;
   },
 
   drag(p, _thing, _x, y) {

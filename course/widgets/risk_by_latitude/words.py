@@ -1,5 +1,7 @@
 """Risk by latitude: every sentence of the picture."""
 
+from string import Template
+
 from course.widgets.kit.borders import notes
 
 LABELS = {  # on the drawing and its controls
@@ -8,14 +10,20 @@ LABELS = {  # on the drawing and its controls
     "already": "$name is compared already.",
     "more": "Other countries and borders; how it is computed",
     "fall": "Where pieces can fall",
-    "live": "Where 100 people of each country live",
-    "live_short": "Where people live",
-    "scale": "$count of 100 people",
+    "track": "track to $turn°",
+    "beside": "+ $beside km",
     "equator": "equator",
-    "key": "Risk at a place, world's mean = 1",
-    "key_short": "Risk at a place",
+    "key": "Risk at a place",
+    "key_unit": "world's mean = 1",
+    "key_none": "0",
     "ratio": "Risk of an average person",
+    "live": "Where people live",
     "mean": "world's mean = 1",
+    "people": "Dots: 100 people of each country, from north to south",
+    "people_short": "Dots: 100 people, from north to south",
+    "beyond": "$count beyond: none",
+    "within": "$count within: $within",
+    "eight": "8 of 10 live at $from to $to",
     "none": "none",
     "few": "under 1",
     "little": "less than 1\xa0%",
@@ -25,21 +33,26 @@ LABELS = {  # on the drawing and its controls
 }
 OF_PEOPLE = 1000
 TEMPLATES = {
-    "sentence": "From an orbit tilted by {ink:$inclination degrees} {debris:pieces can fall} $reach: "
-    "$reached of all people live there. $who",
-    "nobody": "So do all people of $names.",
-    "some": "{$role:$name}: $beyond live beyond, the others run {$role:$within times} the world's mean risk.",
-    "everybody": "All people of {$role:$name} live beyond: nothing falls on them.",
-    "alt": "A globe, and beside it on the same latitudes where people live, by 2 degrees of latitude: "
-    "$names. Shaded is where pieces can fall, from $limit degrees south to $limit degrees north: faintly at "
-    "the equator, ever more strongly towards the edges. Below, bars of the risk of an average person against "
-    "a line at the world's mean. $told.",
+    "sentence": "At a tilt of {ink:$inclination degrees} an average person runs $risks. $who",
+    "empty": "At a tilt of {ink:$inclination degrees} {debris:pieces can fall} up to "
+    "{debris:$limit degrees} north and south: on nobody in $names.",
+    "alone": "{$role:$ratio times} the world's mean risk in {$role:$name}",
+    "most": "most risk in {$role:$name}, {$role:$ratio times} the world's mean",
+    "middle": "then in {$role:$name}, {$role:$ratio}",
+    "least": "least in {$role:$name}, {$role:$ratio}",
+    "unhurt": "none in {$role:$name}",
+    "some": "In $name $beyond live beyond {debris:$limit degrees}, where nothing falls; the others run "
+    "$within times the mean.",
+    "everybody": "All of $name lives beyond {debris:$limit degrees}, where nothing falls.",
+    "nobody": "Nobody there lives beyond {debris:$limit degrees}, where nothing falls.",
+    "poles": "Pieces can fall at every latitude.",
+    "alt": "A globe, shaded where pieces can fall, from $limit degrees south to $limit degrees north: faint "
+    "at the equator, ever stronger towards the edges; the track turns at $turn degrees, and pieces fall "
+    "up to $beside km beside it. $reached of all people live there. Beside it for each country a bar of the "
+    "risk of an average person against a line at the world's mean, and 100 dots for its people from north "
+    "to south, shaded by the risk where they live, empty where nothing falls. $told.",
     "told": "$name: $millions million people, $beyond of them where nothing falls; an average person runs "
     "$ratio times the world's mean risk; of 1,000 people hit $of_many live there",
-}
-REACH = {  # of the pieces
-    "degrees": "up to {debris:$limit degrees} north and south, $beside km beyond its track",
-    "poles": "up to {debris:90 degrees} north and south",
 }
 NOTES = notes("of 1,000 people hit, $other live in Russia")
 MORE = (
@@ -64,6 +77,39 @@ def significant(number):
         return "0"
     digits, power = f"{number:.1e}".split("e")
     return f"{float(f'{digits}e{power}'):,.{max(0, 1 - int(power))}f}"
+
+
+def times(ratio):
+    """Return how many times a mean a risk is: in hundredths, so that what is near the mean is told from it.
+
+    Examples
+    --------
+    >>> times(0.7634), times(1.031), times(12.34), times(0.00032), times(0)
+    ('0.76', '1.03', '12', '0.00032', '0')
+    """
+    return f"{ratio:.2f}" if 0.1 <= ratio < 9.995 else significant(ratio)
+
+
+def ranked(told):
+    """Return in words who runs how much, the largest risk first.
+
+    Parameters
+    ----------
+    told : sequence of dict
+        Of each country name, role, times and ratio (in words).
+
+    Examples
+    --------
+    >>> ranked([{"name": "India", "role": "speed", "times": 0.8217, "ratio": "0.82"},
+    ...         {"name": "Fiji", "role": "gravity", "times": 0, "ratio": "0"}])
+    "most risk in {speed:India}, {speed:0.82 times} the world's mean, none in {gravity:Fiji}"
+    """
+    order = sorted(told, key=lambda each: -each["times"])
+    kinds = ["alone"] if len(order) == 1 else ["most", *["middle"] * (len(order) - 2), "least"]
+    kinds = [kind if each["times"] else "unhurt" for kind, each in zip(kinds, order, strict=True)]
+    return ", ".join(
+        Template(TEMPLATES[kind]).substitute(each) for kind, each in zip(kinds, order, strict=True)
+    )
 
 
 def of_many(share):
