@@ -267,9 +267,9 @@ class TestPicture:
     def test_the_question_is_answered_by_the_table_of_functions(self):
         question = questions.named("u1-p3")
         assert question.computed == (
-            "power: the US segment (P6, P3/P4, S3/S4, S6); reboost: the Russian segment (Zvezda)"
+            "reboost: the Russian segment (Zvezda); attitude by gyroscopes: the US segment (Z1)"
         )
-        assert "power the US segment, orbit the Russian segment" in question.choices
+        assert question.right == "the Russian segment raises, the US segment turns"
         assert question.computed not in widgets.dependencies(question="u1-p3").to_html()
 
 

@@ -36,7 +36,7 @@ def test_the_course_is_silent_until_kind_verdict_and_a_source_are_given(opened):
     assert shown.page.get_by_role("textbox").input_value() == "my uncle"  # nothing is lost
     shown.page.get_by_role("textbox").fill("https://www.nasa.gov/")
     keep.click()
-    assert told.is_visible()
+    assert told.is_visible() and shown.page.get_by_text("The course says the same: fact, false.").is_visible()
     assert (
         shown.sentence() == "1 of 25 statements have a verdict of yours: 1 false; 1 with a source of yours."
     )

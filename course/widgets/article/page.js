@@ -147,7 +147,8 @@ function showReading(p, one, mine) {
   const { kind, verdict, why, sources } = one.course;
   const said = element("p");
   const own = { kind: mine.kind, verdict: mine.verdict, course_kind: kind, course_verdict: verdict };
-  fill(said, filled(labels.said, { ...own, why }));
+  const same = mine.kind === kind && mine.verdict === verdict;
+  fill(said, filled(same ? labels.same : labels.said, { ...own, why }));
   panel.reading.append(said);
   if (one.readings.length) {
     const list = element("ul");

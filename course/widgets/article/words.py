@@ -13,6 +13,8 @@ LABELS = {
     "decide": "First choose a kind and a verdict.",
     "yours": "Your source: $source.",
     "said": "You say: {ink:$kind, $verdict}. The course says: {station:$course_kind, $course_verdict}. $why",
+    "same": "You say: {ink:$kind, $verdict}. The course says the same: "
+    "{station:$course_kind, $course_verdict}. $why",
     "readings": "It is read in more than one way:",
     "sources": "Sources: ",
     "worthwhile": "Worth a search of your own.",

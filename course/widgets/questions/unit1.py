@@ -29,7 +29,7 @@ def _segments():
     segments = station.modules(CLIP).set_index("name")["segment"]
     provided = station.functions(CLIP).query("level == 'main'")
     said = []
-    for function in ("power", "reboost"):
+    for function in ("reboost", "attitude by gyroscopes"):
         names = provided.loc[provided["function"] == function, "module"]
         said.append(f"{function}: the {' and '.join(segments[names].unique())} segment ({', '.join(names)})")
     return "; ".join(said)
@@ -62,15 +62,16 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
         _built,
     ),
     "u1-p3": (
-        "In March 2022, which segment supplies most of the electric power, and which raises the orbit?",
+        "In March 2022, which segment raises the orbit, and which turns the station without burning "
+        "propellant?",
         {
             "choices": (
                 "the US segment both",
                 "the Russian segment both",
-                "power the US segment, orbit the Russian segment",
-                "power the Russian segment, orbit the US segment",
+                "the US segment raises, the Russian segment turns",
+                "the Russian segment raises, the US segment turns",
             ),
-            "short": "power the US segment, orbit the Russian segment",
+            "short": "the Russian segment raises, the US segment turns",
         },
         _segments,
     ),
