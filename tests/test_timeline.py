@@ -11,7 +11,7 @@ from pictures import sent
 from course import history, predictions, widgets
 from course.widgets.kit.show import blank
 from course.widgets.questions.unit1 import PLACED
-from course.widgets.timeline.tables import ANCHORS, alone, ships, table
+from course.widgets.timeline.tables import ANCHORS, TURNS, alone, ships, table
 
 PAGE_BYTES = 300_000
 MARCH = ("2022-02-22", "2022-04-01")
@@ -117,6 +117,22 @@ def test_the_anchors_are_events_and_few():
 # What a cell may set --------------------------------------------------------------------------------------
 
 
+def test_it_opens_on_what_begins_and_ends_the_times_of_soyuz_alone():
+    picture = widgets.timeline()
+    assert picture.threads == [] and picture.events["id"].tolist() == list(TURNS)
+    assert {str(history.day_of(id)) for id in TURNS} == {str(day)[:10] for gap in alone() for day in gap}
+    names = {ship["row"]: ship["name"] for ship in picture.words["ships"]}
+    rows = [names[turn["row"]] for turn in picture.words["turns"]]
+    assert rows == ["Space Shuttle"] * 3 + ["Crew Dragon"]
+    for id in TURNS:
+        picture.event = id
+        assert picture.threads == [] and picture.sentence.startswith("Twice: 3.4 years and 8.9 years. ")
+    picture.event = "clip"  # all others come with all threads
+    assert picture.threads == list(history.THREADS)
+    picture.threads = []
+    assert picture.event == "demo-2" and "Columbia is lost, 1 February 2003" in picture.alt
+
+
 @pytest.mark.parametrize("day", [dt.date(2022, 2, 24), np.datetime64("2022-02-24"), "2022-02-24"])
 def test_a_part_of_the_line_is_given_by_any_dates(day):
     picture = widgets.timeline(start=day, end="2022-03-30")
@@ -164,7 +180,6 @@ def test_what_the_hand_does_reaches_the_cell():
         ("span", ("2000-01-01",), "a first and a last day"),
         ("span", ("2000-01-01", "March"), "must look like 2022-03-12"),
         ("event", "moon-landing", "no event is called 'moon-landing'"),
-        ("threads", [], "threads must be some of agreements"),
         ("threads", ["rumours"], "threads must be some of agreements"),
         ("comparing", True, "needs a prediction"),
     ],

@@ -23,13 +23,13 @@ def test_hand_and_cell_move_time_and_cursor(chromium, lab):
         events = page.get_by_role("slider", name="Event")
         events.wait_for(timeout=WAIT_MS)
         events.press("ArrowLeft")
-        page.get_by_text("Any other part, single threads").click()
-        page.get_by_role("checkbox", name="agreements").uncheck()
+        page.get_by_text("Any other part, single threads of events").click()
+        page.get_by_role("checkbox", name="flights").check()
         page.get_by_role("checkbox", name="my five cards").check()
         page.get_by_role("slider", name="Known height").press("End")
         page.wait_for_timeout(300)  # values go to the kernel 50 ms after the last key
         run(3)
-        said = "told atv-2 ['flights', 'incidents', 'words'] True 2026-03-12T20:51"
+        said = "told sts-121 ['flights'] True 2026-03-12T20:51"
         page.get_by_text(said).wait_for(timeout=WAIT_MS)
         run(4)
         page.locator(".iss-sentence", has_text="Columbia is lost").wait_for(timeout=WAIT_MS)

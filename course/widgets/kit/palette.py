@@ -54,10 +54,6 @@ ROLES = {  # role: (on light, on dark)
     "european": ("#8A5F00", "#E69F00"),
     "japanese": ("#A5487C", "#CC79A7"),
     "canadian": ("#007A58", "#1FB98C"),
-    "agreements": ("#007A58", "#1FB98C"),  # the threads of the history, each with its own mark as well
-    "flights": ("#005C94", "#56B4E9"),
-    "incidents": ("#B34700", "#FF8A3D"),
-    "words": ("#A5487C", "#CC79A7"),
     "low": ("#A5487C", "#CC79A7"),  # of two heights that are compared
     "high": ("#005C94", "#56B4E9"),
 }

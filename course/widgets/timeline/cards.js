@@ -2,10 +2,12 @@
 // While they are placed, p.placing holds them (gate.js); afterwards p.answer, and p.data.placed_year the record.
 
 import { dot, label, line } from "../kit/js/strokes.js";
+import { filled } from "../kit/js/words.js";
 import { mark } from "./marks.js";
 
 const NEAR_YEARS = 2; // a card no further off is drawn as near
 const CARD = { high: 30, top: 14, axis: 34, pad: 12 };
+export const COMPARED_PX = 390; // and what is on record below each card
 export const PLACING_PX = 268; // five rows and the years: the question stands below, in the same window
 
 /** @param {Stage} p */
@@ -195,11 +197,25 @@ export function drawCompared(p, c) {
   });
 }
 
+// How many cards are right, and which lies furthest off.
 /** @param {Stage} p */
-export const yearsOff = (p, i) => Math.floor(p.answer[i]) - p.words.placed[i].year;
+export function comparedWords(p) {
+  const off = p.words.placed.map((_, i) => Math.abs(yearsOff(p, i)));
+  const furthest = off.indexOf(Math.max(...off));
+  if (!off[furthest]) return p.words.compared.all;
+  return filled(p.words.compared.some, {
+    right: off.filter((years) => !years).length,
+    all: off.length,
+    what: p.words.placed[furthest].what,
+    error: errorWords(p, furthest),
+  });
+}
 
 /** @param {Stage} p */
-export function errorWords(p, i) {
+const yearsOff = (p, i) => Math.floor(p.answer[i]) - p.words.placed[i].year;
+
+/** @param {Stage} p */
+function errorWords(p, i) {
   const [first, last] = years(p);
   return p.words.errors[yearsOff(p, i) + last - first];
 }

@@ -1,4 +1,4 @@
-// The lanes of the history: a mark for each event, a number for those too close to tell apart, and names on poles.
+// The lanes of the history: an event with a name has its own mark beside it, the others stand or are counted on the line.
 
 import { label } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
@@ -7,7 +7,9 @@ import { laneY, xOf } from "./place.js";
 
 const R = 6;
 const CLOSE_PX = 2 * R + 7; // nearer marks are counted in one
+const COUNT_PX = 15; // half as wide as a number at least
 const APART_PX = 12; // between names, so that they never read as one sentence
+const NEARER_PX = 8; // a mark without a name may stand nearer by this
 const LONG_DAYS = 20 * 365.25; // in a longer part only the anchors have names
 
 /** @param {Stage} p */
@@ -31,11 +33,11 @@ export function drawLanes(p, c, place) {
     stretch(c, place.left, y, place.right, y, p.colour("ghost"), 0.75);
     const name = thread[0].toUpperCase() + thread.slice(1);
     const high = place.wide ? y + 4 : y - place.lane.mark + 12;
-    c.fillStyle = p.colour(on ? thread : "faint");
+    c.fillStyle = p.colour(on ? "ink" : "faint");
     mark(c, thread, 16, high - 4, 5);
     c.fill();
     label(p, c, on ? name : filled(p.words.labels.off, { name }), 27, high, {
-      role: on ? thread : "quiet",
+      role: on ? "ink" : "quiet",
       size: place.wide ? 13 : 12,
       weight: 600,
       align: "left",
@@ -43,15 +45,37 @@ export function drawLanes(p, c, place) {
   }
 }
 
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+export function drawEvents(p, c, place, within) {
+  const named = namedIn(p, c, place);
+  p.own.boxes = named.map(({ spot, i }) => ({ ...spot, i }));
+  p.own.groups = grouped(p, place, new Set(named.map(({ i }) => i)));
+  const single = p.own.groups.filter(({ members }) => members.length === 1);
+  within(() => {
+    for (const { i, y } of [...named, ...single.map(({ members: [i], y }) => ({ i, y }))])
+      drawKnown(p, c, i, y);
+    for (const group of p.own.groups) drawGroup(p, c, group, place);
+    for (const { i, x, y } of named) drawMark(p, c, i, x, y);
+  });
+  for (const { i, spot } of named) {
+    const look = { size: place.lane.size, weight: i === p.state.chosen ? 700 : 400 };
+    label(p, c, p.words.events[i].label, spot.words, spot.base, { ...look, align: "left", rim: "sky" });
+  }
+}
+
 // Marks ------------------------------------------------------------------------------------------
-// Events of a lane whose marks would lie over one another, from left to right.
+// Events of a lane without a name, from left to right; those whose marks would lie over one another in one group.
 /** @param {Stage} p */
-function grouped(p, place) {
+function grouped(p, place, named) {
   const groups = [];
   for (const thread of p.words.threads) {
     const members = p.words.events
       .map((_, i) => ({ i, x: xOf(p, p.data.day.values[i]) }))
       .filter(({ i, x }) => p.words.events[i].thread === thread && inView(p, i) && inside(place, x))
+      .filter(({ i }) => !named.has(i))
       .sort((one, other) => one.x - other.x);
     let last = null;
     for (const { i, x } of members) {
@@ -59,7 +83,19 @@ function grouped(p, place) {
       else groups.push((last = { thread, from: x, to: x, y: laneY(p, thread), members: [i] }));
     }
   }
-  return groups;
+  return groups.reduce((kept, group) => {
+    const before = kept.at(-1);
+    if (before?.y === group.y && ends(group)[0] < ends(before)[1] + 2)
+      Object.assign(before, { to: group.to, members: [...before.members, ...group.members] });
+    else kept.push(group);
+    return kept;
+  }, []);
+}
+
+// Between which pixels a mark or a number lies.
+function ends({ from, to, members }) {
+  const half = members.length > 1 ? Math.max((to - from) / 2 + R, COUNT_PX) : R;
+  return [(from + to) / 2 - half, (from + to) / 2 + half];
 }
 
 const inside = ({ left, right }, x) => x >= left - 1 && x <= right + 1;
@@ -68,30 +104,32 @@ const inside = ({ left, right }, x) => x >= left - 1 && x <= right + 1;
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-export function drawMarks(p, c, place) {
-  p.own.groups = grouped(p, place);
-  p.words.events.forEach((_, i) => inView(p, i) && drawKnown(p, c, i));
-  for (const group of p.own.groups) {
-    const chosen = group.members.includes(p.state.chosen);
-    c.fillStyle = p.colour(group.thread);
-    if (group.members.length > 1) countPath(c, group);
-    else mark(c, group.thread, group.from, group.y, chosen ? R + 1.5 : R);
-    Object.assign(c, { strokeStyle: p.colour(chosen ? "ink" : "sky"), lineWidth: chosen ? 4 : 2 });
-    c.stroke();
-    c.fill();
-    if (group.members.length > 1)
-      label(p, c, String(group.members.length), (group.from + group.to) / 2, group.y + 4.5, {
-        role: "sky",
-        size: 12,
-        weight: 700,
-      });
-  }
+function drawMark(p, c, i, x, y, role = "ink") {
+  const chosen = i === p.state.chosen;
+  mark(c, p.words.events[i].thread, x, y, chosen ? R + 1 : R - 0.5);
+  Object.assign(c, { strokeStyle: p.colour("sky"), lineWidth: 3 });
+  c.stroke();
+  c.fillStyle = p.colour(chosen ? "ink" : role);
+  c.fill();
 }
 
-function countPath(c, { from, to, y }) {
-  const half = Math.max((to - from) / 2 + R, 10);
+// A number that counts is no mark of its own: hollow, and as wide as the time that it counts.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+function drawGroup(p, c, group, place) {
+  const { from, y, members } = group;
+  if (members.length === 1) return drawMark(p, c, members[0], from, y, "quiet");
+  const [first, last] = ends(group);
+  const left = Math.min(first, place.right + 7 - (last - first));
   c.beginPath();
-  c.roundRect((from + to) / 2 - half, y - 8, 2 * half, 16, 8);
+  c.roundRect(left, y - 8, last - first, 16, 8);
+  Object.assign(c, { fillStyle: p.colour("sky"), strokeStyle: p.colour("ghost"), lineWidth: 1.25 });
+  c.fill();
+  c.stroke();
+  const words = { role: "quiet", size: 12, weight: 600 };
+  label(p, c, `+${members.length}`, left + (last - first) / 2, y + 4.5, words);
 }
 
 // The time in which an event lies, where only the month or the year is known.
@@ -99,13 +137,12 @@ function countPath(c, { from, to, y }) {
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-function drawKnown(p, c, i) {
-  const { thread } = p.words.events[i];
+function drawKnown(p, c, i, y) {
   const [first, last] = [0, 1].map((side) => xOf(p, p.data.known.values[2 * i + side]));
   if (last - first < 2 * R) return;
-  c.fillStyle = p.colour(thread);
+  c.fillStyle = p.colour("quiet");
   c.globalAlpha = 0.3;
-  c.fillRect(first, laneY(p, thread) - 3, last - first, 6);
+  c.fillRect(first, y - 3, last - first, 6);
   c.globalAlpha = 1;
 }
 
@@ -127,62 +164,68 @@ function inOrder(p) {
     .sort((i, k) => weight(i) - weight(k) || i - k);
 }
 
+// First above the line; then on it, where no event without a name is near.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-export function drawNames(p, c, place) {
+function namedIn(p, c, place) {
   const taken = place.wide ? [] : p.words.threads.map((thread) => headOf(p, place, thread));
-  p.own.boxes = [];
-  for (const i of inOrder(p)) {
-    const one = p.words.events[i];
-    const chosen = i === p.state.chosen;
-    const [x, y] = [xOf(p, p.data.day.values[i]), laneY(p, one.thread)];
-    if (!inside(place, x)) continue;
-    const look = { size: place.lane.size, weight: chosen ? 700 : 400 };
-    c.font = p.font(look.size, look.weight);
-    const long = c.measureText(one.label).width;
-    const free = spots(place, x, y, long).find((spot) => fits(place, spot, taken));
-    if (!free) continue;
-    taken.push(free);
-    p.own.boxes.push({ ...free, i });
-    const top = free.top + 3;
-    stretch(c, x, y - R - 3, x, top, p.colour(chosen ? "ink" : "quiet"), chosen ? 1.5 : 1);
-    label(p, c, one.label, free.left, free.base, { ...look, align: "left", rim: "sky" });
-  }
+  const named = new Map();
+  for (const levels of [[1, 2], [0]])
+    for (const i of inOrder(p)) {
+      const one = p.words.events[i];
+      const [x, line] = [xOf(p, p.data.day.values[i]), laneY(p, one.thread)];
+      if (named.has(i) || !inside(place, x)) continue;
+      c.font = p.font(place.lane.size, i === p.state.chosen ? 700 : 400);
+      const long = c.measureText(one.label).width;
+      const others = levels[0] ? taken : [...taken, ...without(p, named, i)];
+      const spot = spots(place, x, line, long, levels).find((each) => fits(place, each, others));
+      if (!spot) continue;
+      taken.push(spot);
+      named.set(i, { i, x, y: spot.base - 4, spot });
+    }
+  return [...named.values()];
+}
+
+// The places on the line of those that have no name.
+/** @param {Stage} p */
+function without(p, named, but) {
+  const { thread } = p.words.events[but];
+  const y = laneY(p, thread);
+  return p.words.events
+    .map((_, i) => i)
+    .filter((i) => i !== but && !named.has(i) && p.words.events[i].thread === thread && inView(p, i))
+    .map((i) => xOf(p, p.data.day.values[i]))
+    .map((x) => ({ left: x + NEARER_PX - R, right: x + R - NEARER_PX, top: y - 9, bottom: y + 9 }));
 }
 
 // On a small screen the name of a lane stands in its highest row, where names of events must not lie.
 /** @param {Stage} p */
 function headOf(p, place, thread) {
   const top = laneY(p, thread) - place.lane.mark;
-  return { x: -9, left: 0, right: 104, top, bottom: top + 16, foot: top + 16 };
+  return { left: 0, right: 104, top, bottom: top + 16 };
 }
 
-// A flag on a pole at the mark: to its right or left, low or high.
-function spots({ lane }, x, y, long) {
-  const high = lane.size + 4;
-  return [0, 1].flatMap((level) =>
-    [x + 5, x - 5 - long].map((left) => {
-      const base = y - 15 - level * high;
-      return { x, left, right: left + long, base, top: base - lane.size, bottom: base + 3, foot: y - 9 };
-    }),
-  );
+// A mark with its name to its right or left, on the line or above it.
+function spots({ lane }, x, line, long, levels) {
+  return levels.flatMap((level) => {
+    const base = level ? line + 3 - level * (lane.size + 4) : line + 4;
+    const row = { base, top: base - lane.size, bottom: base + 3 };
+    return [
+      { ...row, left: x - R, right: x + R + 5 + long, words: x + R + 5 },
+      { ...row, left: x - R - 5 - long, right: x + R, words: x - R - 5 - long },
+    ];
+  });
 }
 
 function fits(place, spot, taken) {
-  if (spot.left < place.left - 4 || spot.right > place.right + 4) return false;
-  const apart = (one, other, room) =>
-    one.right + room <= other.left ||
-    one.left >= other.right + room ||
-    one.bottom <= other.top ||
-    one.top >= other.bottom;
-  const pole = ({ x, top, foot }) => ({ left: x, right: x, top, bottom: foot });
+  if (spot.left < place.left - 8 || spot.right > place.right + 4) return false;
   return taken.every(
     (other) =>
-      apart(spot, other, APART_PX) &&
-      apart(pole(spot), other, 4) &&
-      apart(spot, pole(other), 4) &&
-      (Math.abs(spot.x - other.x) < 1 || apart(pole(spot), pole(other), 4)),
+      spot.right + APART_PX <= other.left ||
+      spot.left >= other.right + APART_PX ||
+      spot.bottom <= other.top ||
+      spot.top >= other.bottom,
   );
 }

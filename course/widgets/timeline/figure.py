@@ -3,6 +3,7 @@
 import numpy as np
 
 from course.history import years_between
+from course.tables import day as day_in_words
 from course.widgets.kit.palette import colour
 
 MARKS = {"agreements": "s", "flights": "^", "incidents": "D", "words": "o"}  # a shape for each thread
@@ -11,8 +12,8 @@ ROW = 0.5  # between the bars of ships; lanes are 1 apart
 LONG_DAYS = 20 * 365.25
 
 
-def draw(ax, events, ships, alone, *, span, chosen, anchors):
-    """Draw the ships of the crews, and below them the events between two days in a lane for each thread.
+def draw(ax, events, ships, alone, *, span, chosen, anchors, few):
+    """Draw the ships of the crews, and below them the events between two days: in lanes, or on poles if few.
 
     Parameters
     ----------
@@ -30,6 +31,8 @@ def draw(ax, events, ships, alone, *, span, chosen, anchors):
         Id of the event that is marked.
     anchors : sequence of str
         Ids of the events that are named first; in a part of 20 years or more no others are.
+    few : bool
+        Whether the events are those that begin and end the times of Soyuz alone.
     """
     names = list(dict.fromkeys(name for name, *_ in ships))
     rows = {name: -ROW * row for row, name in enumerate(names)}
@@ -45,22 +48,43 @@ def draw(ax, events, ships, alone, *, span, chosen, anchors):
         ax.plot([first, last], [rows[name]] * 2, alpha=0.35 if owner == "russian" else 1, **bar)
         for gap in alone if owner == "russian" else ():
             ax.plot(gap, [rows[name]] * 2, **bar)
+    levels = rows | ({} if few else lanes)
+    if few:
+        low = _draw_poles(ax, events, min(rows.values()), chosen)
+    else:
+        low = _draw_lanes(ax, events, lanes, span=span, chosen=chosen, anchors=anchors)
+    ax.set_yticks(list(levels.values()), list(levels))
+    ax.set_ylim(low - 0.4, 0.8)
+    ax.set_xlim(*span)
+    ax.tick_params(axis="y", length=0)
+    ax.spines["left"].set_visible(False)
+
+
+def _draw_poles(ax, events, below, chosen):
+    """Draw each event as a line down from the ships with its name at its foot; the earlier, the deeper."""
+    for step, event in enumerate(events.sort_values("date", ascending=False).itertuples()):
+        foot = below - 0.7 - 0.45 * step
+        role = colour("ink" if event.id == chosen else "quiet")
+        ax.plot([event.date] * 2, [0.25, foot], color=role, linewidth=1.6 if event.id == chosen else 0.8)
+        told = f"{event.label}, {day_in_words(event.date)}"
+        ax.annotate(told, (event.date, foot), xytext=(4, 0), fontsize=9,
+                    textcoords="offset points", annotation_clip=True, va="bottom", color=role)  # fmt: skip
+    return below - 0.7 - 0.45 * max(len(events) - 1, 0)
+
+
+def _draw_lanes(ax, events, lanes, *, span, chosen, anchors):
+    """Draw a mark for each event in the lane of its thread, with a name where there is room."""
     for thread, level in lanes.items():
         ax.axhline(level, color=colour("faint"), linewidth=0.8, zorder=1)
         days = events.loc[events["thread"] == thread, "date"].to_numpy()
-        ax.plot(days, np.full(len(days), level), MARKS[thread], color=colour(thread), markersize=5,
+        ax.plot(days, np.full(len(days), level), MARKS[thread], color=colour("quiet"), markersize=5,
                 markeredgecolor="white", markeredgewidth=0.6)  # fmt: skip
     for event, row in _labelled(events, span, chosen, anchors):
         bold = {"fontweight": "bold", "color": colour("ink")} if event.id == chosen else {}
         pole = {"arrowstyle": "-", "color": colour("quiet"), "linewidth": 0.7, "relpos": (0, 0)}
         ax.annotate(event.label, (event.date, lanes[event.thread]), xytext=(3, 9 + 10 * row), fontsize=8,
                     textcoords="offset points", annotation_clip=True, arrowprops=pole, **bold)  # fmt: skip
-    levels = rows | lanes
-    ax.set_yticks(list(levels.values()), list(levels))
-    ax.set_ylim(min(lanes.values()) - 0.4, 0.8)
-    ax.set_xlim(*span)
-    ax.tick_params(axis="y", length=0)
-    ax.spines["left"].set_visible(False)
+    return min(lanes.values())
 
 
 def _labelled(events, span, chosen, anchors):

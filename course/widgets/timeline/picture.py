@@ -21,6 +21,8 @@ from course.widgets.timeline.tables import (
     FIRST,
     LAST,
     LEAST_DAYS,
+    OPENING,
+    TURNS,
     alone,
     number_of,
     precomputed,
@@ -42,7 +44,7 @@ class Timeline(Picture):
     event : str
         Id of the chosen event (`course.history.events`). Choosing one moves the view to it.
     threads : list of str
-        The threads that are shown, at least one.
+        The threads of events that are shown; without any, what begins and ends the times of Soyuz alone.
     comparing : bool
         Whether the cards of the prediction are shown beside the record, in place of the history.
     source : str
@@ -55,15 +57,15 @@ class Timeline(Picture):
 
     span = traitlets.Tuple().tag(sync=True)
     event = traitlets.Unicode(CHOSEN[0]).tag(sync=True)
-    threads = traitlets.List(traitlets.Unicode(), list(history.THREADS)).tag(sync=True)
+    threads = traitlets.List(traitlets.Unicode()).tag(sync=True)
     comparing = Flag(False).tag(sync=True)
 
-    def __init__(self, *, question=None, span=(FIRST, LAST)):
+    def __init__(self, *, question=None, span=OPENING, threads=()):
         arrays, words = precomputed()
         asked = questions.asked(question)
         if asked is not None and asked.places:
             self.title = wording.PLACING
-        super().__init__(arrays=arrays, words=words, question=question, span=span)
+        super().__init__(arrays=arrays, words=words, question=question, span=span, threads=list(threads))
         first, last = self._days
         if not first <= history.day_of(self.event) <= last and len(self.events):
             inside = self.events["id"].tolist()
@@ -88,7 +90,7 @@ class Timeline(Picture):
     @traitlets.validate("threads")
     def _some(self, proposal):
         wanted = proposal.value
-        if not wanted or set(wanted) - set(history.THREADS):
+        if set(wanted) - set(history.THREADS):
             raise ValueError(f"threads must be some of {', '.join(history.THREADS)} (got {wanted!r})")
         return [thread for thread in history.THREADS if thread in wanted]
 
@@ -103,8 +105,8 @@ class Timeline(Picture):
         """Bring the chosen event into view, and its thread."""
         day, (first, last) = history.day_of(change.new), self._days
         thread = table().loc[change.new, "thread"]
-        if thread not in self.threads:
-            self.threads = [*self.threads, thread]
+        if thread not in self.threads and (self.threads or change.new not in TURNS):
+            self.threads = [*self.threads, thread] if self.threads else list(history.THREADS)
         if not first <= day <= last:
             half = (last - first) // 2
             start = min(max(day - half, FIRST), LAST - (last - first))
@@ -112,10 +114,14 @@ class Timeline(Picture):
 
     @traitlets.observe("threads")
     def _choose_a_shown_one(self, change):
-        if table().loc[self.event, "thread"] not in change.new:
-            shown = table()[table()["thread"].isin(change.new)]
+        shown = table()[self._shown(table())]
+        if self.event not in shown.index:
             away = np.abs(shown["day"] - table().loc[self.event, "day"])
             self.event = shown.index[int(np.argmin(away))]
+
+    def _shown(self, events):
+        ids = events.get("id", events.index)
+        return events["thread"].isin(self.threads) if self.threads else ids.isin(TURNS)
 
     @property
     def _days(self):
@@ -123,10 +129,10 @@ class Timeline(Picture):
 
     @property
     def events(self):
-        """The events in view, of the threads that are shown."""
+        """The events in view, of those that are shown."""
         events, days = history.events(), [number_of(day) for day in self._days]
         inside = table().loc[events["id"], "day"].between(*days).to_numpy()
-        return events[inside & events["thread"].isin(self.threads)]
+        return events[inside & self._shown(events)]
 
     @property
     def cards(self):
@@ -145,7 +151,8 @@ class Timeline(Picture):
         if self.comparing:
             off = {what: int(said // 1) - day.astype(object).year for what, said, day, _ in self.cards}
             return unmarked(wording.compared(off))
-        return unmarked(self.words["events"][self._place]["sentence"])
+        one = self.words["events"][self._place]
+        return unmarked(one["sentence"] if self.threads else one["alone"])
 
     @property
     def source(self):
@@ -163,12 +170,18 @@ class Timeline(Picture):
             told = [card.substitute(what=what, said=f"{said:g}", date=day_in_words(day))
                     for what, said, day, _ in self.cards]  # fmt: skip
             return f"{self.words['alt_compared']} {'; '.join(told)}."
-        counts = self.events["thread"].value_counts()
         first, last = (day_in_words(each) for each in self._days)
+        chosen = unmarked(self.words["events"][self._place]["sentence"])
+        if not self.threads:
+            turns = [f"{one.label}, {day_in_words(one.date)}" for one in self.events.itertuples()]
+            told = "; ".join(turns) or wording.ALT_NONE
+            few = Template(self.words["alt_few"])
+            return few.substitute(first=first, last=last, turns=told, chosen=chosen)
+        counts = self.events["thread"].value_counts()
         return Template(self.words["alt"]).substitute(
             first=first, last=last, count=len(self.events), threads=", ".join(self.threads),
             counts=", ".join(f"{thread}: {counts.get(thread, 0)}" for thread in self.threads),
-            chosen=unmarked(self.words["events"][self._place]["sentence"]),
+            chosen=chosen,
         )  # fmt: skip
 
     def draw(self, ax):
@@ -177,7 +190,7 @@ class Timeline(Picture):
             twin.draw_cards(ax, cards, ends=YEARS)
         else:
             twin.draw(ax, self.events, ships(), alone(), span=self._days, chosen=self.event,
-                      anchors=tables.ANCHORS)  # fmt: skip
+                      anchors=tables.ANCHORS, few=not self.threads)  # fmt: skip
 
     def figure(self):
         figure, ax = blank(width_in=9.0, height_in=4.8)

@@ -1,25 +1,43 @@
-// Where things are on the line of time: rows, lanes, and the place of a day.
+// Where things are on the line of time: rows, lanes, flags, and the place of a day.
 
 export const SIDE = 10;
-export const MARGIN = 132; // with names, where there is room for it
+const MARGIN = 132; // with names, where there is room for it
+const SMALL_MARGIN = 106;
 const NARROW_PX = 620;
 export const MONTH_DAYS = 30.44;
 
-// Where things are: a lane has a row for its marks and two above it for names, on a small screen one more for its own.
+// Without a thread: only what begins and ends the times of Soyuz alone.
+/** @param {Stage} p */
+export const isFew = (p) => !p.state.threads.length;
+
+// Where things are: on top the ships, below them a flag for each turn, or a lane for each thread. A lane has a row
+// for its marks and two above it for names, on a small screen one more for its own.
 /** @param {Stage} p */
 export function layout(p) {
   const wide = p.width >= NARROW_PX;
-  const ship = wide ? { top: 36, row: 20, high: 13 } : { top: 36, row: 17, high: 12 };
-  const lane = wide ? { high: 58, mark: 46, size: 13 } : { high: 60, mark: 48, size: 12 };
+  const few = isFew(p);
+  const ship = few ? FEW[wide ? 1 : 0] : ALL[wide ? 1 : 0];
+  const lane = wide ? { high: 58, mark: 46, size: 13 } : { high: 56, mark: 45, size: 12 };
+  const flag = wide ? { high: 39, size: 14 } : { high: 37, size: 13 };
   const rows = 1 + Math.max(...p.words.ships.map(({ row }) => row));
-  const lanes = ship.top + ship.row * rows + (wide ? 2 : 6);
-  const axis = lanes + lane.high * p.words.threads.length + 4;
-  const [left, right] = [wide ? MARGIN : SIDE, p.width - SIDE];
-  return { wide, ship, lane, lanes, axis, left, right, long: right - left };
+  const lanes = ship.top + ship.row * rows + (few ? 8 : wide ? 2 : 6);
+  const below = few ? flag.high * p.words.turns.length + 8 : lane.high * p.words.threads.length + 4;
+  const left = wide ? MARGIN : few ? SMALL_MARGIN : SIDE;
+  const right = p.width - SIDE;
+  return { wide, few, ship, lane, flag, lanes, axis: lanes + below, left, right, long: right - left };
 }
 
+const FEW = [
+  { top: 64, row: 23, high: 15, size: 17 },
+  { top: 68, row: 29, high: 19, size: 21 },
+];
+const ALL = [
+  { top: 56, row: 17, high: 12, size: 14 },
+  { top: 58, row: 20, high: 13, size: 17 },
+];
+
 /** @param {Stage} p */
-export const sceneHeight = (p) => layout(p).axis + 46;
+export const sceneHeight = (p) => layout(p).axis + (isFew(p) ? 30 : 46);
 /** @param {Stage} p */
 export const laneY = (p, thread) => {
   const { lanes, lane } = layout(p);

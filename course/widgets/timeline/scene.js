@@ -1,10 +1,11 @@
-// The history as it is drawn: the ships of the crews on top, lanes of events below, all on one line of time.
+// The history as it is drawn: the ships of the crews on top, flags or lanes of events below, all on one line of time.
 
-import { dot, label, line } from "../kit/js/strokes.js";
-import { filled } from "../kit/js/words.js";
-import { drawLanes, drawMarks, drawNames } from "./events.js";
+import { dot, label } from "../kit/js/strokes.js";
+import { drawEvents, drawLanes } from "./events.js";
+import { drawFlags } from "./flags.js";
 import { stretch } from "./marks.js";
-import { dateOf, layout, MARGIN, MONTH_DAYS, numberOf, SIDE, wide, xOf } from "./place.js";
+import { dateOf, layout, MONTH_DAYS, numberOf, wide, xOf } from "./place.js";
+import { drawAlone, drawGaps, drawShips } from "./ships.js";
 
 /**
  * @param {Stage} p
@@ -14,11 +15,11 @@ export function drawScene(p, c) {
   const place = layout(p);
   drawTicks(p, c, place);
   within(c, place, p.height, () => drawAlone(p, c, place));
-  drawLanes(p, c, place);
+  if (!place.few) drawLanes(p, c, place);
   drawShips(p, c, place);
   drawGaps(p, c, place);
-  within(c, place, p.height, () => drawMarks(p, c, place));
-  drawNames(p, c, place);
+  if (place.few) return drawFlags(p, c, place);
+  drawEvents(p, c, place, (draw) => within(c, place, p.height, draw));
   drawChosenDay(p, c, place);
   if (p.own.groups.some(({ members }) => members.length > 1))
     label(p, c, p.words.labels.counted, place.left, place.axis + 39, {
@@ -110,112 +111,4 @@ function drawChosenDay(p, c, place) {
   if (x < place.left || x > place.right) return;
   c.fillStyle = p.colour("ink");
   dot(c, x, place.axis, 4);
-}
-
-// Ships ------------------------------------------------------------------------------------------
-/** @param {Stage} p */
-const ends = (p, name, i) => [0, 1].map((side) => xOf(p, p.data[name].values[2 * i + side]));
-
-/** @param {Stage} p */
-const gapsInView = (p, place) =>
-  p.words.gaps
-    .map((gap, i) => {
-      const [from, to] = ends(p, "alone", i);
-      const [left, right] = [Math.max(from, place.left), Math.min(to, place.right)];
-      return { gap, i, left, right, before: from < place.left, after: to > place.right };
-    })
-    .filter(({ left, right }) => right > left);
-
-// Crews had Soyuz alone: a band through everything, so that what begins and ends it is seen at its edges.
-/**
- * @param {Stage} p
- * @param {CanvasRenderingContext2D} c
- */
-function drawAlone(p, c, place) {
-  for (const { left, right } of gapsInView(p, place)) {
-    c.fillStyle = p.colour("russian");
-    c.globalAlpha = 0.08;
-    c.fillRect(left, place.ship.top - 4, right - left, place.axis - place.ship.top + 4);
-    c.globalAlpha = 1;
-  }
-}
-
-// The Soyuz is strong where it flies alone, pale where others fly too.
-/**
- * @param {Stage} p
- * @param {CanvasRenderingContext2D} c
- */
-function drawShips(p, c, place) {
-  const { ship } = place;
-  label(p, c, p.words.labels.ships, SIDE, 22, { size: place.wide ? 14 : 13, weight: 600, align: "left" });
-  const named = new Set();
-  p.words.ships.forEach(({ name, row, owner }, i) => {
-    const [first, last] = ends(p, "ships", i);
-    const [from, to] = [Math.max(first, place.left), Math.min(last, place.right)];
-    const y = ship.top + ship.row * row;
-    const look = { size: 12, weight: 600, role: owner, align: "left" };
-    const fresh = !named.has(row);
-    if (place.wide && fresh) label(p, c, name, SIDE, y + 11, look);
-    if (place.wide) named.add(row);
-    if (to < place.left || from > place.right || to < from) return;
-    c.fillStyle = p.colour(owner);
-    c.globalAlpha = owner === "russian" ? 0.3 : 1;
-    c.fillRect(from, y, Math.max(to - from, 2), ship.high);
-    c.globalAlpha = 1;
-    const strong = owner === "russian" ? gapsInView(p, place) : [{ left: from, right: to }];
-    for (const { left, right } of strong) c.fillRect(left, y, right - left, ship.high);
-    if (!place.wide && fresh) nameBeside(p, c, name, { from, to, y: y + 10, strong }, look);
-    named.add(row);
-  });
-}
-
-// Left of the bar where that is free, else on it: where it is pale, or light on what is strong.
-/**
- * @param {Stage} p
- * @param {CanvasRenderingContext2D} c
- */
-function nameBeside(p, c, name, { from, to, y, strong }, look) {
-  c.font = p.font(look.size, look.weight);
-  const long = c.measureText(name).width;
-  if (from - 6 - long > SIDE) return label(p, c, name, from - 6, y, { ...look, align: "right" });
-  if (to - from < long + 12) return;
-  const over = strong.find(({ left, right }) => from + 6 + long > left && from < right);
-  if (!over) label(p, c, name, from + 6, y, { ...look, role: "ink" });
-  else if (over.right + 12 + long < to) label(p, c, name, over.right + 6, y, { ...look, role: "ink" });
-  else label(p, c, name, from + 6, y, { ...look, role: "sky" });
-}
-
-// How long: the answer, large, over a bracket; where its ends are out of view, they are told.
-/**
- * @param {Stage} p
- * @param {CanvasRenderingContext2D} c
- */
-function drawGaps(p, c, place) {
-  const y = place.ship.top - 9;
-  const free = place.wide ? MARGIN + 12 : 128; // right of the heading
-  const among = [{ left: 0, right: free - 2, top: 8, bottom: 26 }];
-  const shown = gapsInView(p, place).sort((one, other) => other.right - other.left - (one.right - one.left));
-  for (const { gap, i, left, right, before, after } of shown) {
-    line(
-      c,
-      [
-        [left, y + (before ? 0 : 5)],
-        [left, y],
-        [right, y],
-        [right, y + (after ? 0 : 5)],
-      ],
-      p.colour("russian"),
-      1.5,
-    );
-    const [since, until] = p.words.gap_ends[i];
-    const { years, years_since: sinceWords, years_until: untilWords } = p.words.labels;
-    const told = [before ? sinceWords : after ? untilWords : years, years];
-    const look = { size: place.wide ? 17 : 15, weight: 700, role: "russian", rim: "sky", among };
-    const [x, align] = before
-      ? [Math.max(left, free), "left"]
-      : after
-        ? [right, "right"]
-        : [(left + right) / 2, "center"];
-    told.some((words) => label(p, c, filled(words, { gap, since, until }), x, y - 7, { ...look, align }));
-  }
 }

@@ -23,12 +23,14 @@ def on_the_line(when):
 
 FIRST, LAST = np.datetime64("1984-01-01"), np.datetime64("2026-06-30")  # the line
 LEAST_DAYS = 14  # nothing is dated finer than a day: closer up there is nothing more to see
-SPANS = {  # what the buttons show
+OPENING = (np.datetime64("1998-06-01"), LAST)  # since there are modules to fly to
+SPANS = {  # what the buttons show: the first only what is asked, the others all events
+    "Soyuz alone": OPENING,
     "All 42 years": (FIRST, LAST),
-    "1998 to 2011": (np.datetime64("1998-06-01"), np.datetime64("2011-12-31")),
     "2020 to 2022": (np.datetime64("2020-01-01"), np.datetime64("2022-12-31")),
     "March 2022": (np.datetime64("2022-02-22"), np.datetime64("2022-04-01")),
 }
+TURNS = ("columbia", "sts-121", "sts-135-landing", "demo-2")  # begin and end the times of Soyuz alone
 ANCHORS = (  # named where the whole line is in view; first what begins and ends the times of Soyuz alone
     "sts-135-landing",
     "demo-2",
@@ -91,6 +93,18 @@ def alone():
     return [(last, first) for (_, last), (first, _) in pairwise(others) if last < first]
 
 
+def _years():
+    return [f"{history.years_between(first, last):.1f}" for first, last in alone()]
+
+
+@cache
+def turns():
+    """Return the place of each of the turns among the events, and the row of the ship that it is about."""
+    names, ids = list(dict.fromkeys(name for name, *_ in ships())), table().index
+    days = {day: name for name, *ends, _ in ships() if name != "Soyuz" for day in ends}
+    return [{"at": ids.get_loc(event), "row": names.index(days[history.day_of(event)])} for event in TURNS]
+
+
 def _told(one):
     """Return what is said of an event: the sentence, its source with its address, and what more there is."""
     fields = {name: getattr(one, name) for name in ("thread", "title", "publisher", "source_title")}
@@ -108,7 +122,9 @@ def _told(one):
     if one.date >= history.day_of(history.FIRST_CREW):
         serving = history.crew_vehicles(one.date)["vehicle"].tolist()
         more.append(Template(wording.MORE["ships"]).substitute(ships=", ".join(serving)))
-    return {
+    fields["twice"] = " and ".join(f"{{russian:{gap} years}}" for gap in _years())
+    alone_too = {"alone": Template(wording.TWICE).substitute(fields)} if one.id in TURNS else {}
+    return alone_too | {
         "label": one.label,
         "thread": one.thread,
         "date": fields["date"],
@@ -128,24 +144,38 @@ def precomputed():
         {
             "first": day_in_words(first),
             "last": day_in_words(last),
-            "years": f"{history.years_between(first, last):.1f}",
+            "years": years,
         }
-        for first, last in alone()
+        for (first, last), years in zip(alone(), _years(), strict=True)
     ]
     names = list(dict.fromkeys(name for name, *_ in ships()))
     served = ", ".join(names) + ". " + "; ".join(Template(wording.ALONE).substitute(gap) for gap in gaps)
     words = {
         "events": [_told(one) for one in events.reset_index().itertuples()],
         "ids": events.index.tolist(),
-        "ships": [{"name": name, "row": names.index(name), "owner": owner} for name, _, _, owner in ships()],
+        "ships": [
+            {
+                "name": name,
+                "row": names.index(name),
+                "owner": owner,
+                "since": day_in_words(first),
+                "until": day_in_words(last),
+            }
+            for name, first, last, owner in ships()
+        ],
+        "turns": turns(),
         "gaps": [gap["years"] for gap in gaps],
         "gap_ends": [[gap["first"], gap["last"]] for gap in gaps],
         "anchors": list(ANCHORS),
         "threads": list(history.THREADS),
-        "spans": [[label, *(number_of(day) for day in span)] for label, span in SPANS.items()],
+        "spans": [
+            [label, *(number_of(day) for day in span), span == OPENING] for label, span in SPANS.items()
+        ],
         "first_day": str(FIRST),
         "least_days": LEAST_DAYS,
         "alt": Template(wording.ALT).safe_substitute(ships=served),
+        "alt_few": Template(wording.ALT_FEW).safe_substitute(ships=served),
+        "alt_none": wording.ALT_NONE,
         "alt_compared": Template(wording.ALT_COMPARED).substitute(first=YEARS[0], last=YEARS[1]),
         "alt_card": wording.ALT_CARD,
         "compared": wording.COMPARED,

@@ -6,9 +6,14 @@ LABELS = {  # on the drawing and its controls
     "off": "$name: off",
     "ships": "Ships for crews",
     "years": "$gap years",
-    "years_since": "$gap years, since $since",
-    "years_until": "$gap years, until $until",
-    "counted": "A number counts events: press it to come closer.",
+    "years_since": "$gap years in all, since $since",  # where its other end is out of view
+    "years_until": "$gap years in all, until $until",
+    "years_both": "$gap years in all",
+    "before": "← until $day",
+    "after": "from $day →",
+    "named_before": "← $name until $day",
+    "named_after": "$name from $day →",
+    "counted": "A number counts more events: press it to come closer.",
     "zoom": "Zoom",
     "event": "Event",
     "cards": "my five cards",
@@ -19,10 +24,11 @@ LABELS = {  # on the drawing and its controls
         "days": "$count days in view",
     },
     "part": "Part in view",
-    "more": "Any other part, single threads",
+    "more": "Any other part, single threads of events",
 }
 
-SENTENCE = "{ink:$date} ({$thread:$thread}): $title$stop$detail"
+SENTENCE = "{ink:$date} ($thread): $title$stop$detail"
+TWICE = "Twice: $twice. {ink:$date}: $title$stop$detail"  # where only the times of Soyuz alone are shown
 SHORT = "Source: $publisher$source_date"
 SOURCE = "Source: $publisher, $source_title$source_date$held."
 HELD, NOT_RETRIEVED = " (at $keeper)", " (not retrieved)"  # whose copy the address leads to; none was found
@@ -37,6 +43,11 @@ ALT = (
     "A line of time from $first to $last. On top the ships that took crews to the station as bars: $ships. "
     "Below, a lane of marks for each thread: $threads. It shows $count events; $counts. Chosen: $chosen"
 )
+ALT_FEW = (
+    "A line of time from $first to $last. The ships that took crews to the station as bars: $ships. Marked "
+    "is what begins and ends these times: $turns. Chosen: $chosen"
+)
+ALT_NONE = "none in view"
 ALONE = "Soyuz was alone from $first to $last, $years years"
 PLACING = "What came when?"  # the title while five cards are placed
 COMPARED = {  # each error stands at its card: once is enough

@@ -65,6 +65,7 @@ interface Stage {
   colour(role: string): string;
   font(px: number, weight?: number): string;
   redraw(): void;
+  fit(): void;
   save(values: Record<string, any>): void;
   listen(event: string, call: (said?: any) => void): void;
   readonly link: any; // to Python, see link.js
