@@ -32,13 +32,18 @@ CHROMIUM_FLAGS = (
     "--disable-features=" + ",".join(NOT_NEEDED),
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",  # no way out
 )
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# The first is Chromium without its windows, the same pages for three quarters of the processor's time.
+_BROWSERS = (
+    *("chromium-headless-shell", "chromium", "chromium-browser"),
+    *("google-chrome", "google-chrome-stable", "chrome"),
+)
 _KNOWN_PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
+NARROW_PX, WIDE_PX = 420, 1280  # windows that every picture is tried in; what is between them, in long runs
 _LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1", "", None)
 
 
@@ -86,10 +91,16 @@ def pytest_collection_modifyitems(config, items):
     first, so that no worker ends with one of them alone.
     """
     if not config.getoption("--long"):
-        left_out = [item for item in items if item.get_closest_marker("long")]
+        left_out = [item for item in items if _is_long(item)]
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if not item.get_closest_marker("long")]
+        items[:] = [item for item in items if not _is_long(item)]
     items.sort(key=_rank, reverse=hasattr(config, "workerinput"))
+
+
+def _is_long(item):
+    """Return whether a test is marked so, or shows a picture between the narrowest and the widest window."""
+    width = item.callspec.params.get("width") if hasattr(item, "callspec") else None
+    return bool(item.get_closest_marker("long") or (width and NARROW_PX < width < WIDE_PX))
 
 
 @pytest.hookimpl(optionalhook=True)

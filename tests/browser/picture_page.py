@@ -1,7 +1,5 @@
 """Picture on its page without a server, as tests see it: pixels, words, requests, and what went wrong."""
 
-import hashlib
-
 # Writes down every text on the canvas: its size and where it begins and ends.
 LISTEN = """
 window.written = [];
@@ -21,6 +19,22 @@ TWO_FRAMES = """() => new Promise((done) => {
   const last = () => requestAnimationFrame(done);
   look(); // a picture is there as soon as its arrays are unpacked
 })"""
+
+# Moves a slider that is in sight, as a hand would: with an input event. One call: what tests do most.
+SLIDE = """([name, value]) => {
+  const label = (slider) => slider.getAttribute('aria-label') ?? slider.labels[0].textContent;
+  const found = [...document.querySelectorAll('input[type=range]')].filter(
+    (slider) => slider.getClientRects().length && label(slider).includes(name));
+  if (found.length !== 1) throw new Error(`${found.length} sliders called ${name}`);
+  found[0].value = value;
+  found[0].dispatchEvent(new Event('input'));
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
+DIGEST = """async () => {
+  const pixels = new TextEncoder().encode(document.querySelector('.iss-canvas').toDataURL());
+  const digest = await crypto.subtle.digest('SHA-256', pixels);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16)).join(' ');
+}"""
 
 
 def new_window(browser, **context):
@@ -70,9 +84,9 @@ class PicturePage:
         self.page.evaluate(TWO_FRAMES)
 
     def pixels(self):
+        """Return what stands for all pixels of the canvas: equal where they are."""
         self.settle()
-        data = self.page.locator(".iss-canvas").evaluate("canvas => canvas.toDataURL()")
-        return hashlib.sha256(data.encode()).hexdigest()
+        return self.page.evaluate(DIGEST)
 
     def sentence(self):
         self.settle()
@@ -87,12 +101,8 @@ class PicturePage:
         return self.page.locator(".iss-note").first.text_content()
 
     def slide(self, name, value):
-        """Move a slider to a value, as a hand would: with an input event."""
-        self.page.get_by_role("slider", name=name).evaluate(
-            "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input')); }",
-            str(value),
-        )
-        self.settle()
+        """Move a slider to a value."""
+        self.page.evaluate(SLIDE, [name, str(value)])
 
     def value(self, name):
         """Return where a slider stands."""

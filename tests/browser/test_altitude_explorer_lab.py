@@ -1,8 +1,10 @@
 """The altitude explorer and the map in JupyterLab: the hand and the cell move the same picture."""
 
+import pytest
 from lab_page import WAIT_MS, in_lab
 
 
+@pytest.mark.long
 def test_hand_and_cell_move_height_and_moment(chromium, lab):
     cells = (
         "from course import elements, widgets\nexplorer = widgets.altitude_explorer()\nexplorer",
