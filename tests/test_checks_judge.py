@@ -212,6 +212,32 @@ def test_right_numbers_with_a_spoiled_argument_earn_half():
     assert (verdict.points, verdict.misconception) == (1.5, "changes its input")
 
 
+def test_an_argument_that_is_spoiled_in_one_call_of_several_is_spoiled():
+    """The shown rows and a longer one: only that one is changed."""
+    inputs = [*ROW.shown, (tuple(range(300, 1000, 50)),)]
+
+    def spoil(altitudes_km):
+        answer = ROW.reference(altitudes_km)
+        if len(altitudes_km) == 14:
+            altitudes_km[:] = 0
+        return answer
+
+    assert all(len(row) != 14 for (row,) in ROW.shown)
+    assert judged(ROW, spoil, inputs).misconception == "changes its input"
+    assert judged(ROW, ROW.reference, inputs).misconception is None
+
+
+@pytest.mark.parametrize(("points", "earned"), [(0.5, 0.25), (2.5, 1.25), (3.0, 1.5)])
+def test_half_of_any_points_is_kept_to_the_hundredth(points, earned):
+    exercise = dataclasses.replace(SPEED, points=points)
+    assert judged(exercise, lambda h: 1.004 * SPEED.reference(h)).points == earned
+
+
+def test_a_row_whose_values_are_all_alike_is_named_in_a_single_call_too():
+    first = ROW.shown[:1]
+    assert judged(ROW, lambda h: (0 * h + 7000, 7000), first).misconception == "same for every input"
+
+
 def test_a_number_that_is_nearly_right_is_not_echoed():
     verdict = judged(SPEED, lambda h: 1.004 * SPEED.reference(h))
     assert verdict.misconception == "close"

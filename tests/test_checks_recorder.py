@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.checks import recorder
-from course.checks.recorder import ITEMS_LIMIT, TEXT_LIMIT, argument, plain, record
+from course.checks.recorder import DEPTH_LIMIT, ITEMS_LIMIT, TEXT_LIMIT, argument, plain, record
 
 LIMIT_S = 0.2  # for functions that never end; generous for the others, which take microseconds
 PATIENCE_S = 30.0  # until a loop that swallows exceptions meets one outside its try; mostly under 1 s
@@ -187,6 +187,20 @@ def test_what_is_too_large_or_too_deep_is_cut():
     wide = [[0] * 100 for _ in range(1000)]
     assert len(json.dumps(plain(wide))) < 60 * ITEMS_LIMIT
     assert plain(itertools.count())["length"] > len(plain(itertools.count())["items"])
+
+
+def test_lists_are_read_down_to_the_limit_of_depth_and_no_further():
+    def inmost(levels):
+        value = 7.5
+        for _ in range(levels):
+            value = [value]
+        read = plain(value)
+        while read["is"] == "list":
+            read = read["items"][0]
+        return read
+
+    assert inmost(DEPTH_LIMIT - 1) == {"is": "number", "value": 7.5}
+    assert inmost(DEPTH_LIMIT) == {"is": "other", "type": "more than can be read"}
 
 
 def raising(error):

@@ -8,11 +8,14 @@ another; a new function with another default makes the first test fail until it 
 import functools
 import importlib
 import inspect
+import itertools
 import math
 import pkgutil
 
+import fuzzing
 import numpy as np
 import pytest
+from numpy.typing import ArrayLike
 
 import course
 from course import coverage, decay, elements, flight, geography, ground, orbits, relative, risk, widgets
@@ -257,6 +260,39 @@ def test_the_first_and_the_last_moment_of_the_calendar_are_moments(first, last):
             instant("start_utc", outside)
         with pytest.raises(ValueError, match="years 1 to 9999"):
             instants("start_utc", np.array([outside]))
+
+
+# Arguments that may be lists -------------------------------------------------------------------------------
+
+
+OWN_WORDS = {"decay.days_to_altitudes", "relative.orbit_with_drag"}  # one of their lists rises or falls
+
+
+def taking_lists():
+    """Return name, function and the arguments of it that may be lists, of every model that takes several."""
+    found = {}
+    for name, function in fuzzing.functions().items():
+        lists = [
+            one
+            for one, each in inspect.signature(function).parameters.items()
+            if each.annotation is ArrayLike
+        ]
+        if len(lists) > 1 and name not in OWN_WORDS:
+            found[name] = function, lists
+    return found
+
+
+@pytest.mark.parametrize("name", taking_lists())
+def test_lists_of_different_lengths_are_refused_in_words(name):
+    function, lists = taking_lists()[name]
+    given = fuzzing.arguments(name, function)
+    if name == "decay.lifetime_days":
+        given["f107"] = 125.0  # one of two Suns must be chosen
+    lists = [one for one in lists if given[one] is not None]
+    for one, other in itertools.pairwise(lists):
+        wrong = given | {one: [given[one]] * 2, other: [given[other]] * 3}
+        with pytest.raises(ValueError, match=r"same length|lists of one length"):
+            function(**wrong)
 
 
 # Equal and vanishing inputs --------------------------------------------------------------------------------

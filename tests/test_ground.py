@@ -209,6 +209,10 @@ def test_age_is_warned_of_at_the_line_that_asked():
     with pytest.warns(ElementAgeWarning, match="20 days before") as caught:
         ground.sub_satellite_points(ISS, ISS.epoch_utc - np.timedelta64(20, "D"))
     assert caught[0].filename == __file__
+    for days, side in ((20, "after"), (-20, "before")):  # one moment of many is enough
+        ends = ISS.epoch_utc + np.array([0, days]).astype("timedelta64[D]")
+        with pytest.warns(ElementAgeWarning, match=f"20 days {side}"):
+            ground.sub_satellite_points(ISS, ends)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         ground.ground_track(ISS, start_utc="2022-03-12", duration_s=86400, step_s=60)

@@ -287,6 +287,21 @@ def test_dates_outside_the_elements_warn():
         coverage.passes(elements.on("2022-03-12"), **MOSCOW, start_utc="2022-05-01", days=0.1)
 
 
+def test_the_age_of_a_set_is_said_once(recwarn):
+    old = elements.on("2022-03-12")
+    ends = old.epoch_utc + np.array([0, 20]).astype("timedelta64[D]")
+    for ask in (
+        lambda: coverage.look_angles(old, ends, **MOSCOW),  # one moment of several is enough
+        lambda: coverage.look_angles(old, ends[::-1], **MOSCOW),
+        lambda: coverage.passes(old, **MOSCOW, start_utc=ends[1], days=0.1),
+        lambda: coverage.passes(old, **MOSCOW, start_utc=ends[1] - np.timedelta64(7, "D"), days=7),
+    ):
+        recwarn.clear()
+        ask()
+        assert ["20 days after its epoch" in str(one.message) for one in recwarn] == [True]
+        assert recwarn[0].category is elements.ElementAgeWarning
+
+
 @pytest.mark.parametrize(
     "change, error, message",
     [

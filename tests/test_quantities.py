@@ -232,12 +232,23 @@ def test_a_flag_is_true_or_false(value):
 def test_a_text_has_something_in_it(value, error):
     with pytest.raises(error, match="words must be text such as 'Vande Hei'"):
         text("words", value, such_as="Vande Hei")
+    for given_text in ("Zarya", np.str_("Zarya"), " Zarya "):
+        found = text("words", given_text, such_as="Vande Hei")
+        assert type(found) is str and found == given_text
 
 
 @pytest.mark.parametrize("unit", ["ns", "ps", "fs", "as"])
 def test_moments_in_the_finest_units_are_read(unit):
     assert instant("when", np.datetime64(0, unit)) == np.datetime64("1970-01-01")
     assert instants("when", np.zeros(2, f"M8[{unit}]")).dtype == "M8[us]"
+
+
+@pytest.mark.parametrize("outside", ["0000-06-01", "10000-06-01"])
+def test_one_moment_outside_the_calendar_is_enough(outside):
+    among = np.array(["2022-03-12", outside, "2022-03-13"], "M8[D]")
+    for moments in (among, among[:2], among[1:]):
+        with pytest.raises(ValueError, match="years 1 to 9999"):
+            instants("utc", moments)
 
 
 def test_a_masked_moment_is_no_moment():

@@ -273,6 +273,43 @@ def test_closest_approach_is_found_between_the_points():
     assert half_laps == pytest.approx(round(half_laps), abs=0.01)
 
 
+def test_a_path_of_one_point_has_its_nearest_approach_there():
+    path = relative.hill_motion([90.0], along_m_s=1.0)
+    metres = float(path.distance_m[0])
+    found = relative.closest_approach(path, after_s=90)
+    assert (found.time_s, found.distance_m) == (90.0, pytest.approx(metres, rel=1e-12))
+    assert relative.recontact_s(path, within_m=1.001 * metres, after_s=90) == 90.0
+    assert np.isnan(relative.recontact_s(path, within_m=0.999 * metres, after_s=90))
+
+
+@pytest.mark.parametrize("within", [1.0, 50.0, 150.0])
+def test_they_meet_where_their_distance_is_the_one_asked_for(within):
+    """A push up: after a lap the other is back; the path itself, computed at that moment, says how far."""
+    path = relative.hill_motion(np.arange(0, 1.2 * LAP_S, 10.0), radial_m_s=0.15)
+    met = relative.recontact_s(path, within_m=within, after_s=0.5 * LAP_S)
+    chord_m = 0.01  # between points 10 s apart the path is taken as straight
+    assert relative.hill_motion(met, radial_m_s=0.15).distance_m == pytest.approx(within, abs=chord_m)
+    assert relative.hill_motion(met - 10, radial_m_s=0.15).distance_m > within
+
+
+@pytest.mark.parametrize(
+    ("time", "along"),
+    [
+        ([0.0, 10.0, 10.0], [1.0, 2.0, 3.0]),
+        ([0.0, 20.0, 10.0], [1.0, 2.0, 3.0]),
+        ([0.0, 10.0, 20.0], [1.0, np.nan, 3.0]),
+        ([[0.0, 10.0], [20.0, 30.0]], [[1.0, 2.0], [3.0, 4.0]]),
+    ],
+    ids=["twice the same moment", "back in time", "a gap", "two paths"],
+)
+def test_points_that_make_no_path_are_refused(time, along):
+    along = np.array(along)
+    path = relative.HillPath(np.array(time), 0 * along, along, 0 * along)
+    for ask in (relative.closest_approach, relative.recontact_s):
+        with pytest.raises(ValueError, match="one list of points at rising times, without gaps"):
+            ask(path, after_s=0)
+
+
 DRAG = {"density_kg_m3": 4e-12, "ballistic_coefficients_kg_m2": (1 / 0.0066, 1 / 0.0040)}
 
 

@@ -144,20 +144,37 @@ def test_lines_of_two_satellites_are_not_mixed():
     [
         (" 51.6424", "181.0000", range(9, 17), "inclination must lie between 0 and 180"),
         (" 94.0370", "394.0370", range(18, 26), "node must lie between 0 and 360"),
-        ("256.5103", "361.0000", range(35, 43), "perigee must lie between 0 and 360"),
-        ("15.49386383", "25.49386383", range(53, 64), "mean motion must lie between 0.05 and 18"),
+        ("256.5103", "360.0001", range(35, 43), "perigee must lie between 0 and 360"),
+        (" 89.8846", "360.0001", range(44, 52), "anomaly must lie between 0 and 360"),
+        ("15.49386383", "18.00000001", range(53, 64), "mean motion must lie between 0.05 and 18"),
+        ("15.49386383", " 0.04999999", range(53, 64), "mean motion must lie between 0.05 and 18"),
+        ("071.78032407", "400.78032407", range(21, 33), "day of the year must lie between 1 and 367"),
+        ("071.78032407", "367.00000001", range(21, 33), "day of the year must lie between 1 and 367"),
+        ("071.78032407", "000.99999999", range(21, 33), "day of the year must lie between 1 and 367"),
     ],
 )
 def test_values_beyond_their_range_are_marked(old, new, columns, words):
-    changed = with_checksum(LINE2.replace(old, new))
+    changed = [with_checksum(line.replace(old, new)) for line in (LINE1, LINE2)]
     with pytest.raises(ElementSetError, match=words) as refused:
-        parse(f"{LINE1}\n{changed}")
+        parse("\n".join(changed))
     assert marked(str(refused.value)) == list(columns)
 
 
-def test_a_day_400_is_no_day():
-    with pytest.raises(ElementSetError, match="epoch day of the year must lie between 1 and 367"):
-        parse(with_checksum(LINE1.replace("22071.", "22400.")) + "\n" + LINE2)
+@pytest.mark.parametrize(
+    ("old", "values"),
+    [
+        (" 51.6424", ("  0.0000", "180.0000")),
+        (" 94.0370", ("  0.0000", "360.0000")),
+        ("256.5103", ("  0.0000", "360.0000")),
+        (" 89.8846", ("  0.0000", "360.0000")),
+        ("15.49386383", (" 0.05000000", "18.00000000")),
+        ("071.78032407", ("001.00000000", "367.00000000")),
+    ],
+)
+def test_values_at_the_ends_of_their_range_are_read(old, values):
+    for value in values:
+        changed = [with_checksum(line.replace(old, value)) for line in (LINE1, LINE2)]
+        assert read_lines("\n".join(changed)) == tuple(changed)
 
 
 def numbers_of(elements):
@@ -185,6 +202,26 @@ def assert_read_as_sgp4_reads(elements):
 def test_every_shipped_set_reads_as_sgp4_reads_it():
     for elements in shipped():
         assert_read_as_sgp4_reads(parse(str(elements)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (" 51.6424", "151.6424"),
+        (" 94.0370", "294.0370"),
+        ("0004047", "1234567"),
+        ("256.5103", "  6.5103"),
+        (" 89.8846", "189.8846"),
+        ("15.49386383", " 8.49386383"),
+        ("071.78032407", "366.12345678"),
+        ("  22071", "  57071"),
+        ("  22071", "  56071"),
+    ],
+)
+def test_every_column_of_a_field_counts(old, new):
+    changed = [with_checksum(line.replace(old, new)) for line in (LINE1, LINE2)]
+    assert changed != [LINE1, LINE2]
+    assert_read_as_sgp4_reads(parse("\n".join(changed)))
 
 
 ANYTHING = st.characters(codec="utf-8")
