@@ -101,6 +101,11 @@ def test_the_versions_are_exact_and_the_lock_holds_them():
     assert "resolved" not in lock  # no address of a registry
 
 
+def test_a_bundle_that_is_missing_is_told_with_the_command_that_makes_it():
+    with pytest.raises(FileNotFoundError, match=r"no .*nowhere\.js: `python tools/js\.py build` makes it"):
+        bundles.expression("nowhere")
+
+
 def test_three_has_its_licence_beside_it():
     licence = (DIST / "three.LICENSE").read_text("utf-8")
     assert licence.startswith("The MIT License") and "three.js authors" in licence

@@ -57,6 +57,15 @@ def test_the_judge_flies_a_push_as_a_numerical_integration_does():
             assert safe._outcome(push, altitude, 0.2).holds == (flown > 198)
 
 
+@pytest.mark.parametrize(("part", "holds"), [(0.9, True), (1.1, False)])
+def test_the_tolerance_of_the_declaration_is_the_one_that_the_judge_applies(part, holds, monkeypatch):
+    for tolerance in (SAFE.tolerance, 2 * SAFE.tolerance):
+        monkeypatch.setattr(safe, "SAFE", dataclasses.replace(SAFE, tolerance=tolerance))
+        metres = safe.CLEAR_M * (1 - part * tolerance)
+        monkeypatch.setattr(safe, "_nearest", lambda push, altitude_km, metres=metres: (0.5, metres))
+        assert safe._outcome((0.0, 0.1, 0.0), 420.0, 0.2).holds is holds
+
+
 @pytest.mark.parametrize(
     ("push", "metres"),
     [  # physics 3.3, scaled: straight up is home after a lap, sideways after half of one

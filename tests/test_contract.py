@@ -16,6 +16,7 @@ import fuzzing
 import numpy as np
 import pytest
 from numpy.typing import ArrayLike
+from pictures import takes_a_question
 
 import course
 from course import coverage, decay, elements, flight, geography, ground, orbits, relative, risk, widgets
@@ -402,5 +403,4 @@ def test_a_name_of_the_package_that_is_not_there_is_no_model():
 
 def test_a_question_is_given_to_every_picture_by_its_name():
     for name in set(widgets.__all__) - {"Picture"}:
-        taken = inspect.signature(getattr(widgets, name)).parameters["question"]
-        assert (taken.kind, taken.default) == (taken.KEYWORD_ONLY, None), name
+        assert takes_a_question(getattr(widgets, name)), f"{name}: its function wants `*, question=None`"

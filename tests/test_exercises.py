@@ -266,5 +266,5 @@ def run(cell, shown, error):
 
 def test_the_guide_is_made_from_the_declarations():
     text = guide.GUIDE.read_text(encoding="utf-8")
-    assert guide.updated(text) == text
+    assert guide.updated(text) == text, "the guide is out of date: python -m tools.guide --write"
     assert guide.updated(text.replace("| escape speed | 0 |", "| escape speed | 2 |")) == text

@@ -145,7 +145,7 @@ def test_each_area_counts_as_its_table_says_in_both_views(area):
 
 
 def test_the_page_of_the_borders_is_made_from_the_table():
-    assert borders.PAGE.read_text("utf-8") == borders.page()
+    assert borders.PAGE.read_text("utf-8") == borders.page(), "run python -m tools.borders"
 
 
 def test_every_document_has_the_address_where_it_was_read():

@@ -15,5 +15,8 @@ def read_text(name: str) -> str:
 
 
 def sources() -> dict[str, dict[str, str]]:
-    """Return ``SOURCES.toml``: file name to title, publisher, url, date, licence, sha256, made_by, note."""
+    """Return ``SOURCES.toml``: file name to title, publisher, url, date, licence, sha256, made_by, note.
+
+    Files that are computed from other data files have made_from as well.
+    """
     return tomllib.loads(read_text("SOURCES.toml"))

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pictures import takes_a_question
 
 from course import widgets
 from course.ground import footprint_radius_km
@@ -44,6 +45,7 @@ def test_the_example_is_a_picture(room, show):
     from course.widgets.horizon import horizon
 
     shown = show(horizon())
+    assert takes_a_question(horizon) and horizon(question="u2-p1").question["id"] == "u2-p1"
     far = f"{footprint_radius_km(220):,.0f} km"
     assert shown.errors == []
     shown.press("Height", "ArrowRight")

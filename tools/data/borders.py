@@ -6,6 +6,8 @@
 The United Nations' view comes from the first atlas. The de-facto view (Natural Earth's, from the second)
 differs from it in a few territories. Those are cut out of the countries that hold them in the first view and
 stored as regions with two owners, so that one set of polygons serves both views and no sliver lies between.
+
+Run `cities.py` after it: cities and people are counted by these regions.
 """
 
 import sys

@@ -2,13 +2,13 @@
 
     python -m tools.data.facts
 
-Run it after editing one of the tables; it refuses unknown columns and dates that are none, and prints the
-hashes for ``SOURCES.toml``. The facts themselves are compiled from the sources that each row names.
+Run it after editing one of the tables; it refuses unknown columns and dates that are none.
+`hashes.py` then writes the new hashes into ``SOURCES.toml``. The facts themselves are compiled from the
+sources that each row names.
 """
 
 import csv
 import datetime as dt
-import hashlib
 
 from tools.data import DATA
 
@@ -27,7 +27,7 @@ TABLES = {  # file: (columns that hold dates, columns that set the order)
 
 
 def tidy(path, dates, order):
-    """Write a table back in its one form and return its hash."""
+    """Write a table back in its one form."""
     with path.open(newline="", encoding="utf-8") as file:
         reader = csv.DictReader(file)
         rows = [{column: cell.strip() for column, cell in row.items()} for row in reader]
@@ -41,9 +41,8 @@ def tidy(path, dates, order):
         writer = csv.DictWriter(file, reader.fieldnames, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 if __name__ == "__main__":
     for name, (dates, order) in TABLES.items():
-        print(f"{name}: {tidy(FOLDER / name, dates, order)}")
+        tidy(FOLDER / name, dates, order)

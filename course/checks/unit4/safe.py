@@ -12,7 +12,6 @@ from course.checks.unit4.common import ISS_KM, UNIT
 CLEAR_M = 200.0
 WINDOW_LAPS = (0.5, 3.0)
 STEPS = 360  # some 40 s; between two points the path is taken as straight
-TOLERANCE = 0.01  # of the distance
 ROUNDING = 0.001  # of the strength: arrows whose parts are rounded may be longer by that much
 UNITS = (1000, 0.01, 0.001)  # of pushes in km/s, cm/s and mm/s
 LEAST_M_S = 1e-9  # anything shorter is no push
@@ -30,7 +29,7 @@ def _outcome(push, altitude_km, most_m_s):
     if strength > most_m_s * (1 + ROUNDING):
         return Outcome(False, f"as a whole, that arrow is stronger than {most_m_s:g} m/s")
     laps, distance_m = _nearest(push, altitude_km)
-    if distance_m >= CLEAR_M * (1 - TOLERANCE):
+    if distance_m >= CLEAR_M * (1 - SAFE.tolerance):
         return Outcome(True)
     when = {"0.5": "half a lap", "1": "one lap"}.get(f"{round(laps, 1):g}", f"{laps:.1f} laps")
     return Outcome(False, f"{when} after it the pieces are {distance_m:.0f} m apart")
@@ -104,7 +103,7 @@ SAFE = Exercise(
     draw=_draw_limits,
     reference=lambda h, most: (0.0, most, 0.0),
     form=Vector("m/s", ("up", "forward", "left")),
-    tolerance=TOLERANCE,
+    tolerance=0.01,  # of the distance, as `_outcome` applies it
     tolerance_reason="Every push counts, forward or backward, that keeps the pieces 200 m apart when it is "
     "flown on two exact orbits, and that is as a whole no stronger than allowed (0.1 % for rounding). The "
     "margin lets through pushes that were found with the linear equations or with steps of a minute.",

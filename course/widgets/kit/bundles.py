@@ -28,7 +28,10 @@ def part(name):
 @cache
 def expression(name):
     """Return what a bundle exports as one expression: the kit an object, a picture a function of it."""
-    text = DIST.joinpath(f"{name}.js").read_text(encoding="utf-8")
+    bundle = DIST.joinpath(f"{name}.js")
+    if not bundle.is_file():
+        raise FileNotFoundError(f"there is no {bundle}: `python tools/js.py build` makes it")
+    text = bundle.read_text(encoding="utf-8")
     return text.split(_START, 1)[1].strip()
 
 

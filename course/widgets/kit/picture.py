@@ -4,18 +4,19 @@ A picture is one small Python class and one ES module. Python computes everythin
 of the controls, and hands it over as arrays and as words; the module only draws what is at the chosen
 place. So a slider needs no kernel, the page of `Picture.to_html` needs no server, and both show the same.
 
-CONTRIBUTING.md shows how a picture is made, file by file. What its class may define::
+CONTRIBUTING.md shows how a picture is made, file by file. What the class of a picture may define,
+here of one that is invented::
 
     class Globe(Picture):
-        drawing = expression("globe")             # the bundle of globe/view.js and what it imports
+        drawing = expression("globe")             # the bundle of its view.js and what that imports
         title = "The station's path over the ground"
         inclination_deg = Number(51.64).tag(sync=True)    # what a cell can read and set
 
-        def __init__(self):
+        def __init__(self, *, question=None):
             super().__init__(
                 arrays={"track_deg": track},      # p.data.track_deg in JavaScript: .values, .shape
                 words={"sentences": sentences},   # p.words.sentences: what the picture says, all states
-                question="u3-p1",                 # see course.widgets.questions
+                question=question,                # the id of one in course.widgets.questions
             )
 
         sentence = property(...)                  # the line under the picture, for the present state
