@@ -1,6 +1,6 @@
 """Call a function that a student wrote and write down what came back, as plain JSON.
 
-This file stands alone: it needs the standard library, and NumPy only where an input is a row of values. It
+It needs `course.checks.limits`, the standard library, and NumPy only where an input is a row of values. It
 judges nothing and compares nothing, so an object that equals everything, or a float that lies about its
 value, has nothing to act on: only real ``float``, ``int``, ``str``, ``list``, ... reach the record.
 
@@ -26,13 +26,12 @@ import itertools
 import json
 import linecache
 import math
-import signal
-import sys
-import threading
 import types
+from collections.abc import Sequence
+
+from course.checks.limits import OutOfTime, limited
 
 TIME_LIMIT_S = 5.0  # one call; every exercise of the course takes milliseconds
-REPEAT_S = 0.002  # until the function gives up
 ITEMS_LIMIT = 5000  # values in one answer; the longest that is asked for has a few hundred
 DEPTH_LIMIT = 8
 TEXT_LIMIT = 200  # characters
@@ -41,11 +40,7 @@ DAY_S = 86400
 VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
 
 
-class OutOfTime(BaseException):
-    """Raised inside the student's function; not an Exception, so that ``except Exception`` lets it pass."""
-
-
-def record(function, inputs, *, time_limit_s=TIME_LIMIT_S) -> dict:
+def record(function: object, inputs: Sequence[Sequence], *, time_limit_s: float = TIME_LIMIT_S) -> dict:
     """Return what a function does with each of the inputs.
 
     Parameters
@@ -72,7 +67,7 @@ def record(function, inputs, *, time_limit_s=TIME_LIMIT_S) -> dict:
     return {"calls": calls}
 
 
-def argument(value):
+def argument(value: object) -> object:
     """Return an input as a function receives it: a copy that it may spoil.
 
     A list of values arrives as a NumPy array, a table as a list of dictionaries, one for each line.
@@ -94,7 +89,7 @@ def argument(value):
     return np.array(value)
 
 
-def plain(value):
+def plain(value: object) -> dict:
     """Return a value as tagged plain data, bounded in size and depth, whatever it claims about itself."""
     return _plain(value, DEPTH_LIMIT, [ITEMS_LIMIT])
 
@@ -201,8 +196,8 @@ def _exact(value, kinds):
     try:
         if decimal.Decimal in kinds:
             return decimal.Decimal.__float__(value)
-        parts = fractions.Fraction.numerator, fractions.Fraction.denominator
-        return int.__truediv__(*(part.fget(value) for part in parts))
+        parts = (vars(fractions.Fraction)[name].__get__(value) for name in ("numerator", "denominator"))
+        return int.__truediv__(*parts)
     except OverflowError:
         return math.inf
     except (TypeError, ValueError, ZeroDivisionError):
@@ -261,62 +256,3 @@ def _class_name(cls):
 def _of_type(name, cls):
     """Return an attribute that Python itself keeps for a class; a metaclass may answer for it otherwise."""
     return type.__dict__[name].__get__(cls)
-
-
-def limited(act, limit_s):
-    """Return act(), or raise OutOfTime in it, again and again: a bare ``except`` may swallow one."""
-    if sys.platform == "emscripten":  # a Python in the browser: no signals, no threads; a reload ends it
-        return act()
-    if threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer"):
-        return _limited_by_alarm(act, limit_s)
-    return _limited_by_watchdog(act, limit_s)
-
-
-def _limited_by_alarm(act, limit_s):
-    running = True
-
-    def ring(signum, frame):
-        if running:
-            raise OutOfTime
-
-    before = signal.signal(signal.SIGALRM, ring)
-    try:  # twice, because an alarm that rings on the way out may break the inner one
-        try:
-            signal.setitimer(signal.ITIMER_REAL, limit_s, REPEAT_S)
-            return act()
-        finally:
-            running = False
-    finally:
-        running = False
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, signal.SIG_DFL if before is None else before)
-
-
-def _limited_by_watchdog(act, limit_s):
-    """Do the same where there is no alarm: on Windows, and in the threads that run Jupyter's subshells."""
-    caller, over = threading.get_ident(), threading.Event()
-
-    def watch():
-        pause = limit_s
-        while not over.wait(pause):
-            _raise_in_thread(caller, OutOfTime)
-            pause = REPEAT_S
-
-    watchdog = threading.Thread(target=watch, daemon=True)
-    watchdog.start()
-    try:
-        try:
-            return act()
-        finally:
-            over.set()
-    finally:
-        over.set()
-        watchdog.join()
-        _raise_in_thread(caller, None)  # takes back one that has not arrived yet
-
-
-def _raise_in_thread(thread, exception):
-    import ctypes  # only where it is needed: a Python in the browser may lack it
-
-    argument = None if exception is None else ctypes.py_object(exception)
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), argument)

@@ -90,7 +90,10 @@ def clean_html(text: str) -> str:
 def markdown_as_html(text: str) -> str:
     """Return a student's Markdown as harmless HTML; HTML in it is shown as it was written."""
     text = text.replace("===", "= = =")  # the marks of schemes and hidden checks are not a student's to set
-    return clean_html(_renderer()(text[:MOST_TEXT]))
+    rendered = _renderer()(text[:MOST_TEXT])
+    if not isinstance(rendered, str):  # mistune gives a tree to whoever asks for no renderer
+        raise TypeError("Markdown was not rendered as HTML")
+    return clean_html(rendered)
 
 
 @functools.cache

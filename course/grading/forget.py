@@ -86,7 +86,7 @@ def _forget(course, student, key, yes):
     return 0
 
 
-def _who(student, key, known):
+def _who(student: str, key: Path | None, known: dict[str, people.Row]) -> tuple[str, people.Row]:
     """Return code and row of whoever is called so in the key; "" and what the gradebook has without it."""
     try:
         return pseudonyms.code_of(key, student) if key else ("", known.get(student, {}))

@@ -10,10 +10,11 @@ import os
 import sqlite3
 import sys
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from course.grading.lateness import LatePlugin
 from course.grading.store import no_room
 
 WAIT_S = 20.0  # for another program that writes
@@ -66,11 +67,11 @@ class Gradebook:
         asked = "SELECT name, type, id FROM base_cell WHERE notebook_id = ?"
         self.cells = {(name, kind): cell for name, kind, cell in self.db.execute(asked, (self.notebook,))}
 
-    def close(self):
+    def close(self) -> None:
         """Let go of the file."""
         self.db.close()
 
-    def write(self, entries: Sequence[Entry], late: Callable | None = None) -> None:
+    def write(self, entries: Sequence[Entry], late: Callable[[], LatePlugin] | None = None) -> None:
         """Write all entries with what their students lose for handing in late, or none of them.
 
         Parameters
@@ -82,12 +83,13 @@ class Gradebook:
             for entry in entries:
                 self._write(entry)
             students = [entry.student for entry in entries if self.late_by_s(entry.student) > 0]
-            plugin = late() if late and students else None
-            for student in students if plugin else ():
-                self.set_penalty(student, plugin)
+            if late and students:
+                plugin = late()
+                for student in students:
+                    self.set_penalty(student, plugin)
 
     @contextlib.contextmanager
-    def transaction(self):
+    def transaction(self) -> Iterator[None]:
         """Do all of it or nothing; a gradebook that cannot be written is told in a sentence."""
         try:
             self.db.execute("BEGIN IMMEDIATE")
@@ -139,7 +141,7 @@ class Gradebook:
         extension = _moment(row[1]) - datetime.datetime(1970, 1, 1) if row[1] else datetime.timedelta()
         return max(0.0, (_moment(row[0]) - _moment(self.due) - extension).total_seconds())
 
-    def set_penalty(self, student: str, plugin) -> None:
+    def set_penalty(self, student: str, plugin: LatePlugin) -> None:
         """Let nbgrader's plugin say what a late submission loses."""
         asked = """
             SELECT sn.id, SUM(COALESCE(g.manual_score, g.auto_score, 0) + COALESCE(g.extra_credit, 0))
@@ -250,10 +252,8 @@ def _knows(path, unit, source):
             WHERE a.name = ? AND COALESCE(g.max_score, t.max_score) IS NOT NULL"""
         with contextlib.suppress(sqlite3.OperationalError):
             points = dict(db.execute(known, (unit,)))
-            cells = json.loads(source.read_text(encoding="utf-8"))[
-                "cells"
-            ]  # nbformat takes a second to import
-            cells = [cell["metadata"].get("nbgrader", {}) for cell in cells]
+            notebook = json.loads(source.read_text(encoding="utf-8"))  # nbformat takes a second to import
+            cells = [cell["metadata"].get("nbgrader", {}) for cell in notebook["cells"]]
             return points == {
                 one["grade_id"]: float(one["points"]) for one in cells if one.get("grade") or one.get("task")
             }

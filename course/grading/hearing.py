@@ -2,7 +2,7 @@
 
 import time
 
-from course.grading.inside.wire import Broken, Late, TooMuch
+from course.grading.inside.wire import Broken, Channel, Late, TooMuch
 
 CELL_S = 60.0  # for one cell, as with nbgrader
 CALL_S = 5.0  # for one call: the recorder's own limit
@@ -15,14 +15,14 @@ MOST_BYTES = 8_000_000  # that one submission may say
 class Hearing:
     """One submission's messages, none believed: each question once, each answer to a call just made."""
 
-    def __init__(self, channel, job):
+    def __init__(self, channel: Channel, job: dict) -> None:
         self.channel, self.job = channel, job
         self.records, self.called, self.shown, self.flags = {}, {}, {}, []
         self.at, self.died = 0, None
         self.ends = time.monotonic() + job.get("whole_s", WHOLE_S)
         self.asked = {item["exercise"] for item in job["items"] if item["kind"] == "check"}
 
-    def listen(self):
+    def listen(self) -> None:
         """Hear until the end, a death, or a limit."""
         deadline = self._in(START_S)
         try:
@@ -38,7 +38,7 @@ class Hearing:
         except Broken:
             self._dies("its process ended")
 
-    def result(self, overdrawn=False):
+    def result(self, overdrawn: bool = False) -> dict:
         """Return what was heard, as plain data."""
         if overdrawn:
             self._flag("it took more memory than a submission may have")

@@ -30,6 +30,18 @@ class Submission:
     flags: list[str] = field(default_factory=list)
     repairs: list[str] = field(default_factory=list)
 
+    @property
+    def work(self) -> Lifted:
+        """What there is to run: of a submission that was not turned away."""
+        if self.lifted is None:
+            raise ValueError(f"{self.student} handed in nothing that can be run")
+        return self.lifted
+
+    @property
+    def told(self) -> str:
+        """What tells this submission from another: its work, or why there is none."""
+        return self.lifted.digest if self.lifted else self.verdict.reason if self.verdict else ""
+
 
 def students_of(course: Path, unit: str) -> list[str]:
     """Return who handed in something for a unit, or has a folder for it, by name."""

@@ -20,13 +20,13 @@ FROM_NOW = "A person reads and marks this answer."
 def job_for(release: Release, taken: Submission, secret: str) -> dict:
     """Return the job for a worker: sources and inputs, and nothing that judges."""
     items = []
-    for item in taken.lifted.items:
+    for item in taken.work.items:
         if item.kind == "code":
             items.append({"kind": "code", "source": item.source})
         else:
             exercise = release.by_id[item.cell].exercise
             items.append({"kind": "check", "exercise": exercise, "function": release.functions[exercise]})
-    asked = {name: catalogue.exercise(name) for name in release.functions}
+    asked = {name: catalogue.function(name) for name in release.functions}
     return {
         "student": taken.student,
         "items": items,
@@ -37,7 +37,7 @@ def job_for(release: Release, taken: Submission, secret: str) -> dict:
 
 def inputs_for(exercise: Exercise, taken: Submission, secret: str) -> list:
     """Return the shown and hidden inputs; who hands in something else meets other hidden ones."""
-    digest = taken.lifted.digest
+    digest = taken.work.digest
     return drawing.graded_inputs(exercise, student=taken.student, secret=secret, submission=digest)
 
 
@@ -56,7 +56,7 @@ def judged(release: Release, taken: Submission, job: dict, heard: dict, *, own_w
 
 
 def _mark(cell, job, heard, result, own_work):
-    exercise = catalogue.exercise(cell.exercise)
+    exercise = catalogue.function(cell.exercise)
     if heard.get("failed"):
         return Mark(None, cell.points, heard["failed"])
     if exercise.id in heard["ended"]:
@@ -80,7 +80,7 @@ def _mark(cell, job, heard, result, own_work):
 
 
 def _unmarked(cell, taken):
-    if not taken.lifted.written.get(cell.exercise, "").strip():
+    if not taken.work.written.get(cell.exercise, "").strip():
         return Mark(0.0, cell.points, NOTHING_WRITTEN, "blank")
     return Mark(None, cell.points, FROM_NOW)
 

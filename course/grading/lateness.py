@@ -2,12 +2,22 @@
 
 import datetime
 from pathlib import Path
+from typing import Protocol
 
 from course.grading.intake import Submission
 from course.grading.release import ROOT
 
 
-def late_plugin(course: Path):
+class LatePlugin(Protocol):
+    """What nbgrader asks of a plugin for late submissions."""
+
+    def late_submission_penalty(
+        self, student_id: str, score: float, total_seconds_late: float, /
+    ) -> float | None:
+        """Return what a late submission loses."""
+
+
+def late_plugin(course: Path) -> LatePlugin:
     """Return nbgrader's plugin for late submissions, as the course's nbgrader_config.py sets it."""
     from nbgrader.preprocessors import AssignLatePenalties
     from traitlets.config.loader import PyFileConfigLoader
@@ -16,7 +26,7 @@ def late_plugin(course: Path):
     config = PyFileConfigLoader("nbgrader_config.py", path=str(folder)).load_config()
     step = AssignLatePenalties(config=config)
     step.init_plugin()
-    return step.plugin_inst
+    return step.plugin_inst  # pyright: ignore[reportReturnType] - nbgrader declares no method of a plugin
 
 
 def handed_in(taken: Submission) -> tuple[datetime.datetime | None, str]:

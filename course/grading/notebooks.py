@@ -67,8 +67,8 @@ def _points(mark: Mark) -> str:
 
 def _side_by_side(cell, taken):
     """Return the answer beside the scheme and typical answers, as one piece of HTML for whoever marks."""
-    exercise = catalogue.exercise(cell.exercise)
-    answer = taken.lifted.written.get(cell.exercise, "")
+    exercise = catalogue.answer(cell.exercise)
+    answer = taken.work.written.get(cell.exercise, "")
     told = markdown_as_html(answer) if answer.strip() else "<em>blank</em>"
     scheme = "<br>".join(html.escape(line.removeprefix("- ")) for line in mark_scheme(exercise))
     typical = "<br>".join(f"{points:g}: {html.escape(text)}" for points, text in exercise.typical)

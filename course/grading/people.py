@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-COLUMNS = ("student", "first_name", "last_name", "email")
+COLUMNS: tuple[str, ...] = ("student", "first_name", "last_name", "email")
 FOLDERS = ("submitted", "submitted-earlier", "autograded", "feedback")
 MOST_LIKE = 3
 ALIKE = 0.75  # of difflib's ratio: a letter or two of a name are other ones

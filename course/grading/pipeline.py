@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,7 +49,7 @@ class Order:
     own_work: bool = False
     progress: Callable = lambda results, total: results
     call_s: float | None = None
-    workers: tuple | None = None
+    workers: tuple[Executor, Callable[[dict], dict]] | None = None
 
 
 @dataclass
@@ -139,15 +140,16 @@ def _students(order):
 class Run:
     """One run: what goes to the workers and what is written of what comes back."""
 
+    book: Gradebook  # opened once it is prepared, while workers start
+
     def __init__(self, order: Order, release: Release, secret: str, graded: Graded):
         self.order, self.release, self.secret, self.graded = order, release, secret, graded
         self.mark_of_secret = hmac.digest(secret.encode(), b"which secret it was", "sha256").hex()[:16]
-        self.book: Gradebook | None = None
         self.waiting: list[tuple[Submission, Result, dict]] = []
         self.other_secret = 0
 
     @contextlib.contextmanager
-    def executor(self, students: list[str]):
+    def executor(self, students: list[str]) -> Iterator[tuple[Executor, Callable[[dict], dict], int]]:
         """Give an executor, its function, and how many jobs may wait."""
         if self.order.workers:
             yield *self.order.workers, executors.WINDOW
@@ -164,7 +166,9 @@ class Run:
         with executors.local(jobs, trust=self.order.trust, ahead=new) as (pool, function):
             yield pool, function, jobs + executors.WINDOW
 
-    def results(self, pool, function, students, window) -> Iterator[Result]:
+    def results(
+        self, pool: Executor, function: Callable[[dict], dict], students: list[str], window: int
+    ) -> Iterator[Result]:
         """Yield the results of students as they come."""
         done: list[Result] = []
         jobs = self._jobs(students, done)
@@ -197,7 +201,7 @@ class Run:
                 self.other_secret += earlier.get("secret") != self.mark_of_secret
                 done.append(earlier["result"])
             elif taken.verdict:
-                self._write(taken, self._without_marks(taken), {})
+                self._write(taken, self._without_marks(taken.verdict), {})
                 done.append(taken.verdict)
             else:
                 job = judging.job_for(self.release, taken, self.secret)
@@ -205,7 +209,7 @@ class Run:
                     job["call_s"] = self.order.call_s
                 yield (taken, job), job
 
-    def _judged(self, taken, job, heard):
+    def _judged(self, taken: Submission, job: dict, heard: dict | BaseException) -> Result:
         if isinstance(heard, BaseException):
             if isinstance(heard, sandbox.NotIsolated):
                 raise heard
@@ -217,16 +221,14 @@ class Run:
         self._write(taken, result, shown)
         return result
 
-    def _without_marks(self, taken):
-        result = taken.verdict
+    def _without_marks(self, result: Result) -> Result:
         for cell in self.release.cells:
             if cell.role in (CHECK, TASK):
                 result.marks[cell.exercise] = Mark(None, cell.points, result.reason)
         return result
 
     def _key(self, taken: Submission) -> str:
-        told = [self.release.fingerprint, judging.checks_fingerprint(), str(self.order.own_work)]
-        told.append(taken.lifted.digest if taken.lifted else taken.verdict.reason)
+        told = [self.release.fingerprint, judging.checks_fingerprint(), str(self.order.own_work), taken.told]
         return hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()
 
     def _write(self, taken, result, shown):
@@ -277,8 +279,7 @@ class Run:
         return Entry(taken.student, scores, comments, when)
 
     def _tell_change(self, taken, result):
-        earlier = self._kept(taken.student)
-        if not earlier:
+        if not (earlier := self._kept(taken.student)):
             return
         for name, mark in result.marks.items():
             before = earlier["result"].marks.get(name)

@@ -17,7 +17,7 @@ from pathlib import Path
 from course.grading import people, store
 from course.grading.standing import Standing
 
-COLUMNS = ("code", *people.COLUMNS)
+COLUMNS: tuple[str, ...] = ("code", *people.COLUMNS)
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another
 LENGTH = 6
 CODE = re.compile(f"s-[{LETTERS}]{{{LENGTH}}}")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 import course
+from course.grading.inside import RECORDER
 from course.grading.inside.namespaces import HOME
 
 PACKAGE = Path(course.__file__).resolve().parent
@@ -151,7 +152,8 @@ def _library() -> list[str]:
     for room in ("checks", "grading"):
         options += ["--perms", "0755", "--tmpfs", str(at / room)]
     options += ["--ro-bind", str(INSIDE / "checks" / "__init__.py"), str(at / "checks" / "__init__.py")]
-    options += ["--ro-bind", str(PACKAGE / "checks" / "recorder.py"), str(at / "checks" / "recorder.py")]
+    for part in RECORDER:
+        options += ["--ro-bind", str(PACKAGE / "checks" / f"{part}.py"), str(at / "checks" / f"{part}.py")]
     options += ["--ro-bind", str(INSIDE), str(at / "grading" / "inside")]
     masked = [at / "checks", at / "grading"]
     for folder in _packages():  # a second copy of the course, installed among the packages

@@ -7,7 +7,7 @@ from pathlib import Path
 from course.checks import catalogue
 from course.grading import store
 from course.grading.gradebook import Gradebook
-from course.grading.release import CHECK, TASK, read_release, release_path
+from course.grading.release import CHECK, TASK, Release, read_release, release_path
 from course.grading.states import GRADED, NEEDS_PERSON
 
 EARNED, EARNED_NOTHING, NOTHING_HANDED_IN = "earned", "earned 0", "nothing handed in"
@@ -65,8 +65,8 @@ class Standing:
     @property
     def points(self) -> float | None:
         """The sum of all parts less what is lost; None until everything is marked."""
-        given = [part.points for part in self.parts]
-        if self.state not in (EARNED, EARNED_NOTHING) or None in given:
+        given = [part.points for part in self.parts if part.points is not None]
+        if self.state not in (EARNED, EARNED_NOTHING) or len(given) < len(self.parts):
             return None
         return max(0.0, sum(given) - self.penalty)
 
@@ -138,7 +138,7 @@ def title(unit: str) -> str:
     return f"Unit {number}: {words.replace('-', ' ')}"
 
 
-def exercise_title(release, exercise: str) -> str:
+def exercise_title(release: Release, exercise: str) -> str:
     """Return the heading of an exercise, such as "u2-1 How fast is it?"."""
     for cell in release.cells:
         if cell.kind == "markdown" and cell.source.startswith(f"## {exercise} "):

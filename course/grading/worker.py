@@ -37,7 +37,7 @@ class Zygote:
         self.control = ours
         self.ready = False
 
-    def wait(self):
+    def wait(self) -> None:
         """Wait until it has imported everything."""
         if self.ready:
             return
@@ -52,7 +52,7 @@ class Zygote:
         self.control.settimeout(None)
         self.ready = True
 
-    def child(self):
+    def child(self) -> tuple[socket.socket, int]:
         """Return a socket to a new process in namespaces of its own, and a handle by which they end."""
         self.wait()
         ours, theirs = socket.socketpair()
@@ -69,7 +69,7 @@ class Zygote:
             raise Broken("no process for this submission")
         return ours, fds[0]
 
-    def close(self):
+    def close(self) -> None:
         """End it and everything in it."""
         self.control.close()
         self.process.kill()
@@ -126,17 +126,14 @@ def carefully(job: dict, run: Callable[[dict], dict]) -> dict:
     """
     items, ended, flags = list(job["items"]), [], []
     ends = time.monotonic() + job.get("whole_s", WHOLE_S)
-    for _ in range(len(items) + 1):
-        left_s = ends - time.monotonic()
-        if left_s <= 0:
-            return _nothing("It did not come to an end, whatever was left out.", flags)
+    while (left_s := ends - time.monotonic()) > 0:
         try:
             heard = run({**job, "items": items, "whole_s": left_s})
         except (Broken, OSError) as error:
             return _nothing(f"The sandbox did not run it ({error}). Grade it again.", flags)
         flags += [one for one in heard["flags"] if one not in flags]
         if heard["died"] is None:
-            break
+            return {**heard, "flags": flags, "ended": ended, "failed": ""}
         if isinstance(heard["died"], str):
             ended.append(heard["died"])
             items = [one for one in items if one.get("exercise") != heard["died"]]
@@ -144,8 +141,7 @@ def carefully(job: dict, run: Callable[[dict], dict]) -> dict:
             return _nothing("The notebook ends the program that runs it, whatever is left out.", flags)
         else:  # a place stays a place: what is shown is known by its number
             items[heard["died"]] = {"kind": "code", "source": ""}
-        heard["shown"].pop(heard["died"], None)
-    return {**heard, "flags": flags, "ended": ended, "failed": ""}
+    return _nothing("It did not come to an end, whatever was left out.", flags)
 
 
 def _nothing(why, flags):

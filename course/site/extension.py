@@ -7,6 +7,7 @@ import posixpath
 import re
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from course import __version__, widgets
@@ -19,7 +20,7 @@ class Picture(SphinxDirective):
 
     required_arguments = 1
 
-    def run(self):
+    def run(self) -> list[nodes.Node]:
         """Return the picture as a fragment of the page."""
         (name,) = self.arguments
         picture = getattr(widgets, name)()
@@ -33,7 +34,7 @@ class Doors(SphinxDirective):
 
     required_arguments = 1
 
-    def run(self):
+    def run(self) -> list[nodes.Node]:
         """Return a line with the links."""
         (name,) = self.arguments
         top = "../" * posixpath.dirname(self.env.docname).count("/") + "../"
@@ -47,7 +48,7 @@ class Doors(SphinxDirective):
 class LinkBuilder(SphinxDirective):
     """The form that makes links to lessons elsewhere: ``docs/site/static/links.js`` fills it."""
 
-    def run(self):
+    def run(self) -> list[nodes.Node]:
         """Return the form, hidden where no script can use it."""
         books = (f"{name}.ipynb" for name in sorted(self.env.found_docs) if "/" in name)
         known = {
@@ -71,7 +72,7 @@ _FORM = """\
 _SOURCE = re.compile(r"^\.\. \[(\d+)\] (.*(?:\n {3}.*)*)", re.MULTILINE)
 
 
-def cite(app, what, name, thing, options, lines):
+def cite(app: Sphinx, what: str, name: str, thing: object, options: object, lines: list[str]) -> None:
     """Put the sources that a docstring cites under it: they stand once, at the top of its module."""
     text = "\n".join(lines)
     cited = list(dict.fromkeys(re.findall(r"\[(\d+)\]_", text)))
@@ -85,7 +86,7 @@ def cite(app, what, name, thing, options, lines):
             lines += ["", f"[{number}] " + " ".join(sources[number].split())]
 
 
-def setup(app):
+def setup(app: Sphinx) -> dict[str, bool]:
     """Register the directives with Sphinx."""
     app.connect("autodoc-process-docstring", cite, priority=400)  # before the sections are read
     app.add_config_value("exercises_that_run", (), "html")

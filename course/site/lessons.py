@@ -5,6 +5,7 @@ import html
 import json
 import re
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import nbformat
@@ -29,7 +30,7 @@ class LessonError(ValueError):
     """A lesson did not run to its end; the message names the cell."""
 
 
-def run_all(lessons):
+def run_all(lessons: Sequence[Path]) -> list[nbformat.NotebookNode]:
     """Run lessons side by side and return their notebooks with outputs, in the same order.
 
     Parameters
@@ -45,7 +46,7 @@ def run_all(lessons):
         return list(pool.map(run, lessons))
 
 
-def run(lesson):
+def run(lesson: Path) -> nbformat.NotebookNode:
     """Run one lesson in an empty folder, where no predictions of anybody lie."""
     book = nbformat.read(lesson, as_version=4)
     asking = _add_table(book)
@@ -69,7 +70,7 @@ def run(lesson):
     return book
 
 
-def table_of(book):
+def table_of(book: nbformat.NotebookNode) -> str | None:
     """Return the table of what a reader predicted in a lesson, None if it asks nothing."""
     found = (
         output.data["text/html"]

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from course.site import finish, lite, pages
@@ -20,7 +21,7 @@ class SiteError(Exception):
     """The site cannot be built; the message is for the person at the keyboard."""
 
 
-def build(out, *, root=ROOT, python=False):
+def build(out: str | Path, *, root: str | Path = ROOT, python: bool = False) -> Path:
     """Build the whole site.
 
     Parameters
@@ -87,7 +88,10 @@ def _sphinx(source, made, runs):
     try:
         with docutils_namespace():  # a second site in the same process finds it as the first did
             app = Sphinx(
-                *(str(each) for each in (source, source, made, made.with_name("doctrees"))),
+                str(source),
+                str(source),
+                str(made),
+                str(made.with_name("doctrees")),
                 "html",
                 status=None,
                 warning=told,
@@ -126,7 +130,7 @@ def _replace(made, out):
         raise
 
 
-def main(argv):
+def main(argv: Sequence[str]) -> int:
     """Build the site from the command line."""
     parser = argparse.ArgumentParser(
         prog="python3 -m course site",

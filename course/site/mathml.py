@@ -2,9 +2,10 @@
 
 from docutils import nodes
 from latex2mathml.converter import convert
+from sphinx.application import Sphinx
 
 
-def setup(app):
+def setup(app: Sphinx) -> dict[str, bool]:
     """Register the renderer with Sphinx under the name "mathml"."""
     app.add_html_math_renderer("mathml", (_inline, None), (_block, None))
     return {"parallel_read_safe": True, "parallel_write_safe": True}

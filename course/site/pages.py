@@ -19,7 +19,7 @@ ROOMS = (  # of the reference: what a reader of the lessons calls
 )
 
 
-def gather(source, *, root=ROOT):
+def gather(source: Path, *, root: Path = ROOT) -> None:
     """Write all sources of the site into a folder.
 
     Parameters

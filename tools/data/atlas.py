@@ -7,10 +7,12 @@ and cut by the meridians of 180 degrees.
 """
 
 import json
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import shapely
 
 EDGE_STEP_DEG = 1.0  # points along the cuts, so that a curved map edge is drawn as a curve
@@ -19,13 +21,13 @@ EDGE_STEP_DEG = 1.0  # points along the cuts, so that a curved map edge is drawn
 class Atlas:
     """One TopoJSON file."""
 
-    def __init__(self, path):
+    def __init__(self, path: str | Path) -> None:
         topology = json.loads(Path(path).read_text(encoding="utf-8"))
         scale, translate = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
         self._arcs = [np.cumsum(arc, axis=0) * scale + translate for arc in topology["arcs"]]
         self._objects = topology["objects"]
 
-    def shapes(self, layer):
+    def shapes(self, layer: str) -> Iterator[tuple[dict[str, str], shapely.MultiPolygon]]:
         """Yield the properties and the valid, cut geometry of each member of a layer."""
         for member in self._objects[layer]["geometries"]:
             if member.get("arcs"):
@@ -42,7 +44,7 @@ class Atlas:
         return np.concatenate([lines[0]] + [line[1:] for line in lines[1:]])
 
 
-def cut_ring(ring):
+def cut_ring(ring: npt.NDArray[np.float64]) -> shapely.Polygon | shapely.MultiPolygon:
     """Return the area inside a stitched ring of longitude and latitude, all within [-180, 180]."""
     longitude = np.unwrap(ring[:, 0], period=360)
     latitude = ring[:, 1]
@@ -63,13 +65,13 @@ def cut_ring(ring):
     return only_polygons(shapely.union_all(parts))
 
 
-def only_polygons(geometry):
+def only_polygons(geometry: shapely.Geometry) -> shapely.MultiPolygon:
     """Return a geometry without the lines and points that touching edges leave behind."""
     parts = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon" and part.area > 0]
     return shapely.MultiPolygon(parts)
 
 
-def outlines(geometry):
+def outlines(geometry: shapely.Geometry) -> npt.NDArray[np.float32]:
     """Return the rings of a cut geometry as float32 (n, 2), one row of nan after each ring.
 
     Outer rings run counter-clockwise and holes clockwise; the cuts at 180 degrees and along the poles carry

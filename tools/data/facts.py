@@ -9,6 +9,8 @@ sources that each row names.
 
 import csv
 import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
 
 from tools.data import DATA
 
@@ -26,10 +28,11 @@ TABLES = {  # file: (columns that hold dates, columns that set the order)
 }
 
 
-def tidy(path, dates, order):
+def tidy(path: Path, dates: Sequence[str], order: Sequence[str]) -> None:
     """Write a table back in its one form."""
     with path.open(newline="", encoding="utf-8") as file:
         reader = csv.DictReader(file)
+        columns = reader.fieldnames or ()
         rows = [{column: cell.strip() for column, cell in row.items()} for row in reader]
     for row in rows:
         for column in dates:
@@ -38,7 +41,7 @@ def tidy(path, dates, order):
     if order:
         rows.sort(key=lambda row: [row[column] for column in order])
     with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, reader.fieldnames, lineterminator="\n")
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 

@@ -10,15 +10,16 @@ file plus new sets to add some.
 
 import csv
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from course.elements import parse
+from course.elements import ElementSet, parse
 from tools.data import DATA
 
 TARGET = DATA / "iss_elements.csv"
 
 
-def read(path):
+def read(path: Path) -> Iterator[ElementSet]:
     """Yield the element sets of one input file."""
     if path.suffix == ".csv":
         with path.open(newline="", encoding="utf-8") as table:
@@ -37,7 +38,7 @@ def read(path):
                 lines = []
 
 
-def clean(source):
+def clean(source: str) -> str:
     """Return a source without notes to the collector, in one form for every repository."""
     if " on GitHub" in source:  # a row of the shipped file has that form already
         return source
@@ -48,7 +49,7 @@ def clean(source):
     return source if publisher in ("PyPI", "Debian", "npm") else f"{publisher} on GitHub: {path}"
 
 
-def main(paths):
+def main(paths: Iterable[str]) -> None:
     """Write the table from the given files."""
     sets = {found.line1: found for path in paths for found in read(Path(path))}
     with TARGET.open("w", newline="", encoding="utf-8") as table:

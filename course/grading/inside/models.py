@@ -7,11 +7,14 @@ import contextlib
 import importlib
 import inspect
 import sys
+from collections.abc import Callable, Mapping, Sequence
 
 _LOOKERS = ("course.checks", "course.grading")  # who calls an answer itself is not a model that needs another
 
 
-def watch(listed):
+def watch(
+    listed: Mapping[str, Sequence[str]],
+) -> Callable[[str], contextlib.AbstractContextManager[set[str]]]:
     """Put the noting functions in place and return how to watch one exercise.
 
     Parameters

@@ -8,6 +8,7 @@ import ctypes
 import os
 import resource
 import struct
+from collections.abc import Mapping, Sequence
 
 HOME = "/home/student"
 NEWNS, NEWIPC, NEWPID = 0x00020000, 0x08000000, 0x20000000
@@ -19,13 +20,13 @@ MB = 1 << 20
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def unshare():
+def unshare() -> None:
     """Leave the neighbours' processes, files and shared memory; the next child is process 1."""
     _must(_libc.unshare(NEWPID | NEWNS | NEWIPC), "unshare")
     _must(_libc.mount(None, b"/", None, MS_REC | MS_PRIVATE, None), "mount /")
 
 
-def fresh_folders(places, *, owner, megabytes):
+def fresh_folders(places: Sequence[str], *, owner: int, megabytes: int) -> None:
     """Put an empty folder in memory at each place, and none at /proc, which shows other processes."""
     for place in places:
         options = f"size={megabytes}m,nr_inodes=4096,mode=0700,uid={owner},gid={owner}".encode()
@@ -38,7 +39,7 @@ def _mount_tmpfs(place, options):
     _must(_libc.mount(b"tmpfs", place, b"tmpfs", MS_NOSUID | MS_NODEV, options), f"mount {place.decode()}")
 
 
-def give_up_rights(uid):
+def give_up_rights(uid: int) -> None:
     """Become an ordinary user for ever: no capability, none to be gained."""
     for capability in range(64):
         _libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
@@ -51,12 +52,12 @@ def give_up_rights(uid):
     _must(_libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no new privileges")
 
 
-def hide_memory():
+def hide_memory() -> None:
     """Let no other process look into this one."""
     _libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
-def limit(limits):
+def limit(limits: Mapping[str, int]) -> None:
     """Set what one process may take."""
     for name, value in (
         (resource.RLIMIT_AS, limits["memory_mb"] * MB),
@@ -69,7 +70,7 @@ def limit(limits):
         resource.setrlimit(name, (value, value))
 
 
-def knows_landlock():
+def knows_landlock() -> bool:
     """Return whether the kernel has Landlock; asked once by the warm process: the answer takes long."""
     with contextlib.suppress(Exception):
         from landlockpy import supported
@@ -78,7 +79,7 @@ def knows_landlock():
     return False
 
 
-def restrict_files(places):
+def restrict_files(places: Sequence[str]) -> None:
     """Let Landlock hold once more: write at these places alone, no TCP, no signals to others."""
     with contextlib.suppress(Exception):  # an older kernel; the namespaces hold without it
         from landlockpy import AccessFS, AccessNet, Ruleset, Scope

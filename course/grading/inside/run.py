@@ -2,9 +2,11 @@
 
 from course.checks.recorder import record
 from course.grading.inside import models
+from course.grading.inside.shell import Shell
+from course.grading.inside.wire import Channel
 
 
-def run(channel, shell, job):
+def run(channel: Channel, shell: Shell, job: dict) -> None:
     """Run a job and send what it shows and answers.
 
     Parameters

@@ -19,12 +19,12 @@ class Outputs:
     def __init__(self):
         self.clear()
 
-    def clear(self):
+    def clear(self) -> None:
         """Begin anew."""
         self.kept, self.text_left, self.shown_left = [], MOST_TEXT, MOST_SHOWN
         self.was_cut = False
 
-    def write(self, name, text):
+    def write(self, name: str, text: str) -> None:
         """Keep a printed text."""
         if self.text_left <= 0:
             return
@@ -38,7 +38,7 @@ class Outputs:
         else:
             self.kept.append({"output_type": "stream", "name": name, "text": text})
 
-    def show(self, output, display_id=None, update=False):
+    def show(self, output: dict, display_id: str | None = None, update: bool = False) -> None:
         """Keep something rich, or put it in the place of what has the same identity."""
         size = sum(len(str(value)) for value in output.get("data", {}).values())
         size += sum(map(len, output.get("traceback", ())))
@@ -55,7 +55,7 @@ class Outputs:
             return
         self.kept.append(output)
 
-    def taken(self):
+    def taken(self) -> list[dict]:
         """Return what was kept, as a notebook stores it."""
         return [{key: value for key, value in one.items() if key != "display_id"} for one in self.kept]
 
@@ -68,13 +68,13 @@ class Stream(io.TextIOBase):
 
     encoding, errors = "utf-8", "replace"
 
-    def __init__(self, name):
+    def __init__(self, name: str) -> None:
         self.name = name
 
-    def writable(self):
+    def writable(self) -> bool:
         return True
 
-    def write(self, text):
+    def write(self, text: str) -> int:
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         OUTPUTS.write(self.name, text)
@@ -84,58 +84,68 @@ class Stream(io.TextIOBase):
 class Publisher(DisplayPublisher):
     """What ``display`` hands on."""
 
-    def publish(self, data, metadata=None, *, transient=None, update=False, **_):
+    def publish(
+        self,
+        data: dict,
+        metadata: dict | None = None,
+        source: object = None,
+        *,
+        transient: dict | None = None,
+        update: bool = False,
+        **_: object,
+    ) -> None:
         output = {"output_type": "display_data", "data": data, "metadata": metadata or {}}
         OUTPUTS.show(output, (transient or {}).get("display_id"), update)
 
-    def clear_output(self, wait=False):
+    def clear_output(self, wait: bool = False) -> None:
         OUTPUTS.clear()
 
 
 class Hook(DisplayHook):
     """What the last line of a cell shows."""
 
-    def write_output_prompt(self):
+    def write_output_prompt(self) -> None:
         """Print no ``Out[3]:``."""
 
-    def write_format_data(self, format_dict, md_dict=None):
-        count = self.shell.execution_count
+    def write_format_data(self, format_dict: dict, md_dict: dict | None = None) -> None:
         output = {"output_type": "execute_result", "data": format_dict, "metadata": md_dict or {}}
-        OUTPUTS.show({**output, "execution_count": count})
+        OUTPUTS.show({**output, "execution_count": self.shell.execution_count if self.shell else None})
 
-    def finish_displayhook(self):
+    def finish_displayhook(self) -> None:
         """End no line."""
 
 
 class Shell(InteractiveShell):
     """Runs the cells of one notebook."""
 
-    def init_display_pub(self):
+    kernel: SimpleNamespace  # what widgets look for
+
+    def init_display_pub(self) -> None:
         self.display_pub = Publisher(parent=self, shell=self)
 
-    def init_displayhook(self):
+    def init_displayhook(self) -> None:
         super().init_displayhook()
         self.displayhook = Hook(parent=self, shell=self, cache_size=0)
         self.display_trap.hook = self.displayhook
 
-    def ask_exit(self):
+    def ask_exit(self) -> None:
         """Stay: ``exit()`` in a cell ends nothing in a notebook that is run from top to bottom."""
 
-    def enable_gui(self, gui=None):
+    def enable_gui(self, gui: object = None) -> None:
         """Start no event loop."""
 
     def _showtraceback(self, etype, evalue, stb):
         texts = {"ename": etype.__name__, "evalue": _text(evalue), "traceback": list(stb)}
         OUTPUTS.show({"output_type": "error", **texts})
 
-    def shown_by(self, source):
+    def shown_by(self, source: str) -> tuple[list[dict], bool]:
         """Run a cell and return what it shows, and whether some of it was cut."""
         OUTPUTS.clear()
         self.run_cell(source, store_history=True)
         return OUTPUTS.taken(), OUTPUTS.was_cut
 
 
-def make_shell():
+def make_shell() -> Shell:
     """Return the shell, warm: what the first cell would pay for is paid here."""
     from traitlets.config import Config
 
@@ -153,7 +163,7 @@ def make_shell():
     return shell
 
 
-def stand_in():
+def stand_in() -> None:
     """Let print and errors reach the notebook, and nothing else."""
     sys.stdout, sys.stderr = Stream("stdout"), Stream("stderr")
 

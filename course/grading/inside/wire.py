@@ -4,6 +4,7 @@ The outer side trusts nothing that it reads: it sets a limit of size and a deadl
 """
 
 import json
+import socket
 import struct
 import time
 
@@ -32,11 +33,11 @@ class Channel:
         Of all messages that are read together.
     """
 
-    def __init__(self, connection, *, most_bytes=None):
+    def __init__(self, connection: socket.socket, *, most_bytes: int | None = None) -> None:
         self.connection = connection
         self.left = most_bytes
 
-    def send(self, message):
+    def send(self, message: object) -> None:
         """Send a message; wait as long as it takes, or until the timeout of the connection."""
         data = json.dumps(message).encode("utf-8", "replace")
         try:
@@ -44,7 +45,7 @@ class Channel:
         except OSError:
             raise Broken("the other side is gone") from None
 
-    def receive(self, *, deadline=None):
+    def receive(self, *, deadline: float | None = None) -> dict:
         """Return the next message.
 
         Parameters

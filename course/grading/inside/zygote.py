@@ -13,7 +13,7 @@ import sys
 import warnings
 
 
-def main():
+def main() -> None:
     """Get ready, say so, and fork until the grading program hangs up."""
     control = socket.socket(fileno=int(sys.argv[1]))
     settings = json.loads(sys.argv[2])

@@ -36,7 +36,7 @@ class LiteError(Exception):
     """The browser's JupyterLab cannot be built; the message is for the person at the keyboard."""
 
 
-def build(out, *, root=ROOT):
+def build(out: Path, *, root: Path = ROOT) -> None:
     """Build the browser's JupyterLab with the exercises that it can run.
 
     Parameters
@@ -57,7 +57,7 @@ def build(out, *, root=ROOT):
         make(held, Path(out))
 
 
-def gather(held, *, root=ROOT):
+def gather(held: Path, *, root: Path = ROOT) -> None:
     """Write into a new folder what the learner's folder in the browser holds."""
     held.mkdir()
     for name in HELD:
@@ -77,7 +77,7 @@ def gather(held, *, root=ROOT):
                         packed.writestr(name, other.read(name))
 
 
-def make(held, out):
+def make(held: Path, out: Path) -> None:
     """Build from a folder that `gather` wrote."""
     with tempfile.TemporaryDirectory() as work:
         tools = Path(work, "tools")
