@@ -10,11 +10,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from course.checks import catalogue, drawing
-from course.checks.choices import Names
 from course.checks.comparing import expected_readings, expected_values, right
 from course.checks.exercise import Verdict
 from course.checks.faults import FAULTS
-from course.checks.forms import in_words
+from course.checks.forms import Names, in_words
 from course.checks.judge import judge
 from course.checks.recorder import argument, plain, record
 from course.checks.wording import MAX_SENTENCES, gives_away, numbers_in, sentences_in, shown_number

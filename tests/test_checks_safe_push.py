@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
 from course.checks import catalogue, drawing
-from course.checks.choices import Vector
 from course.checks.comparing import expected_values
 from course.checks.exercise import Outcome
 from course.checks.faults import FAULTS
-from course.checks.forms import Unreadable
+from course.checks.forms import Unreadable, Vector
 from course.checks.judge import judge
 from course.checks.recorder import plain, record
 from course.checks.unit4 import safe

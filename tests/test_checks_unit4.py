@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from course import cities, decay, ground, orbits, relative, station
 from course.checks import catalogue, drawing
 from course.checks.cells import NotYet, check
-from course.checks.choices import Names
-from course.checks.forms import Unreadable, in_words
+from course.checks.forms import Names, Unreadable, in_words
 from course.checks.judge import judge
 from course.checks.recorder import plain, record
 from course.checks.unit4 import line, safe

@@ -4,7 +4,7 @@ import os
 import textwrap
 
 from course.checks import drawing, ladder
-from course.checks.catalogue import exercise as declared
+from course.checks.catalogue import function as declared
 from course.checks.diagnosis import explained
 from course.checks.judge import judge
 from course.checks.recorder import record
@@ -24,7 +24,7 @@ def _prose(line):
     return len(line) > LINE and not line.startswith(" ")
 
 
-def check(name, answer):
+def check(name: str, answer: object) -> None:
     """Check an answer on the inputs that the notebook shows.
 
     Parameters
@@ -69,7 +69,7 @@ def _show_link(link):
         shell.display_pub.publish({"text/markdown": link, "text/plain": link})
 
 
-def grade(name, answer):
+def grade(name: str, answer: object) -> float:
     """Return the points of an answer on the shown and the hidden inputs; say why if they are not all.
 
     The last line of a graded cell: nbgrader records the number as partial credit.

@@ -1,28 +1,28 @@
 """Recorded values beside the answers of an exercise's own code: the same shape, and numbers that agree."""
 
 import functools
+from collections.abc import Sequence
 from dataclasses import replace
 
-from course.checks.choices import Names, texts_of
-from course.checks.exercise import Line
-from course.checks.forms import Unreadable, tidied
+from course.checks.exercise import Exercise, Line, Misconception
+from course.checks.forms import Names, Reading, Unreadable, texts_of, tidied
 from course.checks.recorder import argument, plain
 from course.checks.values import items_of, kind_of, number_of, text_of
 
 
-def expected_values(exercise, inputs):
+def expected_values(exercise: Exercise, inputs: Sequence[Sequence]) -> list[float]:
     """Return all numbers of the right answers to the inputs, in order; none where many answers are right."""
     if exercise.outcome:
         return []
     return [reading.value for row in expected_readings(exercise, inputs) for reading in row]
 
 
-def expected_readings(exercise, inputs):
+def expected_readings(exercise: Exercise, inputs: Sequence[Sequence]) -> list[list[Reading]]:
     """Return the readings of the right answers, a row for each call."""
     return _expected(exercise, frozen(inputs))
 
 
-def read(exercise, values, inputs):
+def read(exercise: Exercise, values: Sequence[dict], inputs: Sequence[Sequence]) -> list[list[Reading]]:
     """Return the readings of each recorded value; raise Unreadable for the first one of another form."""
     return [
         exercise.form.read(tidied(exercise.form, value), given, exercise.takes)
@@ -30,7 +30,7 @@ def read(exercise, values, inputs):
     ]
 
 
-def right(exercise, values, inputs):
+def right(exercise: Exercise, values: Sequence[dict], inputs: Sequence[Sequence]) -> bool:
     """Return whether the values are right, for all inputs."""
     if exercise.outcome is None:
         models = (exercise.reference, *exercise.also_right)
@@ -41,30 +41,39 @@ def right(exercise, values, inputs):
         return False
 
 
-def explains(exercise, slip, values, readings, inputs):
+def explains(
+    exercise: Exercise,
+    slip: Misconception,
+    values: Sequence[dict],
+    readings: list[list[Reading]] | None,
+    inputs: Sequence[Sequence],
+) -> bool:
     """Return whether a misconception explains all values; where many are right, the first one that fails.
 
     ``readings`` is None where the values have another form.
     """
     if any(_agrees(exercise, values, inputs, answer) for answer in (slip.answer, *slip.variants)):
         return True
-    if slip.shows is None or readings is None:
+    outcome = exercise.outcome
+    if slip.shows is None or readings is None or outcome is None:
         return False
     return next(
         slip.shows(_numbers(row), *given)
         for row, given in zip(readings, inputs, strict=True)
-        if not exercise.outcome(_numbers(row), *given).holds
+        if not outcome(_numbers(row), *given).holds
     )
 
 
-def off(exercise, readings, inputs):
+def off(
+    exercise: Exercise, readings: list[list[Reading]], inputs: Sequence[Sequence]
+) -> list[tuple[Reading, Reading]]:
     """Return the pairs (reading, expected reading) that differ, in order."""
     expected = _expected(exercise, frozen(inputs))
-    if exercise.outcome:
+    if outcome := exercise.outcome:
         return [
             pair
             for row, wanted, given in zip(readings, expected, inputs, strict=True)
-            for pair in _failed(exercise.outcome(_numbers(row), *given), row, wanted)
+            for pair in _failed(outcome(_numbers(row), *given), row, wanted)
         ]
     pairs = [
         pair for row, wanted in zip(readings, expected, strict=True) for pair in zip(row, wanted, strict=True)
@@ -76,7 +85,7 @@ def off(exercise, readings, inputs):
     ]
 
 
-def frozen(inputs):
+def frozen(inputs: Sequence[Sequence]) -> tuple[tuple, ...]:
     """Return inputs in a form that can be looked up: tuples all through, and lines of tables."""
     return tuple(tuple(_frozen(v) if isinstance(v, list) else v for v in call) for call in inputs)
 

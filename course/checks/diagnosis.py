@@ -1,7 +1,7 @@
 """Diagnosis: what a student reads first of an answer that does not fit, and the line of the slip."""
 
 from course.checks.comparing import expected_values, read
-from course.checks.exercise import Verdict
+from course.checks.exercise import Exercise, Verdict
 from course.checks.faults import FAULTS, returned
 from course.checks.forms import Unreadable
 from course.checks.wording import MAX_SENTENCES, gives_away, sentences_in
@@ -14,7 +14,7 @@ _PLAIN = (  # faults that need no look into the source
 _ELSEWHERE = ("raises", "wrong type", "wrong shape", "not a number")  # an unused argument is not why
 
 
-def explained(exercise, function, record, verdict):
+def explained(exercise: Exercise, function: object, record: dict, verdict: Verdict) -> Verdict:
     """Return a verdict with the message that names the student's own line, where one change there mends it.
 
     Parameters

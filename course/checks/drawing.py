@@ -10,10 +10,12 @@ import os
 import random
 from pathlib import Path
 
+from course.checks.exercise import Exercise
+
 PUBLIC_SECRET = "no secret is set: these inputs can be foretold"
 
 
-def secret():
+def secret() -> str:
     """Return the teacher's secret from the environment variable COURSE_SECRET, or the public one."""
     return os.environ.get("COURSE_SECRET", "").strip() or PUBLIC_SECRET
 
@@ -39,7 +41,7 @@ def secret_from(path: str | Path) -> str:
     return written
 
 
-def student_here(folder=None):
+def student_here(folder: str | Path | None = None) -> str:
     """Return whose notebook runs in a folder: nbgrader grades in ``autograded/<student>/<assignment>``.
 
     Anywhere else the student is ``""``.
@@ -48,7 +50,7 @@ def student_here(folder=None):
     return folder.parent.name if folder.parent.parent.name == "autograded" else ""
 
 
-def drawn_inputs(exercise, *, student, secret, submission=""):
+def drawn_inputs(exercise: Exercise, *, student: str, secret: str, submission: str = "") -> list[tuple]:
     """Return the hidden inputs of one student: HMAC-SHA256 of exercise and student seeds the draw.
 
     With the digest of a `submission`, whoever hands in something else meets other inputs.
@@ -67,6 +69,6 @@ def drawn_inputs(exercise, *, student, secret, submission=""):
     return exercise.draw(random.Random(int.from_bytes(digest)))
 
 
-def graded_inputs(exercise, *, student, secret, submission=""):
+def graded_inputs(exercise: Exercise, *, student: str, secret: str, submission: str = "") -> list[tuple]:
     """Return all inputs that a grade rests on: the shown ones, then the hidden ones."""
     return [*exercise.shown, *drawn_inputs(exercise, student=student, secret=secret, submission=submission)]

@@ -6,11 +6,12 @@ The name is looked up first, so the notebook itself has to be told: IPython asks
 import ast
 import linecache
 import textwrap
+from types import TracebackType
 
 _LINE = 76  # characters, as for all messages of a check
 
 
-def watch():
+def watch() -> None:
     """Let a notebook tell of a check that is run too early; elsewhere do nothing."""
     import sys
 
@@ -19,7 +20,7 @@ def watch():
         shell.set_custom_exc((NameError,), _show)
 
 
-def told(error, traceback):
+def told(error: NameError, traceback: TracebackType | None) -> str | None:
     """Return the sentence on a check that was run too early, None for any other NameError.
 
     Parameters

@@ -1,6 +1,7 @@
 """A function that stops with an exception: its first sentence, the student's own line, and a question."""
 
 import re
+from collections.abc import Sequence
 
 QUOTED_LETTERS = 120  # of an exception's first sentence, and of a line of code
 
@@ -51,7 +52,7 @@ _QUESTIONS = (  # type of the exception, words of its text, the question; the fi
 _ASK = "What does that line do with what comes in?"
 
 
-def stopped(function, raised, about, words=()):
+def stopped(function: str, raised: object, about: str, words: Sequence[str] = ()) -> tuple[str, ...]:
     """Return the wordings of a message on an exception, the most telling first.
 
     Parameters

@@ -4,18 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from course.checks.choices import Names, Vector
-from course.checks.forms import Number, Pieces, Row, Several
+from course.checks.forms import Form
 
 
 class Line(dict):
     """One line of a table among the inputs: column to value, never changed, so that it can be looked up."""
 
     @cached_property
-    def _hash(self):
+    def _hash(self) -> int:
         return hash(tuple(self.items()))
 
-    def __hash__(self):
+    def __hash__(self) -> int:  # pyright: ignore[reportIncompatibleVariableOverride] - a plain one has none
         return self._hash
 
 
@@ -83,7 +82,7 @@ class Exercise:
         From a ``random.Random`` to the arguments of the hidden calls; never one of the shown ones.
     reference : callable
         The right answer, from the models of the package.
-    form : Number, Row, Pieces, Several, Vector or Names
+    form : Form
         What an answer looks like: its shape, its units and the size that makes sense.
     tolerance : float
         Relative to the right answer. The reason says which honest differences it lets through and which
@@ -113,7 +112,7 @@ class Exercise:
     shown: tuple
     draw: Callable
     reference: Callable
-    form: Number | Row | Pieces | Several | Vector | Names
+    form: Form
     tolerance: float
     tolerance_reason: str
     why: str
@@ -124,7 +123,7 @@ class Exercise:
     also_right: tuple[Callable, ...] = ()
     outcome: Callable | None = None
 
-    def margin(self, wanted):
+    def margin(self, wanted: float) -> float:
         """Return how far an answer may be from the right number."""
         return max(self.tolerance * abs(wanted), self.slack)
 

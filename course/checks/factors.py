@@ -5,6 +5,9 @@ For where there is no source to look at. What is said is checked on every number
 
 import math
 
+from course.checks.exercise import Exercise
+from course.checks.forms import Reading
+
 UNIT_CREDIT = 0.5  # the method is right, and only a unit or the digits slipped
 _UNITS = (
     (1000.0, "kilo- and plain units, such as km and m"),
@@ -29,7 +32,9 @@ _TURNED = "Each sign is the other one: which step turns it?"
 _DECIMALS = {0: "no decimals", 1: "one decimal", 2: "two decimals", 3: "three decimals"}
 
 
-def explain(exercise, readings, expected, said):
+def explain(
+    exercise: Exercise, readings: list[list[Reading]], expected: list[list[Reading]], said: list[str]
+) -> tuple[str, tuple[str, ...], float] | None:
     """Return (fault's name, wordings, credit) of an answer that one change makes right, None if none does.
 
     Parameters

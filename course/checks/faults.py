@@ -4,13 +4,14 @@ A fault has several wordings, the most telling first. The judge takes the first 
 away, so the last one shows no number.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from course.checks import factors
-from course.checks.choices import Names
 from course.checks.comparing import expected_readings, frozen, off
 from course.checks.errors import stopped
-from course.checks.forms import Pieces, Row, Several, asked_words, in_words
+from course.checks.exercise import Exercise
+from course.checks.forms import Names, Pieces, Reading, Row, Several, asked_words, in_words
 from course.checks.values import kind_of
 from course.checks.wording import shown_number
 
@@ -54,7 +55,7 @@ class Fault:
     texts: tuple[str, ...]
 
 
-def missing(exercise, record, inputs):
+def missing(exercise: Exercise, record: object, inputs: Sequence[Sequence]) -> Fault | None:
     """Return the fault of a record that holds no answers: no function, no end, no value."""
     name = exercise.function
     calls = record.get("calls") if isinstance(record, dict) else None
@@ -80,7 +81,7 @@ def missing(exercise, record, inputs):
     return Fault("returns nothing", (text,))
 
 
-def changed_input(exercise):
+def changed_input(exercise: Exercise) -> Fault:
     """Return the fault of a function that gives the right answers and spoils its argument."""
     text = (
         f"The numbers fit, but {exercise.function} has changed what it was given. "
@@ -89,7 +90,7 @@ def changed_input(exercise):
     return Fault("changes its input", (text,))
 
 
-def by_value(exercise, readings, inputs):
+def by_value(exercise: Exercise, readings: list[list[Reading]], inputs: Sequence[Sequence]) -> Fault:
     """Return the fault of numbers that no misconception explains."""
     return (
         _only_shown(exercise, readings, inputs)
@@ -99,7 +100,9 @@ def by_value(exercise, readings, inputs):
     )
 
 
-def by_factor(exercise, readings, inputs):
+def by_factor(
+    exercise: Exercise, readings: list[list[Reading]], inputs: Sequence[Sequence]
+) -> tuple[float, Fault] | None:
     """Return the credit and the fault of numbers that one change throughout makes right, None of others."""
     if exercise.outcome or isinstance(exercise.form, (Names, Pieces)):
         return None
@@ -109,7 +112,7 @@ def by_factor(exercise, readings, inputs):
     return (found[2], Fault(found[0], found[1])) if found else None
 
 
-def returned(exercise, readings, inputs):
+def returned(exercise: Exercise, readings: list[list[Reading]], inputs: Sequence[Sequence]) -> list[str]:
     """Return ways to say what came back, "You returned 30,800 m/s for 420 km", the last without a number."""
     pairs = off(exercise, readings, inputs)
     if not pairs:

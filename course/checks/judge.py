@@ -4,8 +4,10 @@ The order of diagnosis: is it there at all, does it end, is it right; does one m
 it; then type and shape, size, sign, value.
 """
 
+from collections.abc import Sequence
+
 from course.checks.comparing import expected_values, explains, read, right
-from course.checks.exercise import Verdict
+from course.checks.exercise import Exercise, Verdict
 from course.checks.faults import CLOSE_CREDIT, Fault, by_factor, by_value, changed_input, missing, returned
 from course.checks.forms import Unreadable
 from course.checks.wording import first_discreet
@@ -13,7 +15,7 @@ from course.checks.wording import first_discreet
 CHANGED_INPUT_CREDIT = 0.5  # the numbers are right, but the caller's own array is spoiled
 
 
-def judge(exercise, record, *, inputs=None):
+def judge(exercise: Exercise, record: object, *, inputs: Sequence[Sequence] | None = None) -> Verdict:
     """Return the verdict on a record.
 
     Parameters
@@ -57,7 +59,7 @@ def _diagnosis(exercise, record, inputs):
     for slip in exercise.misconceptions:
         if explains(exercise, slip, values, readings, inputs):
             return slip.credit, Fault(slip.name, tuple(slip.message.format(returned=text) for text in said))
-    if fault:
+    if fault or readings is None:
         return 0.0, fault
     throughout = by_factor(exercise, readings, inputs)
     if throughout:

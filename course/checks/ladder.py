@@ -10,6 +10,7 @@ import random
 from collections import Counter
 from pathlib import Path
 
+from course.checks.exercise import Exercise, Verdict
 from course.checks.helps import HELPS
 
 LESSONS = "../../notebooks"
@@ -34,7 +35,7 @@ _MORE = {  # before the relation: how to find out more about a fault of any func
 _climbed = {}  # exercise to how often each failure was seen; ends with the kernel
 
 
-def climb(exercise, verdict, *, alone=True):
+def climb(exercise: Exercise, verdict: Verdict, *, alone: bool = True) -> str:
     """Return what a student reads now of a verdict that is not right, and remember that it was read."""
     seen = _climbed.setdefault(exercise.id, Counter())
     texts = steps(exercise, verdict, alone=alone)
@@ -43,12 +44,12 @@ def climb(exercise, verdict, *, alone=True):
     return text
 
 
-def forget(exercise):
+def forget(exercise: Exercise) -> None:
     """Forget what was seen of an exercise: it fits now."""
     _climbed.pop(exercise.id, None)
 
 
-def steps(exercise, verdict, *, alone=True):
+def steps(exercise: Exercise, verdict: Verdict, *, alone: bool = True) -> list[str]:
     """Return all steps of the ladder for a verdict, the first one its own message."""
     texts = [verdict.message]
     if verdict.misconception in _MORE:
@@ -57,7 +58,7 @@ def steps(exercise, verdict, *, alone=True):
     return texts + upper(exercise, alone=alone)
 
 
-def upper(exercise, *, alone=True):
+def upper(exercise: Exercise, *, alone: bool = True) -> list[str]:
     """Return the steps that are the same for every failure: relation, parts, and the sister problem."""
     help_ = HELPS[exercise.id]
     texts = [f"{help_.relation} The {help_.part} {IN_THE_LESSON}", _parts(exercise, help_)]
@@ -66,18 +67,18 @@ def upper(exercise, *, alone=True):
     return texts
 
 
-def link(exercise):
+def link(exercise: Exercise) -> str:
     """Return a link to the lesson's cell that has the relation, as Markdown."""
     help_ = HELPS[exercise.id]
     return f"[The {help_.part} part of the lesson]({LESSONS}/{exercise.unit}.ipynb#cell-id={help_.cell})"
 
 
-def in_class():
+def in_class() -> bool:
     """Return whether the notebook is one that a teacher handed out: a mark in its metadata says so."""
     return bool(os.environ.get("COURSE_CLASS")) or any(map(_marked, notebooks_here()))
 
 
-def notebooks_here():
+def notebooks_here() -> list[Path]:
     """Return the notebook that runs this, as it is saved; where nobody says which, those of its folder."""
     here = os.environ.get("JPY_SESSION_NAME", "")
     return (

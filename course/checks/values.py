@@ -27,21 +27,21 @@ ADVICE = {  # the question that goes with it
 CALLED = ("function", "method", "builtin_function_or_method", "type", "ufunc", "partial")
 
 
-def kind_of(value):
+def kind_of(value: object) -> str:
     """Return the kind of a recorded value, "" if it is not one."""
     kind = value.get("is") if isinstance(value, dict) else None
     return kind if isinstance(kind, str) else ""
 
 
-def items_of(value):
+def items_of(value: object) -> list | None:
     """Return the items of a recorded list, None if it is not one."""
-    items = value.get("items") if kind_of(value) == "list" else None
+    items = value.get("items") if isinstance(value, dict) and kind_of(value) == "list" else None
     return items if isinstance(items, list) else None
 
 
-def number_of(value):
+def number_of(value: object) -> float | None:
     """Return the finite number that was recorded, None if it is not one."""
-    if kind_of(value) not in ("number", "integer"):
+    if not isinstance(value, dict) or kind_of(value) not in ("number", "integer"):
         return None
     number = value.get("value")
     if type(number) is int and number.bit_length() <= 1000:
@@ -49,13 +49,13 @@ def number_of(value):
     return number if type(number) is float and abs(number) < float("inf") else None
 
 
-def text_of(value):
+def text_of(value: object) -> str:
     """Return the text that was recorded, in small letters and without spaces around it; "" if it is none."""
-    text = value.get("value") if kind_of(value) == "text" else None
+    text = value.get("value") if isinstance(value, dict) and kind_of(value) == "text" else None
     return text.strip().casefold() if isinstance(text, str) else ""
 
 
-def words(value):
+def words(value: object) -> str:
     """Return how a recorded value reads after "You returned"."""
     kind = kind_of(value)
     if kind in KINDS:
@@ -68,14 +68,14 @@ def words(value):
     return "something that cannot be read"
 
 
-def unwrapped(value):
+def unwrapped(value: dict) -> dict:
     """Return what stands alone in a recorded list, or in a list in a list; any other value as it is."""
     while (items := items_of(value)) is not None and len(items) == 1 and value.get("length", 1) == 1:
         value = items[0]
     return value
 
 
-def leaves(value):
+def leaves(value: dict) -> list[dict]:
     items = items_of(value)
     return [value] if items is None else [leaf for item in items for leaf in leaves(item)]
 
@@ -85,7 +85,7 @@ def _type_of(value):
     return name if isinstance(name, str) and name.isidentifier() else ""
 
 
-def advice(value):
+def advice(value: object) -> str:
     """Return the question that goes with a value that is no number, as far as it holds for that value."""
     kind = kind_of(value)
     if kind == "text":

@@ -1,6 +1,9 @@
 """Wording of messages: no answer given away, at most three sentences."""
 
 import re
+from collections.abc import Iterable, Sequence
+
+from course.checks.exercise import Written
 
 GIVEAWAY = 0.01  # a number nearer than this (relative) to an expected value would give it away
 MAX_SENTENCES = 3
@@ -12,7 +15,7 @@ _OWN = re.compile(r"`[^`]*`|\bline \d+ of your cell", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
 
-def numbers_in(text):
+def numbers_in(text: str) -> list[float]:
     """Return the numbers that a text shows.
 
     Examples
@@ -25,12 +28,12 @@ def numbers_in(text):
     return [float(token.replace(",", "")) for token in _NUMBER.findall(_DATE.sub("", text))]
 
 
-def sentences_in(text):
+def sentences_in(text: str) -> int:
     """Return the number of sentences of a text."""
     return len(_SENTENCE_END.findall(text))
 
 
-def gives_away(text, expected):
+def gives_away(text: str, expected: Iterable[float]) -> bool:
     """Return whether a text shows a number within one percent of an expected value, whatever its sign.
 
     Numbers in code that a student typed, between grave accents, and numbers of lines are the student's own.
@@ -43,12 +46,12 @@ def gives_away(text, expected):
     )
 
 
-def first_discreet(texts, expected):
+def first_discreet(texts: Sequence[str], expected: Iterable[float]) -> str:
     """Return the first text that gives nothing away; the last one if none does."""
     return next((text for text in texts if not gives_away(text, expected)), texts[-1])
 
 
-def shown_number(value):
+def shown_number(value: float) -> str:
     """Return a number as a student reads it: whole ones as they are, others to three digits.
 
     Examples
@@ -64,6 +67,6 @@ def shown_number(value):
     return f"{rounded:,.0f}" if abs(rounded) >= 100 else f"{rounded:g}"
 
 
-def mark_scheme(exercise):
+def mark_scheme(exercise: Written) -> list[str]:
     """Return the lines of a mark scheme, as they stand in the guide and in the notebook."""
     return [f"- {points:g} point{'' if points == 1 else 's'}: {text}" for points, text in exercise.marks]

@@ -61,9 +61,12 @@ def main(un_package: str, de_facto_package: str) -> None:
     rounded = ((owner, other, on_grid(shape, GRID_DEG)) for owner, other, shape in regions(un, de_facto))
     kept = sorted((row for row in rounded if not row[2].is_empty), key=lambda row: row[:2])
     rings = [rings_of(shape) for _, _, shape in kept]
+    packed = pack([ring for region in rings for ring in region], GRID_DEG)
     np.savez_compressed(
         TARGET,
-        **pack([ring for region in rings for ring in region], GRID_DEG),
+        steps=packed["steps"],
+        sizes=packed["sizes"],
+        grid_deg=packed["grid_deg"],
         region=np.repeat(np.arange(len(kept), dtype=np.uint8), [len(region) for region in rings]),
         un=np.array([owner for owner, _, _ in kept], "S3"),
         de_facto=np.array([other for _, other, _ in kept], "S3"),

@@ -24,7 +24,10 @@ def main(package: str) -> None:
     np.save(TARGET / "land_110m.npy", outlines(coarse))
     ((_, fine),) = Atlas(world / "50m.json").shapes("land")
     rings = rings_of(on_grid(fine, GRID_DEG))
-    np.savez_compressed(TARGET / "land_50m.npz", **pack(rings, GRID_DEG))
+    packed = pack(rings, GRID_DEG)
+    np.savez_compressed(
+        TARGET / "land_50m.npz", steps=packed["steps"], sizes=packed["sizes"], grid_deg=packed["grid_deg"]
+    )
     print(f"land_50m.npz: {len(rings)} rings, {sum(map(len, rings))} points")
 
 

@@ -2,11 +2,15 @@
 
 import ast
 import itertools
+from collections.abc import Iterator
+from typing import TypeGuard
 
 import numpy as np
 
 from course import constants
 from course.checks.slips.repairs import (
+    Repair,
+    Slot,
     call,
     called,
     changed,
@@ -29,17 +33,8 @@ KNOWN = tuple(
 KNOWN = (*KNOWN, 365.25, 360.0, 86400.0, 180.0, 1000.0, 1e9, 24.0, 60.0, 3600.0, np.pi)
 MANY = 1000  # of such a number a square may fill the memory: it counts points, or letters
 MAKERS = (
-    "arange",
-    "linspace",
-    "range",
-    "zeros",
-    "ones",
-    "full",
-    "empty",
-    "uniform",
-    "normal",
-    "repeat",
-    "tile",
+    *("arange", "linspace", "range", "zeros", "ones", "full", "empty"),
+    *("uniform", "normal", "repeat", "tile"),
 )
 ANGLES = (90, 180, 360)  # quarter, half and whole of a turn
 COLUMNS = ("joined", "removed", "segment", "mass_kg")  # of the table of modules
@@ -56,24 +51,15 @@ _OTHERS = {
     ast.NotIn: (ast.In,),
 }
 _KIN = (
-    ("sin", "cos", "tan"),
-    ("arcsin", "arccos", "arctan"),
-    ("asin", "acos", "atan"),
-    ("min", "max"),
-    ("argmin", "argmax"),
-    ("nanmin", "nanmax"),
-    ("minimum", "maximum"),
-    ("log", "log10", "log2"),
-    ("exp", "expm1"),
-    ("sum", "mean"),
-    ("floor", "ceil"),
-    ("sin", "arcsin"),
-    ("cos", "arccos"),
+    *(("sin", "cos", "tan"), ("arcsin", "arccos", "arctan"), ("asin", "acos", "atan")),
+    *(("min", "max"), ("argmin", "argmax"), ("nanmin", "nanmax"), ("minimum", "maximum")),
+    *(("log", "log10", "log2"), ("exp", "expm1"), ("sum", "mean"), ("floor", "ceil")),
+    *(("sin", "arcsin"), ("cos", "arccos")),
 )
 _HEIGHTS = ("altitude", "perigee", "height", "alt", "h")
 
 
-def of_conditions(slot):
+def of_conditions(slot: Slot) -> Iterator[Repair]:
     """Yield the repairs of a condition."""
     node = slot[3]
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
@@ -93,9 +79,16 @@ def of_conditions(slot):
         yield replaced("condition", slot, node.operand)
 
 
-def of_functions(slot):
+def of_functions(slot: Slot) -> Iterator[Repair]:
     """Yield the repairs of a function's name, and of absolute values."""
     parent, node = slot[0], slot[3]
+    if isinstance(node, ast.Call):
+        yield from _of_call(slot, node)
+    if isinstance(parent, ast.Compare) and isinstance(node, (ast.Name, ast.BinOp, ast.Subscript)):
+        yield replaced("absolute value", slot, call("abs", node))
+
+
+def _of_call(slot: Slot, node: ast.Call) -> Iterator[Repair]:
     name = called(node)
     for kin in _KIN:
         for other in kin if name in kin else ():
@@ -111,11 +104,9 @@ def of_functions(slot):
     if name == "sqrt" and node.args:
         yield replaced("square root", slot, node.args[0])
         yield replaced("square root", slot, ast.BinOp(node.args[0], ast.Pow(), ast.Constant(2)))
-    if isinstance(parent, ast.Compare) and isinstance(node, (ast.Name, ast.BinOp, ast.Subscript)):
-        yield replaced("absolute value", slot, call("abs", node))
 
 
-def of_signs(slot):
+def of_signs(slot: Slot) -> Iterator[Repair]:
     """Yield the repairs of a sign."""
     parent, node = slot[0], slot[3]
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
@@ -128,11 +119,11 @@ def of_signs(slot):
     returned = isinstance(parent, ast.Return) or (isinstance(parent, ast.Tuple) and slot[1] == "elts")
     if returned and isinstance(node, ast.expr) and not isinstance(node, (ast.Tuple, ast.Constant)):
         yield replaced("sign", slot, ast.UnaryOp(ast.USub(), node))
-    if called(node) in ("exp", "expm1") and node.args:
+    if isinstance(node, ast.Call) and called(node) in ("exp", "expm1") and node.args:
         yield replaced("sign", slot, ast.Call(node.func, [ast.UnaryOp(ast.USub(), node.args[0])], []))
 
 
-def of_operations(slot):
+def of_operations(slot: Slot) -> Iterator[Repair]:
     """Yield the repairs of an operation: another one, or one part left out."""
     node = slot[3]
     if not isinstance(node, ast.BinOp):
@@ -171,7 +162,7 @@ def _factors(node):
     return ([*above, node.right], below) if isinstance(node.op, ast.Mult) else (above, [*below, node.right])
 
 
-def of_turns(slot):
+def of_turns(slot: Slot) -> Iterator[Repair]:
     """Yield quarter, half and whole turns in the place of one another."""
     value = slot[3].value if isinstance(slot[3], ast.Constant) else None
     for other in ANGLES if value in ANGLES else ():
@@ -179,7 +170,7 @@ def of_turns(slot):
             yield replaced("number", slot, ast.Constant(other))
 
 
-def of_centres(tree):
+def of_centres(tree: ast.Module) -> Iterator[Repair]:
     """Yield the distance of the station in the place of the Earth's radius."""
     for function in ast.walk(tree):
         if not isinstance(function, ast.FunctionDef):
@@ -187,26 +178,31 @@ def of_centres(tree):
         heights = [one.arg for one in function.args.args if one.arg.split("_")[0].lower() in _HEIGHTS]
         for slot in slots(function):
             added = isinstance(slot[0], ast.BinOp) and isinstance(slot[0].op, ast.Add)
-            if heights and not added and shown(slot[3]) == "EARTH_RADIUS_KM":
+            if (
+                heights
+                and not added
+                and isinstance(slot[3], ast.expr)
+                and shown(slot[3]) == "EARTH_RADIUS_KM"
+            ):
                 far = ast.BinOp(slot[3], ast.Add(), ast.Name(heights[0], ast.Load()))
                 yield replaced("ground", slot, far)
 
 
-def within_sizes(tree):
+def within_sizes(tree: ast.Module) -> set[int]:
     """Return the ids of all nodes that say how many values are made: a thousand times as many are no slip."""
     calls = [node for node in ast.walk(tree) if called(node) in MAKERS]
     return {id(node) for one in calls for node in ast.walk(one) if node is not one}
 
 
-def of_usual_units(slot):
+def of_usual_units(slot: Slot) -> Iterator[Repair]:
     """Yield the values of a formula in the units that are mixed up most often."""
     yield from of_units(slot, UNITS[:8])
 
 
-def of_units(slot, factors=UNITS[8:]):
+def of_units(slot: Slot, factors: tuple = UNITS[8:]) -> Iterator[Repair]:
     """Yield the values of a formula in other units, and heights from the centre instead of the ground."""
     parent, node = slot[0], slot[3]
-    if not _counts(parent, slot[1], node):
+    if not _counts(node, parent, slot[1]):
         return
     for factor in factors:
         yield replaced("unit", slot, times(node, factor))
@@ -214,14 +210,16 @@ def of_units(slot, factors=UNITS[8:]):
         yield replaced("height", slot, ast.BinOp(node, ast.Add(), ast.Constant(constants.EARTH_RADIUS_KM)))
 
 
-def of_factors(slot):
+def of_factors(slot: Slot) -> Iterator[Repair]:
     """Yield the values of a formula doubled, halved, by a turn, as a root, as a square."""
     parent, node = slot[0], slot[3]
-    if not _counts(parent, slot[1], node):
+    if not _counts(node, parent, slot[1]):
         return
     for factor in TURNS:
         yield replaced("factor", slot, times(node, factor))
-    if not (isinstance(node, ast.Constant) and abs(node.value) >= MANY):
+    if not (
+        isinstance(node, ast.Constant) and isinstance(node.value, (int, float)) and abs(node.value) >= MANY
+    ):
         yield replaced("square", slot, ast.BinOp(node, ast.Pow(), ast.Constant(2)))
     yield replaced("root", slot, ast.BinOp(node, ast.Pow(), ast.Constant(0.5)))
     if isinstance(node, ast.Constant) and isinstance(node.value, int):
@@ -230,7 +228,7 @@ def of_factors(slot):
     yield replaced("rest", slot, ast.BinOp(ast.Constant(1), ast.Sub(), node))
 
 
-def of_numbers(slot):
+def of_numbers(slot: Slot) -> Iterator[Repair]:
     """Yield other numbers in the place of one."""
     node = slot[3]
     if not isinstance(node, ast.Constant) or isinstance(node.value, bool):
@@ -246,13 +244,11 @@ def of_numbers(slot):
             yield replaced("number", slot, ast.Constant(other))
 
 
-def of_words(tree):
+def of_words(tree: ast.Module) -> Iterator[Repair]:
     """Return other words in the place of each: texts and names that the function itself knows."""
     found = slots(tree)
     texts = {one[3].value for one in found if isinstance(one[3], ast.Constant) and type(one[3].value) is str}
-    texts |= (
-        {"joined", "removed", "segment", "mass_kg"} if texts & {"launched", "owner", "builder"} else set()
-    )
+    texts |= set(COLUMNS if texts & {"launched", "owner", "builder"} else ())
     names = {one[3].id for one in found if isinstance(one[3], ast.Name) and isinstance(one[3].ctx, ast.Store)}
     names |= {one[3].arg for one in found if isinstance(one[3], ast.arg)}
     for slot in found:
@@ -265,16 +261,15 @@ def of_words(tree):
                 yield replaced("name", slot, ast.Name(name, ast.Load()))
 
 
-def of_pairs(tree):
+def of_pairs(tree: ast.Module) -> Iterator[Repair]:
     """Yield two numbers exchanged, and one function in the place of another wherever it is called."""
     found = slots(tree)
-    numbers = [
-        one for one in found if isinstance(one[3], ast.Constant) and type(one[3].value) in (int, float)
-    ]
-    for first, second in itertools.combinations(numbers[:8], 2):
-        if first[3].value != second[3].value:
-            swap = replaced("exchanged", first, ast.Constant(second[3].value))
-            yield together("exchanged", [swap, replaced("exchanged", second, ast.Constant(first[3].value))])
+    constants_in = [(one, one[3].value) for one in found if isinstance(one[3], ast.Constant)]
+    numbers = [(one, value) for one, value in constants_in if type(value) in (int, float)]
+    for (first, value), (second, other) in itertools.combinations(numbers[:8], 2):
+        if value != other:
+            swap = replaced("exchanged", first, ast.Constant(other))
+            yield together("exchanged", [swap, replaced("exchanged", second, ast.Constant(value))])
     names = {}
     for slot in found:
         for one in of_functions(slot):
@@ -285,7 +280,7 @@ def of_pairs(tree):
             yield together("function", alike)
 
 
-def _counts(parent, field, node):
+def _counts(node: ast.AST, parent: ast.AST, field: str) -> TypeGuard[ast.expr]:
     """Return whether a node is a value of a formula, and no function, place or statement."""
     if isinstance(parent, (ast.Subscript, ast.Attribute, ast.keyword, ast.arguments, ast.JoinedStr)):
         return False

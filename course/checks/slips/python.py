@@ -1,11 +1,13 @@
 """Slips of the language, in any exercise: powers, brackets, whole divisions, rounding, loops."""
 
 import ast
+from collections.abc import Iterator
 
 from course.checks.slips.repairs import (
     CONVERTERS,
     RADIANS,
     Repair,
+    Slot,
     call,
     called,
     changed,
@@ -20,7 +22,7 @@ WAVES = ("sin", "cos", "tan")
 ARCS = ("arcsin", "arccos", "arctan", "asin", "acos", "atan", "arctan2", "atan2")
 
 
-def of_operators(slot):
+def of_operators(slot: Slot) -> Iterator[Repair]:
     """Yield the repairs of an operator: powers, whole division, brackets."""
     node = slot[3]
     if not isinstance(node, ast.BinOp):
@@ -45,7 +47,7 @@ def _broken(left, below):
     return inner and ast.BinOp(left.left, left.op, inner)
 
 
-def of_brackets(slot):
+def of_brackets(slot: Slot) -> Iterator[Repair]:
     """Yield the same operands and operators, read with other brackets."""
     node = slot[3]
     if isinstance(node, ast.BoolOp):
@@ -66,8 +68,12 @@ def of_brackets(slot):
     if isinstance(left, ast.UnaryOp) and isinstance(left.op, ast.USub):
         yield replaced("brackets", slot, ast.UnaryOp(ast.USub(), ast.BinOp(left.operand, node.op, right)))
     for inner, build in ((left, lambda x: (x, right)), (right, lambda x: (left, x))):
-        one = isinstance(inner, ast.Call) and len(inner.args) == 1 and not inner.keywords
-        if one and called(inner) != "len":
+        if (
+            isinstance(inner, ast.Call)
+            and len(inner.args) == 1
+            and not inner.keywords
+            and called(inner) != "len"
+        ):
             wider = ast.BinOp(*_between(build(inner.args[0]), node.op))
             yield replaced("end of a call", slot, ast.Call(inner.func, [wider], []), shown(inner))
 
@@ -98,14 +104,15 @@ def _first_factor(node):
     return (node.left, node.right) if isinstance(node.op, ast.Mult) else None
 
 
-def of_calls(slot):
+def of_calls(slot: Slot) -> Iterator[Repair]:
     """Yield the repairs of a call: rounding, its end, angles."""
     node = slot[3]
     name = called(node)
-    if not name:
+    if not (isinstance(node, ast.Call) and name):
         return
-    if name in ROUNDING and (node.args or isinstance(node.func, ast.Attribute)):
-        exact = node.args[0] if _plain(node) else node.func.value
+    before = node.func.value if isinstance(node.func, ast.Attribute) else None
+    exact = node.args[0] if _plain(node) else before
+    if name in ROUNDING and exact is not None:
         yield replaced("rounding", slot, exact, shown(node.func))
     if len(node.args) == 1 and isinstance(node.args[0], ast.BinOp) and name != "len":
         inner = node.args[0]
@@ -114,7 +121,7 @@ def of_calls(slot):
         yield replaced("end of a call", slot, ast.BinOp(inner.left, inner.op, right))
         yield replaced("call of a whole", slot, ast.BinOp(left, inner.op, right))
     inner = node.args[0] if len(node.args) == 1 else None
-    if called(inner) and len(inner.args) == 1:
+    if isinstance(inner, ast.Call) and called(inner) and len(inner.args) == 1:
         turned = ast.Call(inner.func, [ast.Call(node.func, inner.args, [])], [])
         yield replaced("order of calls", slot, turned)
     if name in CONVERTERS and node.args and not written_out(node):
@@ -126,7 +133,7 @@ def of_calls(slot):
         yield replaced("angle", slot, call("degrees", node))
 
 
-def of_returns(slot):
+def of_returns(slot: Slot) -> Iterator[Repair]:
     """Yield the repairs of what a function hands back: its order, its angle."""
     parent, node = slot[0], slot[3]
     if not isinstance(parent, ast.Return):
@@ -134,11 +141,12 @@ def of_returns(slot):
     if isinstance(node, ast.Tuple) and len(node.elts) <= 3:
         for order in permutations(node):
             yield replaced("order", slot, order)
-    yield replaced("angle", slot, call("degrees", node))
-    yield replaced("angle", slot, call("radians", node))
+    if isinstance(node, ast.expr):
+        yield replaced("angle", slot, call("degrees", node))
+        yield replaced("angle", slot, call("radians", node))
 
 
-def of_names(slot):
+def of_names(slot: Slot) -> Iterator[Repair]:
     """Yield the repairs of an attribute: a call without its brackets, days and seconds."""
     parent, node = slot[0], slot[3]
     if isinstance(node, ast.Attribute) and not (isinstance(parent, ast.Call) and parent.func is node):
@@ -147,17 +155,19 @@ def of_names(slot):
             yield replaced("seconds of a timedelta", slot, ast.Attribute(node.value, "days", ast.Load()))
 
 
-def of_dates(slot):
+def of_dates(slot: Slot) -> Iterator[Repair]:
     """Yield the days between two dates in the place of a difference of their days of the month."""
     node = slot[3]
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub):
         one, other = node.left, node.right
-        if all(isinstance(part, ast.Attribute) and part.attr == "day" for part in (one, other)):
+        if not (isinstance(one, ast.Attribute) and isinstance(other, ast.Attribute)):
+            return
+        if one.attr == other.attr == "day":
             between = ast.BinOp(one.value, ast.Sub(), other.value)
             yield replaced("day of the month", slot, ast.Attribute(between, "days", ast.Load()))
 
 
-def of_loops(slot):
+def of_loops(slot: Slot) -> Iterator[Repair]:
     """Yield the repairs of a loop: a return inside it, a start inside it, a sum that forgets."""
     block, field, place, node = slot
     if not isinstance(node, (ast.For, ast.While)) or place is None:
@@ -205,12 +215,11 @@ def _moved(kind, body, k, rows, place):
     return Repair(kind, line, shown(line), put)
 
 
-def _plain(node):
+def _plain(node: ast.Call) -> bool:
     """Return whether a call has what it works on between its brackets, not before its dot."""
-    module = isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
-    return bool(node.args) and (
-        isinstance(node.func, ast.Name) or (module and node.func.value.id in ("np", "numpy", "math"))
-    )
+    before = node.func.value if isinstance(node.func, ast.Attribute) else None
+    module = isinstance(before, ast.Name) and before.id in ("np", "numpy", "math")
+    return bool(node.args) and (isinstance(node.func, ast.Name) or module)
 
 
 def _between(operands, op):

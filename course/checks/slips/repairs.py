@@ -5,11 +5,13 @@ A repair is ``Repair(kind, node, put, part)``: `put` changes the tree and return
 
 import ast
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 RADIANS, DEGREES = ("radians", "deg2rad"), ("degrees", "rad2deg")
 CONVERTERS = (*RADIANS, *DEGREES)
+Slot: TypeAlias = tuple[ast.AST, str, int | None, ast.AST]  # parent, field, place in a list, node
 
 
 @dataclass(frozen=True)
@@ -19,11 +21,11 @@ class Repair:
     kind: str
     node: ast.AST
     part: str
-    put: Callable
+    put: Callable[[], Callable[[], object]]
     other: object = None
 
 
-def slots(tree):
+def slots(tree: ast.AST) -> list[Slot]:
     """Return (parent, field, place, node) for each node of a tree, place None outside lists."""
     found = []
     for parent in ast.walk(tree):
@@ -35,7 +37,7 @@ def slots(tree):
     return found
 
 
-def replaced(kind, slot, new, part=None):
+def replaced(kind: str, slot: Slot, new: ast.AST, part: str | None = None) -> Repair:
     """Return the repair that puts another node into a slot."""
     parent, field, place, node = slot
     ast.fix_missing_locations(ast.copy_location(new, node))
@@ -51,7 +53,7 @@ def replaced(kind, slot, new, part=None):
     return Repair(kind, node, shown(node) if part is None else part, put)
 
 
-def changed(kind, node, field, value, part=None):
+def changed(kind: str, node: ast.AST, field: str, value: object, part: str | None = None) -> Repair:
     """Return the repair that sets one field of a node."""
     before = getattr(node, field)
 
@@ -62,7 +64,7 @@ def changed(kind, node, field, value, part=None):
     return Repair(kind, node, shown(node) if part is None else part, put, value)
 
 
-def together(kind, repairs):
+def together(kind: str, repairs: Sequence[Repair]) -> Repair:
     """Return the repair that does several at once, told of the first."""
 
     def put():
@@ -77,7 +79,7 @@ def together(kind, repairs):
     return Repair(kind, repairs[0].node, repairs[0].part, put)
 
 
-def shown(node):
+def shown(node: ast.AST) -> str:
     """Return a piece of code as it reads in a message."""
     try:
         return ast.unparse(node)
@@ -85,7 +87,7 @@ def shown(node):
         return ""
 
 
-def called(node):
+def called(node: object) -> str:
     """Return the last name of what a call calls: ``sin`` of ``np.sin(x)``, "" of anything else."""
     if not isinstance(node, ast.Call):
         return ""
@@ -93,25 +95,27 @@ def called(node):
     return func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
 
 
-def written_out(node):
+def written_out(node: ast.AST) -> bool:
     """Return whether a call converts numbers that stand there, as ``np.radians(np.arange(0, 360))`` does."""
+    if not isinstance(node, ast.Call) or called(node) not in CONVERTERS:
+        return False
     modules = {id(one.value) for one in ast.walk(node) if isinstance(one, ast.Attribute)}
-    return called(node) in CONVERTERS and not any(
+    return not any(
         isinstance(one, ast.Name) and id(one) not in modules for part in node.args for one in ast.walk(part)
     )
 
 
-def call(name, *arguments):
+def call(name: str, *arguments: ast.expr) -> ast.Call:
     """Return the call of a function of NumPy, which every repaired function knows under a name of its own."""
     return ast.Call(ast.Attribute(ast.Name("_np", ast.Load()), name, ast.Load()), list(arguments), [])
 
 
-def times(node, factor):
+def times(node: ast.expr, factor: float) -> ast.BinOp:
     """Return a node multiplied by a number."""
     return ast.BinOp(node, ast.Mult(), ast.Constant(factor))
 
 
-def permutations(node):
+def permutations(node: ast.Tuple) -> list[ast.Tuple]:
     """Return the other orders of a tuple's elements."""
     orders = itertools.permutations(node.elts)
     return [ast.Tuple(list(order), ast.Load()) for order in orders if list(order) != node.elts]

@@ -12,6 +12,7 @@ import numpy as np
 
 from course.checks import drawing
 from course.checks.comparing import right
+from course.checks.exercise import Exercise
 from course.checks.limits import OutOfTime, limited
 from course.checks.recorder import argument, plain
 from course.checks.slips import physics, python, steps
@@ -44,12 +45,12 @@ class Slip:
     alone: bool = True
 
     @property
-    def sure(self):
+    def sure(self) -> bool:
         """Whether it is named even where a misconception gives the same numbers."""
         return self.kind in SURE
 
 
-def find(exercise, function, *, limit_s=LIMIT_S):
+def find(exercise: Exercise, function: object, *, limit_s: float = LIMIT_S) -> Slip | None:
     """Return the slip in a student's function, None if no single change mends it in time.
 
     The function as it would be after the change is right for the shown inputs and for others.
@@ -71,11 +72,11 @@ def find(exercise, function, *, limit_s=LIMIT_S):
     return _one_case(read(function), exercise) or _unused(read(function), exercise)
 
 
-def spoiled(exercise, function):
+def spoiled(exercise: Exercise, function: object) -> Slip | None:
     """Return the slip of a function that changes what it was given, None where no line shows it."""
-    source = read(function)
-    found = source and steps.spoils(source.tree, source.name)
-    return Slip("in place", found[1], source.line(found[1]), found[0]) if found else None
+    if (source := read(function)) is None or (found := steps.spoils(source.tree, source.name)) is None:
+        return None
+    return Slip("in place", found[1], source.line(found[1]), found[0])
 
 
 def _one_case(source, exercise):

@@ -1,5 +1,7 @@
 """Sentences on slips: true of the line that is named, because the change there was tried."""
 
+from course.checks.slips.search import Slip
+
 _SENTENCES = {
     "power sign": "In Python `^` is no power, and {place} has one: which operator is it?",
     "broken power": "{Place} raises to the power first, and divides the result: which numbers need brackets?",
@@ -54,7 +56,7 @@ _SENTENCES = {
 _LETTERS = 100  # of a line of code
 
 
-def sentence(slip):
+def sentence(slip: Slip) -> str:
     """Return the sentence on a slip, with the line and its number."""
     place = f"line {slip.number} of your cell, `{_inside(slip.line)}`,"
     text = _SENTENCES[slip.kind].format(
@@ -63,7 +65,7 @@ def sentence(slip):
     return text.replace(",:", ":").replace(",,", ",").replace(", :", ":")
 
 
-def where(slip):
+def where(slip: Slip) -> str:
     """Return a bracket that points at the line, to stand after another message."""
     if slip.kind == "unused":
         return f"(Your function never uses `{_inside(slip.part)}`)"

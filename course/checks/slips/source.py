@@ -4,6 +4,7 @@ import ast
 import linecache
 import os
 import types
+from collections.abc import Callable
 
 LINES_LIMIT = 400  # of one cell
 _PURE = ("np", "numpy", "math", "date", "datetime", "len", "float", "int")  # calls that a constant may make
@@ -30,11 +31,11 @@ class Source:
         if not any(node.name == self.name for node in defined):
             raise ValueError("the function is not in its cell")
 
-    def line(self, number):
+    def line(self, number: int) -> str:
         """Return a line of the cell, as it was typed."""
         return self.lines[number - 1].strip()
 
-    def function(self, **other):
+    def function(self, **other: object) -> Callable:
         """Return the function as the tree stands now, among the other names that it knew."""
         names = {**self._globals, **other}
         exec(compile(self.tree, "<a student's cell, mended>", "exec"), names)
@@ -42,7 +43,7 @@ class Source:
         return names[self.name]
 
 
-def read(function):
+def read(function: object) -> Source | None:
     """Return the `Source` of a function that was typed into a cell, None of any other."""
     try:
         return Source(function)

@@ -1,29 +1,29 @@
 """Slips of a procedure, in any exercise: a loop that ends early, one list twice, a place too early."""
 
 import ast
+from collections.abc import Iterator, Sequence
 
-from course.checks.slips.repairs import call, called, replaced, shown, together
+from course.checks.slips.repairs import Repair, Slot, call, replaced, shown, together
 
 TAKING = ("remove", "pop", "insert", "clear")  # what makes a row longer or shorter while it is gone through
 SPOILING = (*TAKING, "append", "extend", "sort", "reverse", "fill")
 
 
-def of_steps(slot):
+def of_steps(slot: Slot) -> Iterator[Repair]:
     """Yield the repairs of a statement: a break, a list emptied, a row that its own loop changes."""
     node = slot[3]
     if isinstance(node, ast.Break):
         yield replaced("break", slot, ast.Pass())
-    if isinstance(node, ast.Expr) and called(node.value) == "clear" and _named(node.value.func.value):
-        new = ast.Assign([ast.Name(node.value.func.value.id, ast.Store())], ast.List([], ast.Load()))
+    if isinstance(node, ast.Expr) and isinstance(row := _worked_on(node.value, ("clear",)), ast.Name):
+        new = ast.Assign([ast.Name(row.id, ast.Store())], ast.List([], ast.Load()))
         yield replaced("same list", slot, new)
-    if isinstance(node, ast.For) and _named(node.iter):
-        inside = [one for one in ast.walk(node) if called(one) in TAKING]
-        if any(isinstance(one.func, ast.Attribute) and _is(one.func.value, node.iter.id) for one in inside):
-            copied = ast.Call(ast.Name("list", ast.Load()), [node.iter], [])
-            yield replaced("changed in its loop", (node, "iter", None, node.iter), copied)
+    row = node.iter if isinstance(node, ast.For) else None
+    if isinstance(row, ast.Name) and any(_is(_worked_on(one, TAKING), row.id) for one in ast.walk(node)):
+        copied = ast.Call(ast.Name("list", ast.Load()), [row], [])
+        yield replaced("changed in its loop", (node, "iter", None, row), copied)
 
 
-def of_places(slot):
+def of_places(slot: Slot) -> Iterator[Repair]:
     """Yield the next and the last place in the stead of one that is handed over or looked up."""
     parent, field, node = slot[0], slot[1], slot[3]
     handed = isinstance(parent, ast.Call) and field == "args"
@@ -34,7 +34,7 @@ def of_places(slot):
             yield replaced("one off", slot, ast.BinOp(node, ast.Add(), ast.Constant(more)))
 
 
-def of_sizes(slot):
+def of_sizes(slot: Slot) -> Iterator[Repair]:
     """Yield a comparison of sizes, without their signs."""
     node = slot[3]
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
@@ -44,7 +44,7 @@ def of_sizes(slot):
         )
 
 
-def one_case(tree, name, shown_values):
+def one_case(tree: ast.Module, name: str, shown_values: Sequence[set]) -> tuple[str, int] | None:
     """Return (condition, line) of the first branch with a fixed value for one of the shown inputs."""
     function = _function(tree, name)
     for place, parameter in enumerate(function.args.args):
@@ -59,21 +59,21 @@ def one_case(tree, name, shown_values):
     return None
 
 
-def spoils(tree, name):
+def spoils(tree: ast.Module, name: str) -> tuple[str, int] | None:
     """Return (parameter, line) of the first statement that changes what was handed over, or None."""
     function = _function(tree, name)
     handed = {parameter.arg for parameter in function.args.args}
     for node in ast.walk(function):
-        target = None
+        if not isinstance(node, (ast.stmt, ast.expr)):
+            continue
+        target = _worked_on(node, SPOILING)
         if isinstance(node, ast.AugAssign):
             target = node.target
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript):
             target = node.targets[0]
-        elif called(node) in SPOILING and isinstance(node.func, ast.Attribute):
-            target = node.func.value
         while isinstance(target, ast.Subscript):
             target = target.value
-        if _named(target) and target.id in handed:
+        if isinstance(target, ast.Name) and target.id in handed:
             return target.id, node.lineno
     return None
 
@@ -86,8 +86,11 @@ def _hands_back_a_number(node):
     return isinstance(node, ast.Return) and isinstance(node.value, ast.Constant)
 
 
-def _named(node):
-    return isinstance(node, ast.Name)
+def _worked_on(node: ast.AST, methods: Sequence[str]) -> ast.expr | None:
+    """Return what stands before the dot where one of some methods is called, None of anything else."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in methods:
+        return node.func.value
+    return None
 
 
 def _is(node, name):

@@ -1,13 +1,15 @@
 """Unused arguments: a plain reading of a function's source, no trial."""
 
 import ast
+from collections.abc import Sequence
 
 import numpy as np
 
+from course.checks.exercise import Exercise
 from course.checks.recorder import argument, plain
 
 
-def needed(exercise):
+def needed(exercise: Exercise) -> list[bool]:
     """Return for each argument whether the right answers change with it."""
     rows = list(zip(*exercise.shown, strict=True))
     return [
@@ -32,7 +34,7 @@ def _others(value, row):
     return [*row, value / 2] if isinstance(value, (int, float)) else row
 
 
-def unused(tree, name, asked_for):
+def unused(tree: ast.Module, name: str, asked_for: Sequence[bool]) -> tuple[str, str, int] | None:
     """Return (kind, parameter, line) of the first needed parameter that a function does not use, or None.
 
     The kind is ``set anew`` where a line puts something else in its place before it was read.

@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from course.checks.choices import Named, Order
 from course.checks.exercise import Exercise, Line, Misconception
-from course.checks.forms import Several
+from course.checks.forms import Named, Order, Several
 from course.checks.unit1.common import UNIT
 from course.evidence import trail
 from course.evidence.trail import QUALIFIER

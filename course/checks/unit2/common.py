@@ -1,9 +1,15 @@
 """Heights, tolerances and formulas that students combine: shared by the exercises of unit 2."""
 
+from random import Random
+from typing import Any, TypeVar
+
 import numpy as np
 
 from course.checks.forms import Size
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
+from course.quantities import Array, Floats
+
+Value = TypeVar("Value", float, Array)
 
 UNIT = "2-orbital-basics"
 ISS_KM = 420.0
@@ -24,23 +30,25 @@ CONSTANTS = (
 )
 
 
-def draw_heights(random):
+def draw_heights(random: Random) -> list[tuple[float]]:
     """Return one height from each band."""
     return [(round(random.uniform(*band), 1),) for band in HIDDEN_BANDS_KM]
 
 
-def distance_km(altitude_km):
+def distance_km(altitude_km: Value) -> Value:
     """Return the distance from the Earth's centre."""
     return EARTH_RADIUS_KM + altitude_km
 
 
-def speed_m_s(distance_km):
+def speed_m_s(
+    distance_km: Floats,
+) -> Any:  # Any: NumPy's functions say no more of one number or an array of them
     """Return the circular speed at a distance from the centre; what students take for that distance "
     "varies."""
     return 1000 * np.sqrt(MU_EARTH_KM3_S2 / distance_km)
 
 
-def lap_s(distance_km):
+def lap_s(distance_km: Floats) -> Any:  # Any: NumPy's functions say no more of one number or an array of them
     """Return the period at a distance from the centre."""
     return 2 * np.pi * np.sqrt(distance_km**3 / MU_EARTH_KM3_S2)
 

@@ -15,7 +15,7 @@ def _draw_lap_heights(random):
         random.choice(whole) + random.uniform(0.2, 0.45)
         for whole in ((14, 15), (11, 12), (8, 9), (5, 6), (3, 4))
     ]
-    return [(round(orbits.altitude_km(SOLAR_DAY_S / n), 1),) for n in laps]
+    return [(round(float(orbits.altitude_km(SOLAR_DAY_S / n)), 1),) for n in laps]
 
 
 def _laps(altitude_km):

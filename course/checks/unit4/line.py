@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from course.checks.choices import Names
 from course.checks.exercise import Exercise, Misconception
+from course.checks.forms import Names
 from course.checks.unit4.common import UNIT
 from course.constants import ISS_INCLINATION_DEG
 

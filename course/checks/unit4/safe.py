@@ -5,8 +5,8 @@ import functools
 import numpy as np
 
 from course import orbits, relative
-from course.checks.choices import Vector
 from course.checks.exercise import Exercise, Misconception, Outcome
+from course.checks.forms import Vector
 from course.checks.unit4.common import ISS_KM, UNIT
 
 CLEAR_M = 200.0
@@ -31,7 +31,7 @@ def _outcome(push, altitude_km, most_m_s):
     laps, distance_m = _nearest(push, altitude_km)
     if distance_m >= CLEAR_M * (1 - SAFE.tolerance):
         return Outcome(True)
-    when = {"0.5": "half a lap", "1": "one lap"}.get(f"{round(laps, 1):g}", f"{laps:.1f} laps")
+    when = {"0.5": "half a lap", "1": "one lap"}.get(f"{round(float(laps), 1):g}", f"{laps:.1f} laps")
     return Outcome(False, f"{when} after it the pieces are {distance_m:.0f} m apart")
 
 

@@ -1,52 +1,39 @@
-"""Two more shapes of answers, for what is chosen: an arrow that is tried out, and names from a list."""
+"""Forms that hold what was chosen: one of several words, names of a list, an order of them.
 
+A word is read as its number in the list of words that are asked for.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from course.checks.forms import Reading, Unreadable, in_words
-from course.checks.values import items_of, kind_of, number_of, unwrapped, words
+from course.checks.forms.reading import Reading, Unreadable, in_words
+from course.checks.values import items_of, kind_of, text_of, words
 
 
 @dataclass(frozen=True)
-class Vector:
-    """An arrow, as one number for each direction; ``directions`` names them in their order."""
+class Word:
+    """One of several words for one call, in capitals or not; ``about`` as for `Number`."""
 
-    unit: str
-    directions: tuple[str, ...]
+    choice: tuple[str, ...]
+    about: str = ""
 
-    def read(self, value, arguments, takes):
-        """Return one reading for each direction, or raise Unreadable."""
-        items = items_of(value)
-        if items is None or len(items) != len(self.directions):
-            what = "a list of another length" if items is not None else words(value)
-            ask = f"Asked for is an arrow, as {len(self.directions)} numbers: {', '.join(self.directions)}"
-            raise Unreadable(
-                "wrong type" if items is None else "wrong shape",
-                f"You returned {what}. {ask}. What does your return line hand back?",
-            )
-        numbers = [self._number(*part) for part in zip(items, self.directions, strict=True)]
-        about = in_words(arguments, takes)
-        arrow = ", ".join(f"{number:.4g}" for number in numbers)
-        said = f"You returned ({arrow}) {self.unit} for {about}"
-        return [Reading(number, self.unit, about, None, said=said) for number in numbers]
-
-    @staticmethod
-    def _number(item, direction):
-        item = unwrapped(item)
-        number = number_of(item)
-        if number is None:
-            kind = kind_of(item)
-            fault = "not a number" if kind in ("nan", "inf") else "wrong type"
-            raise Unreadable(
-                fault, f"The number for {direction} in your answer is {words(item)}. Which line computes it?"
-            )
-        return number
+    def read(self, value: dict, arguments: Sequence, takes: str) -> list[Reading]:
+        """Return the reading of a recorded value, or raise Unreadable."""
+        about = self.about.format(*arguments) or in_words(arguments, takes)
+        text = text_of(value)
+        if text not in self.choice:
+            got = "You returned another word" if text else f"In place of the word stands {words(value)}"
+            ask = f"Asked for is {' or '.join(self.choice)}: which of them fits?"
+            raise Unreadable("wrong type", f"{got} for {about}. {ask}", f"{got}. {ask}")
+        said = f'You returned "{text}" for {about}'
+        return [Reading(float(self.choice.index(text)), "", about, None, said)]
 
 
 @dataclass(frozen=True)
 class Names:
     """Some of the names in the first argument, in any order: each of them is in the answer or not."""
 
-    def read(self, value, arguments, takes):
+    def read(self, value: dict, arguments: Sequence, takes: str) -> list[Reading]:
         """Return one reading for each name that was given, 1 or 0, or raise Unreadable."""
         texts = texts_of(value)
         if texts is None:
@@ -65,13 +52,13 @@ class Names:
         ]
 
 
-def texts_of(value):
+def texts_of(value: dict) -> set[str] | None:
     """Return the texts of a recorded list or set, in no order; None if it holds anything else."""
     items = value.get("items") if kind_of(value) in ("list", "set") else None
     if not isinstance(items, list) or value.get("length", len(items)) != len(items):
         return None
-    texts = [item.get("value") if kind_of(item) == "text" else None for item in items]
-    return set(texts) if all(isinstance(text, str) for text in texts) else None
+    texts = [one["value"] for one in items if kind_of(one) == "text" and isinstance(one.get("value"), str)]
+    return set(texts) if len(texts) == len(items) else None
 
 
 def _kind_of_list(value):
@@ -84,12 +71,12 @@ class Order:
 
     key: str = "name"
 
-    def read(self, value, arguments, takes):
+    def read(self, value: dict, arguments: Sequence, takes: str) -> list[Reading]:
         """Return one reading for each line, in the table's order, or raise Unreadable."""
         given = [line[self.key] for line in arguments[0]]
         items = items_of(value)
-        texts = None if items is None else [one.get("value") for one in items if kind_of(one) == "text"]
-        if texts is None or len(texts) != len(items):
+        texts = [one.get("value") for one in items or () if kind_of(one) == "text"]
+        if items is None or len(texts) != len(items):
             what = words(value) if items is None else "a list that holds other things than names"
             ask = "A list of names is asked for: which line adds a name to it?"
             raise Unreadable("wrong type", f"For the order you returned {what}. {ask}")
@@ -109,11 +96,11 @@ class Named:
 
     key: str = "name"
 
-    def read(self, value, arguments, takes):
+    def read(self, value: dict, arguments: Sequence, takes: str) -> list[Reading]:
         """Return the number of the line that is named, or raise Unreadable."""
         given = [line[self.key] for line in arguments[0]]
         text = value.get("value") if kind_of(value) == "text" else None
-        if text not in given:
+        if not isinstance(text, str) or text not in given:
             kind = "a text that is no name of a report" if isinstance(text, str) else words(value)
             ask = "The name of one report is asked for: under which key does a report keep it?"
             raise Unreadable("wrong type", f"As the second part you returned {kind}. {ask}")
