@@ -11,6 +11,7 @@ import hashlib
 import re
 import sys
 import tomllib
+from collections.abc import Collection, Mapping
 
 from tools.data import DATA
 
@@ -18,17 +19,17 @@ SOURCES = DATA / "SOURCES.toml"
 DIGITS = 12
 
 
-def sha256(name):
+def sha256(name: str) -> str:
     """Return the hash of a data file as it is now."""
     return hashlib.sha256((DATA / name).read_bytes()).hexdigest()
 
 
-def made_from(entry):
+def made_from(entry: Mapping[str, str]) -> dict[str, str]:
     """Return what an entry says of the data files behind its own: name to first digits of the hash."""
     return dict(part.split() for part in entry.get("made_from", "").split(", ") if part)
 
 
-def outdated(sources):
+def outdated(sources: Mapping[str, Mapping[str, str]]) -> list[str]:
     """Return, in sentences, which files were made from data files that are others now, and by what."""
     return [
         f"{name} was made from another {other}: make it again by {entry['made_by']}, "
@@ -39,7 +40,7 @@ def outdated(sources):
     ]
 
 
-def updated(text, again=()):
+def updated(text: str, again: Collection[str] = ()) -> str:
     """Return the text of ``SOURCES.toml`` with the hashes of what changed, or was made again."""
     for name, entry in tomllib.loads(text).items():
         digest = sha256(name)
@@ -54,7 +55,7 @@ def updated(text, again=()):
     return text
 
 
-def main(*again):
+def main(*again: str) -> None:
     """Write the hashes, and print what is left to do."""
     before = SOURCES.read_text("utf-8")
     after = updated(before, again)
