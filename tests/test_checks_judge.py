@@ -243,6 +243,18 @@ def test_a_number_that_is_nearly_right_is_not_echoed():
     assert numbers_in(verdict.message) == []
 
 
+@pytest.mark.parametrize("off", [(1.004, 1.3), (1.3, 1.004)])
+def test_close_is_said_only_where_every_answer_is_close(off):
+    factors = iter(off * len(SPEED.shown))
+    assert judged(SPEED, lambda h: next(factors) * SPEED.reference(h)).misconception != "close"
+
+
+@pytest.mark.parametrize(("answers", "negative"), [((-3.0, -1.0), True), ((0.0, -1.0), False)])
+def test_a_negative_answer_is_below_zero_each_time(answers, negative):
+    given = iter(answers * len(GAP.shown))
+    assert (judged(GAP, lambda *days: next(given)).misconception == "negative") is negative
+
+
 def test_text_of_an_exception_that_holds_the_answer_is_not_passed_on():
     def tell(altitude_km):
         raise ValueError(f"{SPEED.reference(altitude_km)}")
@@ -265,6 +277,17 @@ def test_two_inputs_are_said_to_be_alike_only_where_they_should_not_be():
     message = judged(TIME, lambda south_deg, north_deg, inclination_deg: 1.0).message
     alike = f"{in_words(shown[0], TIME.takes)} is the same as for {in_words(shown[1], TIME.takes)}"
     assert "is the same as for" in message and alike not in message
+
+
+@pytest.mark.parametrize(("share", "alike"), [(0.45, False), (0.55, True)])
+def test_right_answers_are_alike_where_one_number_is_right_for_both(share, alike):
+    """That is where their margins touch: each as wide as half of the gap between them."""
+    calls = SPEED.shown[:2]
+    first, second = (SPEED.reference(*call) for call in calls)
+    exercise = dataclasses.replace(SPEED, tolerance=0.0, slack=share * abs(first - second))
+    verdict = judged(exercise, lambda h: first + 3 * abs(first - second), calls)
+    assert verdict.misconception is not None
+    assert (verdict.misconception == "same for every input") is not alike
 
 
 @pytest.mark.parametrize("spoil", [lambda table: table.clear(), lambda table: table[0].update(mass_kg=0)])

@@ -201,3 +201,33 @@ def test_where_there_is_no_function_yet_that_is_said(name):
     assert said(3.0) == (0, "not there", called)
     empty = f"{function} is still empty. Which line computes what is asked for?"
     assert said(raises) == (0, "still empty", empty)
+
+
+ONCE = "You returned nothing for 2003-02-01 to 2005-07-26. A number is asked for: which line computes it?"
+
+
+def test_a_function_that_returns_nothing_for_one_input_is_told_for_which():
+    """A branch without a return: to say that it returned nothing would not be so of the other calls."""
+    exercise = catalogue.exercise("u1-1")
+    for first, then in ((exercise.reference, lambda *given: None), (lambda *given: None, exercise.reference)):
+        at = iter((first, then, first, then, first, then))
+        verdict = judge(exercise, record(lambda *given, at=at: next(at)(*given), exercise.shown))
+        assert (verdict.points, verdict.misconception) == (0, "returns nothing")
+        assert verdict.message == (ONCE if first is exercise.reference else ONCE.replace(SECOND, DATES))
+
+
+SECOND = "2003-02-01 to 2005-07-26"
+WITH_UNIT = "Which number, without what stands behind it, can a program compute with?"
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        *((text, WITH_UNIT) for text in ("7 km", "-7 km", "+7 km", "7km", "7.5 years")),
+        *((text, NUMBER) for text in ("about 7", "--7 km", "km", "")),
+    ],
+)
+def test_a_number_with_its_unit_in_a_text_is_told_from_words(text, ask):
+    exercise = catalogue.exercise("u1-1")
+    verdict = judge(exercise, record(lambda *given: text, exercise.shown))
+    assert verdict.message == f"You returned text for {DATES}. {ask}"

@@ -4,6 +4,8 @@ Authority: CCSDS 502.0-B-3 (the fields), the sgp4 package's own reading of the s
 CelesTrak of 15 September 2024.
 """
 
+import csv
+import io
 import json
 import warnings
 from itertools import pairwise
@@ -14,6 +16,7 @@ from sgp4 import omm
 from sgp4.api import Satrec
 
 from course import elements
+from course.data import read_text
 from course.elements import ElementSetError, OtherSatelliteWarning, parse
 
 FIELDS = {
@@ -209,3 +212,17 @@ def test_uncertainty_grows_with_age_on_both_sides_until_nothing_is_known():
     assert all(one.half_km < one.most_km for one in ages)
     assert np.isfinite(elements.Uncertainty.at(elements.KNOWN_DAYS).most_km)
     assert str(elements.Uncertainty.at(60)) == "anywhere on its orbit"
+
+
+def test_the_uncertainty_is_the_measured_one_up_to_the_last_measured_age():
+    half_lap_km = np.pi * 6798.137  # 420 km up: who errs by more does not know the place at all
+    rows = list(csv.DictReader(io.StringIO(read_text("element_age.csv"))))
+    for row in rows:
+        age, *measured = (float(row[name]) for name in ("age_days", "half_km", "nine_in_ten_km"))
+        found = elements.Uncertainty.at(age)
+        expected = [km if km < half_lap_km else np.inf for km in measured]
+        assert [found.half_km, found.most_km] == pytest.approx(expected, rel=1e-12)
+    assert np.isfinite(found.half_km)
+    assert np.isinf(elements.Uncertainty.at(np.nextafter(found.age_days, np.inf)).half_km)
+    youngest = elements.Uncertainty.at(float(rows[0]["age_days"]))
+    assert elements.Uncertainty.at(0).half_km == youngest.half_km  # a set is no better than it was measured
