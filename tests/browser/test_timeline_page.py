@@ -213,7 +213,7 @@ def test_the_empty_line_shows_no_event_and_cards_are_dragged_onto_it(opened):
     assert "Place each card" in page.get_by_role("alert").text_content()
     card = drawn(shown)["last Shuttle landing"]
     middle = (card["left"] + 90, card["y"] - 4)
-    shown.drag(middle, (middle[0] + 540, middle[1]))
+    shown.drag(middle, (middle[0] + 540, middle[1] + 150))
     placed = int(page.get_by_role("slider", name="last Shuttle landing").input_value())
     assert placed > 2011
     for what, year in SAID.items():
@@ -229,15 +229,26 @@ def test_the_empty_line_shows_no_event_and_cards_are_dragged_onto_it(opened):
     assert shown.sentence() == widgets.timeline().sentence
 
 
-def test_a_press_in_the_row_of_a_card_places_it_and_on_the_card_leaves_it(opened):
-    shown = opened("u1-p1")
-    y = drawn(shown)["first module launched"]["y"] - 4
-    shown.drag((300, y), (300, y))  # beside the card, which waits at the left
-    placed = shown.value("first module launched")
-    assert 1990 < placed < 2005
-    card = drawn(shown)["first module launched"]
-    shown.drag((card["left"] + 4, y), (card["left"] + 4, y))
-    assert shown.value("first module launched") == placed
+@pytest.mark.parametrize("width", [420, 1280])
+def test_a_press_on_a_year_places_the_next_card_in_it_whatever_lies_there(opened, width):
+    shown = opened("u1-p1", viewport={"width": width, "height": 900})
+    year = drawn(shown)["2020"]
+    line = ((year["left"] + year["right"]) / 2, year["y"] - 60)
+    for what in list(PLACED)[:2]:
+        shown.drag(line, line)
+        assert shown.value(what) == 2020
+    card = drawn(shown)["last Shuttle landing"]
+    there = (card["left"] + 60, card["y"] - 4)
+    shown.drag(there, there)  # the third card, over the first
+    assert shown.value("last Shuttle landing") == 2020
+    assert shown.value("the press article") != 2005  # the middle of the line, where its slider waits
+    waits = drawn(shown)["first crew arrives"]
+    shown.drag((waits["left"] + 9, waits["y"] - 4), (waits["left"] + 9, waits["y"] - 4))  # picked
+    shown.drag(line, line)
+    assert shown.value("first crew arrives") == 2020 and shown.value("first commercial crew") == 2005
+    shown.drag(line, line)
+    shown.drag(there, there)  # none waits: a press on a card leaves it
+    assert shown.value("last Shuttle landing") == shown.value("first commercial crew") == 2020
 
 
 def test_who_comes_by_key_sees_the_slider_of_the_card(opened):

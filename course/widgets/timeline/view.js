@@ -10,8 +10,9 @@ import {
   drawCompared,
   drawPlacing,
   drawYears,
-  PLACING_PX,
-  yearAt,
+  placingHeight,
+  pressCard,
+  pullCard,
 } from "./cards.js";
 import { choose, compare, groupUnder, pan, press, showPart, turn, zoomTo } from "./moves.js";
 import { isFew, numberOf, sceneHeight, wide } from "./place.js";
@@ -31,7 +32,7 @@ import {
 export default picture({
   follow: ["span", "event", "threads", "comparing"],
   height: (_width, p) =>
-    p.placing ? PLACING_PX : p.open && p.state.comparing ? COMPARED_PX : sceneHeight(p),
+    p.placing ? placingHeight(p) : p.open && p.state.comparing ? COMPARED_PX : sceneHeight(p),
 
   start(p) {
     const [start, end] = p.model.get("span").map((day) => numberOf(p, Date.parse(day)));
@@ -94,15 +95,14 @@ export default picture({
   drag(p, thing, x) {
     if (!thing.moved && Math.abs(x - thing.x) < 4) return;
     thing.moved = true;
-    if ("card" in thing) return p.placing.set(thing.card, yearAt(p, x));
+    if ("card" in thing) return pullCard(p, thing, x);
     const long = thing.end - thing.start;
     pan(p, thing.start - ((x - thing.x) / wide(p)) * long, long);
   },
 
   dropped(p, thing) {
     if (thing.moved) return;
-    if ("card" in thing)
-      thing.held || p.placing.set(thing.card, yearAt(p, thing.x)); // a press places it, too
+    if ("card" in thing) pressCard(p, thing);
     else if (thing.group) press(p, thing.group);
   },
 });

@@ -17,6 +17,7 @@ LABELS = {  # on the drawing and its controls
     "zoom": "Zoom",
     "event": "Event",
     "cards": "my five cards",
+    "place_here": "drag it here, or press its year",
     "onward": "On to the history",
     "in_view": {
         "years": "$count years in view",
@@ -60,8 +61,8 @@ ALT_COMPARED = (
 )
 ALT_CARD = "$what said $said, on record $date"
 CLOSED = (
-    "An empty line of years from $first to $last with five cards to place on it: $cards. Place them, or skip "
-    "the question, to see the history."
+    "An empty line of years from $first to $last and five cards that wait above it: $cards. Place them, or "
+    "skip the question, to see the history."
 )
 
 

@@ -39,7 +39,9 @@ export class Gate {
     else if (choices.length) this.chooser(text, choices, row);
     else this.asker(text, unit, row);
     const words = places ? kit.show : kit.store;
-    const store = element("button", "iss-button iss-main", { type: "submit" }, words);
+    const store = element("button", "iss-button", { type: "submit" }, words);
+    store.classList.toggle("iss-main", !places); // with places, once all are placed
+    this.store = store;
     const skip = element("button", "iss-button", { type: "button" }, kit.skip);
     this.problem = element("p", "iss-problem", { role: "alert" });
     row.append(store, skip);
@@ -129,6 +131,7 @@ export class Gate {
     const set = (i, at) => {
       values[i] = Math.min(Math.max(Math.round(at), ends[0]), ends[1]);
       sliders[i].set(values[i]);
+      this.store.classList.toggle("iss-main", !values.includes(null));
       this.stage.redraw();
     };
     group.append(element("p", "iss-note", {}, this.stage.words.kit.place_how));
