@@ -153,7 +153,11 @@ def test_the_twin_draws_the_same_heights_and_names():
     at("2011-05-26").draw(ax)
     assert any(np.array_equal(line.get_ydata(), heights()["altitude_km"]) for line in ax.lines)
     said = {text.get_text() for text in ax.texts}
-    assert {"lowest with a resident crew: 344 km", "highest: 421 km", "the article: 420 km"} <= said
+    assert {
+        "2011: 344 km, lowest with a resident crew",
+        "2026: 421 km, highest",
+        "the article: 420 km",
+    } <= said
 
 
 def test_no_moment_is_refused_and_nothing_is_lost():

@@ -42,7 +42,7 @@ def test_the_cursor_is_dragged_and_a_tap_takes_it_there(opened):
     assert when(shown) == before
 
 
-EXTREMES = {"lowest with a resident crew: 344 km", "highest: 421 km"}
+EXTREMES = {"2011: 344 km, lowest with a resident crew", "2026: 421 km, highest"}
 
 
 def test_the_lowest_and_the_highest_are_named_once_they_are_found(opened):
@@ -50,14 +50,15 @@ def test_the_lowest_and_the_highest_are_named_once_they_are_found(opened):
     words = {one["words"] for one in shown.written()}
     assert {"332 km, before anybody lived there", "the article: 420 km"} <= words and not EXTREMES & words
     shown.slide("Known height", names.index("2011-05-26T08:51"))
-    assert EXTREMES & {one["words"] for one in shown.written()} == {"lowest with a resident crew: 344 km"}
+    found = EXTREMES & {one["words"] for one in shown.written()}
+    assert found == {"2011: 344 km, lowest with a resident crew"}
     shown.slide("Known height", len(names) - 1)
     assert {one["words"] for one in shown.written()} >= EXTREMES  # what was found stays
 
 
 def test_the_question_hides_the_heights(opened):
     shown = opened("u1-p4")
-    assert not {"First crew", "highest: 421 km", "the article: 420 km"} & {
+    assert not {"First crew", "2026: 421 km, highest", "the article: 420 km"} & {
         one["words"] for one in shown.written()
     }
     assert "Empty axes" in shown.alt()
@@ -65,6 +66,14 @@ def test_the_question_hides_the_heights(opened):
     shown.page.get_by_role("button", name="Store my prediction").click()
     assert "You said “2005”." in shown.page.locator(".iss-said").text_content()
     assert {"First crew"} | EXTREMES <= {one["words"] for one in shown.written()}
+
+
+def test_a_narrow_drawing_keeps_the_answer_and_two_events(opened):
+    shown = opened(viewport={"width": 420, "height": 900})
+    shown.slide("Known height", widgets.altitude_history().words["names"].index("2011-05-26T08:51"))
+    words = {one["words"] for one in shown.written()}
+    assert {"2011: 344 km", "lowest with a crew", "332 km, uncrewed", "First crew"} <= words
+    assert not {"The article", "Columbia is lost", "Last Shuttle lands"} & words
 
 
 @pytest.mark.parametrize("width", [420, 720, 1280])

@@ -63,7 +63,7 @@ class AltitudeHistory(Picture):
     def draw(self, ax):
         marked = tables.marked_events().sort_values("date")
         events = [(np.datetime64(one.date, "D"), one.label) for one in marked.itertuples()]
-        named = [tuple(one) for one in self.words["extremes"]]
+        named = [(at, f"{km}, {what}") for at, km, what in self.words["extremes"]]
         twin.draw(ax, tables.heights(), now=self.place, events=events, named=named,
                   article=self.words["article"], span=(tables.FIRST, tables.LAST))  # fmt: skip
 

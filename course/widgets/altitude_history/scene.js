@@ -5,6 +5,7 @@ import { dot, label, line, ring } from "../kit/js/strokes.js";
 const ROOM = { left: 40, right: 14, top: 34, bottom: 62 }; // below: two rows of events, and the years
 const YEARS_PX = 52; // below the axis
 const NARROW_PX = 620;
+const PALE = 0.35;
 
 /** @param {Stage} p */
 export function plotOf(p) {
@@ -27,6 +28,7 @@ export function drawScene(p, c) {
   drawAxes(p, c, plot);
   if (!p.open) return;
   const among = [];
+  drawBefore(p, c, plot);
   drawCurve(p, c, plot);
   drawCursor(p, c, plot, among);
   drawNamed(p, c, plot, among);
@@ -69,6 +71,18 @@ function drawAxes(p, c, plot) {
   }
 }
 
+// The time before the first crew does not count: it is shaded, and its heights are pale.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+function drawBefore(p, c, plot) {
+  c.fillStyle = p.colour("faint");
+  c.globalAlpha = 0.3;
+  c.fillRect(plot.left, plot.top, plot.x(p.words.crew_day) - plot.left, plot.bottom - plot.top);
+  c.globalAlpha = 1;
+}
+
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
@@ -77,14 +91,17 @@ function drawCurve(p, c, plot) {
   const { values: days } = p.data.day;
   const { values: heights } = p.data.height_km;
   const at = (i) => [plot.x(days[i]), plot.y(heights[i])];
+  const ink = (i) => (c.globalAlpha = i < p.words.settled ? PALE : 1); // before anybody lived there
   for (let i = 0; i + 1 < days.length; i += 1) {
     const near = days[i + 1] - days[i] <= p.words.joined_days;
     c.setLineDash(near ? [] : [2, 4]);
+    ink(i);
     line(c, [at(i), at(i + 1)], p.colour("station"), near ? 2 : 1.5);
   }
   c.setLineDash([]);
   c.fillStyle = p.colour("station");
-  days.forEach((day, i) => dot(c, plot.x(day), plot.y(heights[i]), 3));
+  days.forEach((_, i) => (ink(i), dot(c, ...at(i), 3)));
+  c.globalAlpha = 1;
 }
 
 /**
@@ -111,7 +128,7 @@ function drawCursor(p, c, plot, among) {
   among.push({ left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 });
   if (moved) return;
   const words = { weight: 600, rim: "sky", among };
-  [-16, 28].some((down) => label(p, c, p.words.kit.drag, x, y + down, words));
+  [-16, 28].some((down) => label(p, c, p.words.labels.move, x, y + down, words));
 }
 
 // The lowest with a resident crew and the highest of all, once they are found; what was lower before is told at once.
@@ -122,16 +139,22 @@ function drawCursor(p, c, plot, among) {
 function drawNamed(p, c, plot, among) {
   const at = (place) => [plot.x(p.data.day.values[place]), plot.y(p.data.height_km.values[place])];
   const { place: now, seen } = p.state;
-  for (const [place, words] of p.words.extremes) {
+  for (const [place, km, what] of p.words.extremes) {
     if (!p.answer && !seen.has(place)) continue;
     const [x, y] = at(place);
     if (place !== now) ring(c, x, y, 6, p.colour("station"), 2);
     const high = y < (plot.top + plot.bottom) / 2;
     const look = { role: "station", size: 13, weight: 600, rim: "sky", among };
-    const [left, align] = high ? [x, "right"] : [x - 80, "left"];
-    (high ? [-14, 26] : [26]).some((down) => label(p, c, words, left, y + down, { ...look, align }));
+    if (high)
+      [-14, 26, 44].some((down) => label(p, c, `${km}, ${what}`, x, y + down, { ...look, align: "right" }));
+    else if (p.width >= NARROW_PX) label(p, c, `${km}, ${what}`, x + 14, y + 5, { ...look, align: "left" });
+    else
+      [km, p.words.labels.lowest_short].forEach((words, row) =>
+        label(p, c, words, x + 14, y + 2 + 17 * row, { ...look, size: 13 - row, align: "left" }),
+      );
   }
-  const [least, early] = p.words.least;
+  const [least, long, short] = p.words.least;
+  const early = p.width < NARROW_PX ? short : long;
   const [x, y] = at(least);
   label(p, c, early, x + 8, y + 18, { role: "quiet", size: 12, rim: "sky", align: "left", among });
   if (!p.state.moved || p.words.extremes.some(([place]) => place === now)) return;
@@ -170,7 +193,8 @@ function drawArticle(p, c, plot, among) {
 function drawEvents(p, c, plot) {
   const among = [];
   const at = (i) => plot.x(p.data.event_day.values[i]);
-  p.words.events.forEach(({ label: words }, i) => {
+  p.words.events.forEach(({ label: words, few }, i) => {
+    if (p.width < NARROW_PX && !few) return;
     const x = at(i);
     c.font = p.font(12);
     const close = p.width >= NARROW_PX && p.words.events.some((_, k) => at(k) > x && at(k) < x + 16);

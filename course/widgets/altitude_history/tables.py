@@ -11,6 +11,7 @@ from course.widgets.altitude_history import words as wording
 
 FIRST, LAST = np.datetime64("1998-11-01"), np.datetime64("2026-06-30")  # the axis of time
 EVENTS = ("article", "columbia", "atv-2", "expedition-1", "sts-135-landing")  # named on it, if there is room
+FEW_EVENTS = ("expedition-1", "atv-2")  # the only ones on a narrow drawing
 RANGE_KM = (320.0, 430.0)  # of the axis of height
 SETTLED = np.datetime64("1998-12-01")  # until then Zarya climbs to its first orbit
 ARTICLE_KM = 420
@@ -79,6 +80,11 @@ def _label(name, height_km):
     return Template(wording.LABELS[name]).substitute(km=f"{height_km:.0f}")
 
 
+def _named(one):
+    km, year = f"{one['altitude_km']:.0f}", one["epoch_utc"].year
+    return Template(wording.LABELS["named"]).substitute(year=year, km=km)
+
+
 def number(moments):
     """Return moments in days since the begin of the axis."""
     return (np.asarray(moments, "datetime64[us]") - FIRST) / np.timedelta64(1, "D")
@@ -102,16 +108,22 @@ def _alt():
 def precomputed():
     """Return the arrays and the words of all heights; computed once in a kernel."""
     table, events = heights(), marked_events()
-    least = int(table["altitude_km"].idxmin())
+    least, count = int(table["altitude_km"].idxmin()), Template(wording.LABELS["count"])
+    least_km = table.at[least, "altitude_km"]
     words = {
         "sentences": [_sentence(one) for one in table.itertuples()],
         "names": names(),
-        "slider": [day(epoch) for epoch in table["epoch_utc"]],
+        "slider": [
+            count.substitute(number=number, count=len(table), date=day(epoch))
+            for number, epoch in enumerate(table["epoch_utc"], 1)
+        ],
+        "crew_day": float(number(history.day_of("expedition-1"))),
+        "settled": int(crewed().index[0]),
         "alt": _alt(),
         "note": Template(wording.NOTE).substitute(count=len(table), gap=JOINED_DAYS),
-        "events": [{"label": one.label, "rank": one.rank} for one in events.itertuples()],
-        "extremes": [[at, _label(name, table.at[at, "altitude_km"])] for name, at in extremes().items()],
-        "least": [least, _label("least", table.at[least, "altitude_km"])],
+        "events": [{"label": one.label, "few": one.id in FEW_EVENTS} for one in events.itertuples()],
+        "extremes": [[at, _named(table.loc[at]), wording.LABELS[name]] for name, at in extremes().items()],
+        "least": [least, *(_label(name, least_km) for name in ("least", "least_short"))],
         "article": [ARTICLE_KM, _label("article", ARTICLE_KM)],
         "first_day": str(FIRST),
         "joined_days": JOINED_DAYS,

@@ -4,8 +4,13 @@ LABELS = {  # on the drawing and its controls
     "km": "height in km, from 320 up",
     "set": "Known height",
     "article": "the article: $km km",
-    "lowest": "lowest with a resident crew: $km km",
-    "highest": "highest: $km km",
+    "named": "$year: $km km",
+    "lowest": "lowest with a resident crew",
+    "highest": "highest",
+    "lowest_short": "lowest with a crew",  # where the drawing is narrow
+    "least_short": "$km km, uncrewed",
+    "move": "← move →",
+    "count": "$number of $count, $date",
     "least": "$km km, before anybody lived there",
 }
 
