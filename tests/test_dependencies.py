@@ -40,7 +40,7 @@ class TestParting:
         for joint in station.joints(date):
             first, second = station.parts(date, cut=joint)
             one, other = parting.cut(day, joint).moved_m
-            gap = parting.GAP_M if joint in station.CUTS else parting.SMALL_GAP_M
+            gap = parting.GAPS_M.get(joint, parting.SMALL_GAP_M)
             assert np.hypot(*(other - one)) == pytest.approx(gap)
             assert first.mass_kg * one + second.mass_kg * other == pytest.approx(
                 [0, 0], abs=1e-6 * first.mass_kg
@@ -78,8 +78,14 @@ class TestWords:
 
     def test_the_whole_names_both_segments(self):
         said = widgets.dependencies().sentence
-        assert "life support and communications mainly from the US segment" in said
-        assert "propulsion, reboost and refuelling mainly from the Russian segment" in said
+        assert (
+            "each segment depends on the other: the US segment for the main propulsion, reboost and" in said
+        )
+        assert "the Russian segment for the main power, gyroscopes, life support and radio" in said
+
+    def test_at_first_only_one_segment_depends_on_the_other(self):
+        said = widgets.dependencies("1998-12-07").sentence
+        assert "one segment depends on the other: the US segment for the main power, propulsion" in said
 
     def test_before_anything_is_attached(self):
         picture = widgets.dependencies("1998-11-20")
@@ -141,8 +147,8 @@ class TestTable:
         now = state(widgets.dependencies(), None)
         assert {cell["change"] for cells in now["cells"] for cell in cells} == {"kept"}
         us, russian = ([cell["says"] for cell in cells] for cells in now["cells"])
-        assert us == ["main", "main", *["from Russian"] * 3, "main", "main", "with a ship"]
-        assert russian == ["own + US", "from US", *["main"] * 3, "own + US", "own + US", "with a ship"]
+        assert us == ["main", "main", *["from Russian"] * 3, "main", "main", "needs a ship"]
+        assert russian == ["own + US", "from US", *["main"] * 3, "own + US", "own + US", "needs a ship"]
         assert now["givers"] == [0, 0, 1, 1, 1, 0, 0, -1] and now["heads"] == [
             "US segment",
             "Russian segment",
@@ -174,13 +180,28 @@ class TestTable:
         ]
         main = "main"
         assert said == [
-            [main, main, "none", "needs a ship", "none", main, main, "with a ship"],
-            ["own only", "none", main, main, main, "own only", "own only", "with a ship"],
+            [main, main, "none", "needs a ship", "none", main, main, "needs a ship"],
+            ["own only", "none", main, main, main, "own only", "own only", "needs a ship"],
         ]
         (wings,) = [
             cell for cell in state(widgets.dependencies(), "P1/S0")["cells"][0] if "of" in cell["says"]
         ]
         assert wings["says"] == "main, 2 of 4" and wings["change"] == "less"
+
+    def test_a_lamp_is_filled_by_what_is_the_part_s_own(self):
+        """The same words stand beside the same lamp, and what comes from the other segment fills none."""
+        picture = widgets.dependencies()
+        for cut in (None, "PMA-1/Zarya", "P1/S0"):
+            for part in state(picture, cut)["cells"]:
+                for cell in part:
+                    levels = [level for level, _ in cell["lines"]]
+                    fed = cell["says"].startswith("from ")
+                    assert (cell["lamp"] == "none") == (not levels and not fed)
+                    assert (cell["lamp"] == "full") == (cell["says"] == "main")
+                    assert (cell["lamp"] == "ship") == (cell["says"] == "needs a ship")
+                    assert (cell["lamp"] == "fed") == fed
+        us, russian = ([cell["lamp"] for cell in part] for part in state(picture, None)["cells"])
+        assert us.count("full") == 4 and us.count("fed") == 3 and russian.count("half") == 3
 
     def test_what_the_station_did_not_have_has_no_lamp(self):
         (cells,) = state(widgets.dependencies("1998-11-20"), None)["cells"]
@@ -205,10 +226,15 @@ class TestOwners:
             == len(OWNERS)
         )
 
-    def test_zarya_bears_both_marks(self):
+    def test_bodies_have_the_colour_of_their_segment_and_the_key_says_who_owns_zarya(self):
         picture = widgets.dependencies()
-        assert ["Zarya", OWNERS["USA"].role] in picture.words["bodies"]
-        assert "Zarya: Russian-built, US-owned" in [words for *_, words in picture.words["key"]]
+        segments = station.modules("2022-03-05").set_index("name")["segment"]
+        for module, role in picture.words["bodies"]:
+            assert role == {"US": "american", "Russian": "russian"}[segments[module]]
+        key = dict(picture.words["key"])
+        assert "Zarya in it is US-owned" in key["russian"]
+        assert key["american"] == "US segment with Europe (ESA), Japan and Canada"
+        assert dict(widgets.dependencies("1998-12-07").words["key"])["american"] == "US segment"
         assert all("Khrunichev" in station.record().set_index("name").at[name, "builder"] for name in BUILT)
 
 
@@ -287,9 +313,8 @@ class TestTwin:
         widgets.dependencies(cut="PMA-1/Zarya").draw(ax)
         assert {text.get_text() for text in ax.texts} == {"US segment", "Russian segment"}
         (dotted,) = ax.lines
-        assert dotted.get_linestyle() == ":" and np.ptp(dotted.get_xdata()) == pytest.approx(
-            parting.GAP_M, abs=0.1
-        )
+        long = np.hypot(np.ptp(dotted.get_xdata()), np.ptp(dotted.get_ydata()))
+        assert dotted.get_linestyle() == ":" and long == pytest.approx(parting.GAPS_M["PMA-1/Zarya"])
 
     def test_the_table_is_that_of_the_picture(self):
         figure = widgets.dependencies(cut="PMA-1/Zarya").figure()

@@ -81,11 +81,35 @@ def test_what_a_part_lacks_goes_dark(opened):
     assert dark.count() == 0
     shown.page.get_by_role("radio", name="PMA-1/Zarya").check()
     assert dark.count() == 3
-    lamp = "one => getComputedStyle(one.querySelector('.iss-lamp')).backgroundColor"
-    lit = shown.page.locator(".iss-kept").first.evaluate(lamp)
-    assert dark.first.evaluate(lamp) != lit
+    looks = "one => getComputedStyle(one.querySelector('.iss-lamp')).backgroundColor"
+    lit = shown.page.locator("td:has(.iss-full)").first.evaluate(looks)
+    assert [one.evaluate(looks) for one in dark.all()] == ["rgba(0, 0, 0, 0)"] * 3 != [lit] * 3
     shown.page.get_by_role("radio", name="nowhere").check()
     assert dark.count() == 0
+
+
+@pytest.mark.parametrize("width", [420, 1280])
+def test_an_arrow_leads_from_the_giver_s_lamp_to_the_other_one(opened, width):
+    """Before a cut; it starts and ends in the space between both lamps, its point at the lamp that is fed."""
+    shown = opened(viewport={"width": width, "height": 900})
+    row = shown.page.get_by_role("row", name="propulsion")
+    russian, american = (row.locator(".iss-lamp").nth(at).bounding_box() for at in (0, 1))
+    flow = row.locator(".iss-flow").bounding_box()
+    side, long = ("x", "width") if width == 420 else ("y", "height")
+    first, last = sorted((russian, american), key=lambda box: box[side])
+    assert first[side] + first[long] <= flow[side] and flow[side] + flow[long] <= last[side]
+    assert row.locator(".iss-full").count() == row.locator(".iss-fed").count() == 1
+    drawn = "one => ['::before', '::after'].map((end) => getComputedStyle(one, end).content)"
+    assert row.locator(".iss-flow").evaluate(drawn) == ['""', '""']
+    shown.page.get_by_role("radio", name="PMA-1/Zarya").check()
+    assert row.locator(".iss-flow").evaluate(drawn) == ["none", "none"]
+
+
+@pytest.mark.parametrize("width", [420, 720, 1280])
+def test_the_key_of_both_colours_stands_at_every_width(opened, width):
+    shown = opened(viewport={"width": width, "height": 900})
+    keyed = {words for _, words in widgets.dependencies().words["key"]}
+    assert keyed <= {one["words"] for one in shown.written()}
 
 
 def test_every_joint_can_be_cut_by_the_keyboard(opened):
@@ -144,7 +168,7 @@ def test_the_question_hides_what_the_modules_provide(opened):
 @pytest.mark.parametrize("width", [420, 720, 1280])
 def test_drawing_lamps_sentence_and_control_fit_a_window(opened, width):
     shown = opened(viewport={"width": width, "height": 900})
-    for cut in station.CUTS:
+    for cut in ("nowhere", *station.CUTS):
         shown.page.get_by_role("radio", name=cut).check()
         shown.settle()
         top = shown.page.locator(".iss-picture").bounding_box()["y"]

@@ -1,4 +1,4 @@
-"""Dependencies: the station parts at a joint, and what each of the two parts lacks goes dark."""
+"""Dependencies: the station parts at a joint, and the lamps of what each of the two parts lacks go out."""
 
 from course.widgets.dependencies.picture import CLIP, Dependencies
 

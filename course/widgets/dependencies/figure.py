@@ -2,7 +2,6 @@
 
 from course.widgets.dependencies import parting
 from course.widgets.kit import solids
-from course.widgets.kit.owners import key, paint
 from course.widgets.kit.palette import colour
 
 NEVER = "none"
@@ -32,7 +31,8 @@ def draw(ax, day, *, joint=None, names=()):
         for name, (x, y, above) in zip(names, one.names_m, strict=True):
             ax.annotate(name, (x, y), xytext=(0, 6 * above), textcoords="offset points", ha="center",
                         va="bottom" if above > 0 else "top", fontweight="bold")  # fmt: skip
-    colours = [solids.shaded(bodies[body], tone, light)
+    roles = parting.roles(day)
+    colours = [solids.shaded(bodies[body], tone, light, roles[body])
                for body, tone, light in zip(view.body, view.tone, view.light, strict=True)]  # fmt: skip
     ax.add_collection(PolyCollection(corners, facecolors=colours, edgecolors=colours, lw=0.3))
     (left, low), (right, high) = parting.limits(day)
@@ -40,13 +40,12 @@ def draw(ax, day, *, joint=None, names=()):
     ax.axis("off")
 
 
-def draw_key(ax, present):
-    """Explain colours and patterns below the drawing; `present` is what `course.station.modules` returns."""
+def draw_key(ax, explained):
+    """Explain the colours below the drawing; `explained` has role and words of each segment."""
     from matplotlib.patches import Patch
 
-    explained = key(present["owner"], list(present["name"]))
-    handles = [Patch(**paint(owner, builder), label=words) for owner, builder, words in explained]
-    ax.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.5, 0.02), ncols=4, fontsize=8,
+    handles = [Patch(facecolor=colour(role), label=words) for role, words in explained]
+    ax.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.5, 0.02), ncols=2, fontsize=8,
               frameon=False)  # fmt: skip
 
 

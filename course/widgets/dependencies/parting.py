@@ -9,10 +9,13 @@ from functools import cache
 import numpy as np
 
 from course import layout, station
+from course.widgets.dependencies.words import ROLES
 from course.widgets.kit import solids
 
 TURN_DEG, TILT_DEG = 25.0, -14.0  # from starboard, ahead and below: what is Russian stands free on the left
-GAP_M, SMALL_GAP_M = 10.5, 4.0  # at the joints of the course; at all others
+GAPS_M = {"PMA-1/Zarya": 16.0, "Zarya/Zvezda": 11.0, "Zvezda/Nauka": 9.0}  # at the joints of the course
+SMALL_GAP_M = 5.0  # at all others
+PARTNERS = ("european", "japanese", "canadian")
 PINS_M = {  # of the joints of the course: where the pin to press stands, to the right and up, beside the b
     "PMA-1/Zarya": (2.5, -16.0),
     "Zarya/Zvezda": (-9.0, 8.0),
@@ -50,6 +53,8 @@ class Cut:
         Of each body, whether it is in the part that is named second.
     joint_m : ndarray
         Where the two modules touch, to the right and up.
+    across_m : ndarray
+        From the middle of the joint to its rim, square to the module that hangs there, to the right and up.
     moved_m : ndarray
         (2, 2): how far each part moves. They share the gap as they would share a push, by their masses.
     left : int
@@ -60,6 +65,7 @@ class Cut:
 
     second: np.ndarray
     joint_m: np.ndarray
+    across_m: np.ndarray
     moved_m: np.ndarray
     left: int
     names_m: np.ndarray
@@ -68,6 +74,18 @@ class Cut:
 @cache
 def bodies(day):
     return layout.bodies(day)
+
+
+@cache
+def roles(day):
+    """Return of each body the role in the palette of its segment: the US one holds its partners' modules."""
+    segments = station.modules(day).set_index("name")["segment"]
+    return tuple(ROLES[segments[body.module]] for body in bodies(day))
+
+
+def _across(body):
+    right, up, _ = _on_screen(body.axis)
+    return np.array([-up, right]) / np.hypot(right, up) * body.width_m / 2
 
 
 def _on_screen(places_m):
@@ -84,7 +102,9 @@ def seen(day):
     normals *= np.where(flat & (normals[:, 2] < 0), -1, 1)[:, None]  # a wing is seen from both sides
     shown = np.flatnonzero(normals[:, 2] > 0)
     shown = shown[np.argsort(corners[shown, :, 2].mean(axis=1), kind="stable")]
-    return Seen(corners[shown, :, :2], faces.body[shown], faces.tone[shown], solids.light(normals[shown]))
+    partner = np.array([solids.pattern_role(body) in PARTNERS for body in bodies(day)])
+    tone = np.where(partner[faces.body], solids.PLAIN, faces.tone)  # rings are Russian, all else is plain
+    return Seen(corners[shown, :, :2], faces.body[shown], tone[shown], solids.light(normals[shown]))
 
 
 @cache
@@ -96,7 +116,7 @@ def cut(day, joint):
     from_, to = (_on_screen(own[part.name].centre_m)[:2] for part in (first, second))
     way = (to - from_) / np.hypot(*(to - from_))
     share = second.mass_kg / (first.mass_kg + second.mass_kg)
-    gap = GAP_M if joint in station.CUTS else SMALL_GAP_M
+    gap = GAPS_M.get(joint, SMALL_GAP_M)
     moved = np.array([-share * gap * way, (1 - share) * gap * way])
     boxes = [_box(day, inside == side) + moved[int(side)] for side in (False, True)]
     child = first.name if station.root_path(first.name, day)[1:2] == [second.name] else second.name
@@ -104,6 +124,7 @@ def cut(day, joint):
     return Cut(
         second=inside,
         joint_m=_on_screen(own[child].ends_m[0])[:2],
+        across_m=_across(own[child]),
         moved_m=moved,
         left=left,
         names_m=np.array([_name_place(box, below=at == left) for at, box in enumerate(boxes)]),

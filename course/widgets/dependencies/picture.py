@@ -76,7 +76,7 @@ class Dependencies(Picture):
         with style():
             station_ax, table_ax = figure.subplots(2, 1, height_ratios=(3, 2))
         self.draw(station_ax)
-        twin.draw_key(station_ax, station.modules(self.date))
+        twin.draw_key(station_ax, self.words["key"])
         now = self._state
         order = slice(None, None, -1 if now["order"][0] else None)
         texts = [["; ".join(": ".join(line) for line in cell["lines"]) or cell["says"] for cell in part]

@@ -1,6 +1,5 @@
 // The station as Python has projected it, and how its parts move away from each other.
 
-import { ownerKey } from "../kit/js/owners.js";
 import { mixed } from "../kit/js/shade.js";
 import { dot, label, line, ring } from "../kit/js/strokes.js";
 import { jointCalled, providers, stateNow } from "./state.js";
@@ -8,7 +7,8 @@ import { jointCalled, providers, stateNow } from "./state.js";
 const RIM = { side: 10, top: 26, bottom: 22 };
 const MOST_PX = { wide: 424, narrow: 290 }; // of the height: lamps, sentence and controls are to be seen with it
 const PIN_PX = 9;
-const KEY = { from: 900, left: 0.56, high: 58 }; // of colours, where there is room for it
+const KEY = { from: 900, left: 0.6, row: 19, above: 8, swatch: 16 }; // of colours: beside the station where there is room
+const LEAST_RIM_PX = 6; // of the mark across a joint, from its middle
 const REACH_PX = 26; // how near a joint the finger must be
 const SHADES = 40; // steps of light, so that a colour is written once and not for each face
 const STEPS_BACK = 0.78; // towards the ground: what does not provide the chosen function
@@ -24,7 +24,11 @@ function fitted(p, width) {
 }
 
 /** @param {Stage} p */
-export const sceneHeight = (p, width) => Math.round(fitted(p, width).tall + RIM.top + RIM.bottom);
+const keyed = (p, width) => (width < KEY.from ? KEY.row * p.words.key.length + KEY.above : 0);
+
+/** @param {Stage} p */
+export const sceneHeight = (p, width) =>
+  Math.round(fitted(p, width).tall + RIM.top + RIM.bottom + keyed(p, width));
 
 // From metres to the right and up to a place on the canvas.
 /**
@@ -73,7 +77,7 @@ function pinned(p, place, name, at) {
   const [x, y] = place([joint[0] + values[2 * at], joint[1] + values[2 * at + 1]]);
   const inside = (/** @type {number} */ value, /** @type {number} */ end) =>
     Math.min(Math.max(value, 2 * PIN_PX), end - 2 * PIN_PX);
-  return [place(joint), [inside(x, p.width), inside(y, p.height)]];
+  return [place(joint), [inside(x, p.width), inside(y, p.height - keyed(p, p.width))]];
 }
 
 // Where a joint is now: it moves with the part that it is in; the one that is cut stays in the gap.
@@ -101,9 +105,8 @@ export function drawScene(p, c) {
   const among = [];
   if (p.open) drawPins(p, c, place, among);
   drawNames(p, c, place, among);
-  drawZarya(p, c, place, among);
   if (p.open && p.state.function) drawProviders(p, c, place, among);
-  if (p.width >= KEY.from) ownerKey(p, c, KEY.left * p.width, p.height - KEY.high, p.width - 12);
+  drawKey(p, c);
 }
 
 // Colours of all faces in one theme; two for each where a function is chosen.
@@ -178,10 +181,15 @@ function drawPins(p, c, place, among) {
   p.words.named.forEach((name, at) => {
     const [joint, pin] = pinned(p, place, name, at);
     const cut = jointCalled(p, name) === p.state.joint;
-    line(c, [joint, pin], p.colour("sky"), 4);
-    line(c, [joint, pin], p.colour("ink"), 1.5);
-    c.fillStyle = p.colour("ink");
-    dot(c, ...joint, 4);
+    const mark = cut ? [joint, joint] : rimOf(p, name, joint);
+    const [near] = mark.toSorted((one, other) => far(one, pin) - far(other, pin));
+    for (const [role, more] of /** @type {const} */ ([
+      ["sky", 2.5],
+      ["ink", 0],
+    ])) {
+      line(c, [near, pin], p.colour(role), 1.5 + more);
+      line(c, mark, p.colour(role), 3.5 + more);
+    }
     c.fillStyle = p.colour(cut ? "ink" : "sky");
     dot(c, ...pin, PIN_PX);
     ring(c, ...pin, PIN_PX, p.colour("ink"), 2);
@@ -196,6 +204,18 @@ function drawPins(p, c, place, among) {
         among,
       });
   });
+}
+
+const far = ([x, y], [atX, atY]) => Math.hypot(x - atX, y - atY);
+
+// The two ends of the mark that lies across a joint, as a saw would.
+/** @param {Stage} p */
+function rimOf(p, name, [x, y]) {
+  const at = jointCalled(p, name);
+  const [right, up] = p.data.across_m.values.subarray(2 * at, 2 * at + 2);
+  const { scale } = fitted(p, p.width);
+  const long = Math.max(0.85 * scale, LEAST_RIM_PX / Math.hypot(right, up));
+  return [-1, 1].map((way) => [x + way * long * right, y - way * long * up]);
 }
 
 // The two parts by their names; before a cut, the two segments.
@@ -213,21 +233,29 @@ function drawNames(p, c, place, among) {
     if (from >= values.length) return;
     const [x, y] = place([values[from], values[from + 1]]);
     const by = values[from + 2] > 0 ? -8 : 19;
-    label(p, c, words, x, Math.max(y + by, 15), { size: 15, weight: 600, rim: "sky", among });
+    const look = { size: 15, weight: 700, rim: "sky", among, role: p.words.roles[words] ?? "ink" };
+    label(p, c, words, x, Math.max(y + by, 15), look);
   });
 }
 
-// Why something blue goes with what is Russian.
+// What the two colours mean; what is Russian-built bears rings.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-function drawZarya(p, c, place, among) {
-  const [joint, module, words] = p.words.zarya;
-  if (p.state.cut !== joint || p.state.apart < 1) return;
-  const box = boxOf(p, place, module);
-  if (box.left < box.right)
-    label(p, c, words, box.left + 6, box.top - 8, { size: 12, align: "left", rim: "sky", among });
+function drawKey(p, c) {
+  const left = p.width < KEY.from ? RIM.side + 6 : KEY.left * p.width;
+  p.words.key.forEach(([role, words], i) => {
+    const y = p.height - KEY.row * (p.words.key.length - i) - 2;
+    c.fillStyle = p.colour(role);
+    c.fillRect(left, y, KEY.swatch, 12);
+    if (role === "russian") {
+      const [other, share] = p.words.mixed[1];
+      c.fillStyle = mixed(p.colour(role), p.colour(other), share);
+      for (const at of [3, 10]) c.fillRect(left + at, y, 3, 12);
+    }
+    label(p, c, words, left + KEY.swatch + 7, y + 10.5, { size: 12, align: "left" });
+  });
 }
 
 // The modules that provide the chosen function, by name where there is room.

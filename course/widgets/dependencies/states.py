@@ -26,35 +26,42 @@ def states(day, provided, joints):
         cut (None for the whole), sentence, alt; order (which part stands on the left, which on the right);
         givers (for each function the part that it comes from, -1 for neither); and one entry for each
         part, or segment of the whole: heads, masses and cells, which hold for each function lines (level,
-        modules), change ("kept", "less", "lost", or "" where the station had none) and says.
+        modules), change ("kept", "less", "lost", or "" where the station had none), lamp ("full", "half",
+        "ship", "fed" by the other segment, or "none") and says.
     """
     segments = station.modules(day).set_index("name")["segment"].to_dict()
     return [_whole(day, provided, segments), *(_cut(day, joint, provided, segments) for joint in joints)]
 
 
 def _whole(day, provided, segments):
-    main = {"US": [], "Russian": []}
-    for one in station.FUNCTIONS:
-        of = {segments[row.module] for row in provided if (row.function, row.level) == (one, "main")}
-        for segment in of:
-            main[segment].append(one)
-    template = wording.WHOLE if len(segments) > 1 else wording.ALONE
-    said = {"day": day_in_words(day), "whence": wording.whence(main)}
     names = ("US", "Russian") if len(segments) > 1 else ("Russian",)
     ours = [[row for row in provided if segments[row.module] == name] for name in names]
     masses = station.listed_masses(day)
+    givers = _givers([_best(rows) for rows in ours], _best(provided))
     return {
         "cut": None,
-        "sentence": Template(template).substitute(said),
+        "sentence": _dependence(day, names, givers),
         "alt": _alt(day, provided, segments, wording.ALT_WHOLE),
         "order": _order(day, FIRST_JOINT) if len(names) > 1 else [0, 0],
-        "givers": _givers([_best(rows) for rows in ours], _best(provided)),
+        "givers": givers,
         "heads": [f"{name} segment" for name in names],
         "masses": [wording.listed_mass(masses.at[name, "listed_kg"], int(masses.at[name, "modules"]))
                    for name in names],
         "cells": [_fed(rows, _best(provided), other)
                   for rows, other in zip(ours, reversed(names), strict=True)],
     }  # fmt: skip
+
+
+def _dependence(day, names, givers):
+    """Return the sentence of the whole: which segment takes what from the other one."""
+    said = {"day": day_in_words(day)}
+    if len(names) == 1:
+        return Template(wording.ALONE).substitute(said)
+    taken = [[one for one, giver in zip(station.FUNCTIONS, givers, strict=True) if giver == 1 - at]
+             for at in range(2)]  # fmt: skip
+    clauses = [wording.takes(name, ones) for name, ones in zip(names, taken, strict=True) if ones]
+    said |= dict(zip(("first", "second"), clauses, strict=False))
+    return Template(wording.WHOLE[len(clauses)]).substitute(said)
 
 
 def _order(day, joint):
@@ -77,6 +84,8 @@ def _fed(provided, whole, other):
             level = best.get(one, (None,))[0]
             main = level == whole[one][0]
             cell |= {"change": "kept", "says": wording.SAYS[level] if main else wording.fed(level, other)}
+            if not main:
+                cell["lamp"] = "half" if level == "own" else "fed"
     return cells
 
 
@@ -85,7 +94,7 @@ def _cut(day, joint, provided, segments):
     names = [wording.part_name(part.name, part.modules, segments) for part in parts]
     counts = [wording.count(len(part.modules)) for part in parts]
     ours = [[row for row in provided if row.module in part.modules] for part in parts]
-    first, second = (wording.part_in_words(f"{{ink:{name}}}", _best(rows), whole)
+    first, second = (wording.part_in_words(wording.coloured(name), _best(rows), whole)
                      for name, rows in zip(names, ours, strict=True))  # fmt: skip
     pair = (f"{name} ({count})" for name, count in zip(names, counts, strict=True))
     state = Template(wording.ALT_CUT).substitute(joint=joint, first=next(pair), second=next(pair))
@@ -122,7 +131,9 @@ def _cells(provided, whole):
                 lines.append([level, ", ".join(modules)])
         now, before = best.get(one), whole.get(one)
         change = _change(now, before)
-        cells.append({"lines": lines, "change": change, "says": wording.says(change, now, before)})
+        lamp = "none" if now is None else "half" if _fewer(now, before) else wording.LAMPS[now[0]]
+        says = wording.says(change, now, before)
+        cells.append({"lines": lines, "change": change, "lamp": lamp, "says": says})
     return cells
 
 
@@ -130,8 +141,12 @@ def _change(now, before):
     """Return how a function of a part compares with that of the station before the cut."""
     if now is None or before is None:
         return "lost" if before else ""
-    fewer = now[0] == "main" and now[1] < before[1]
-    return "less" if now[0] != before[0] or fewer else "kept"
+    return "less" if now[0] != before[0] or _fewer(now, before) else "kept"
+
+
+def _fewer(now, before):
+    """Return whether a part has only some of the main modules of a function."""
+    return now[0] == "main" and now[1] < before[1]
 
 
 def _alt(day, provided, segments, state):

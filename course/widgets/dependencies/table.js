@@ -21,7 +21,9 @@ export function makeTable(p, choose) {
     const button = element("button", "iss-function", { type: "button" });
     button.append(p.words.short[i]);
     button.addEventListener("click", () => choose(p.state.function === name ? null : name));
-    title.append(button);
+    const flow = element("div", "iss-flow"); // with an arrow from the giver's lamp to the other one
+    flow.append(button);
+    title.append(flow);
     body.append(row);
     p.own.table.rows.push({ name, row, title, button });
   });
@@ -37,6 +39,7 @@ export function fillTable(p) {
   const titles = [...new Set([left, right])].map((part) => {
     const span = left === right ? { colspan: 3 } : {};
     const made = element("th", "", { scope: "col", role: "columnheader", ...span }, heads[part]);
+    made.style.color = `var(--iss-${p.words.roles[heads[part]] ?? "ink"})`;
     made.append(element("small", "", {}, masses[part]));
     return made;
   });
@@ -46,6 +49,7 @@ export function fillTable(p) {
   rows.forEach(({ name, row, title, button }, i) => {
     button.setAttribute("aria-pressed", name === p.state.function);
     title.className = { [left]: "iss-rightward", [right]: "iss-leftward" }[givers[i]] ?? "";
+    title.style.setProperty("--iss-giver", `var(--iss-${p.words.roles[heads[givers[i]]] ?? "ink"})`);
     row.hidden = !cells[left][i].change;
     if (!row.hidden) row.style.setProperty("--iss-at", (column += 1));
     row.replaceChildren(cellOf(name, cells[left][i]), title, cellOf(name, cells[right][i]));
@@ -63,9 +67,9 @@ export function fillTable(p) {
 const between = (p) =>
   element("th", "iss-between", { scope: "col", role: "columnheader" }, p.words.heads.function);
 
-function cellOf(name, { change, says }) {
+function cellOf(name, { change, lamp: lit, says }) {
   const [cell, room] = [element("td", `iss-${change}`, { role: "cell" }), element("div", "iss-cell")];
-  const lamp = element("span", "iss-lamp");
+  const lamp = element("span", `iss-lamp iss-${lit}`);
   lamp.append(drawn(ICON_PATHS[name]));
   room.append(lamp, element("span", "", {}, says));
   cell.append(room);

@@ -7,10 +7,12 @@ import numpy as np
 from course import station
 from course.widgets.dependencies import parting
 from course.widgets.dependencies import words as wording
-from course.widgets.dependencies.states import FIRST_JOINT, states
+from course.widgets.dependencies.states import states
 from course.widgets.kit import solids
 from course.widgets.kit.arrays import Rounded
-from course.widgets.kit.owners import OWNERS, key
+from course.widgets.kit.owners import OWNERS
+
+PARTNERS = {"Europe", "Japan", "Canada"}
 
 
 @cache
@@ -19,10 +21,11 @@ def precomputed(day):
     present, provided = station.modules(day), list(station.functions(day).itertuples())
     joints = station.joints(day)
     return _arrays(day, joints), {
-        "bodies": [[body.module, solids.colour_role(body)] for body in parting.bodies(day)],
+        "bodies": [[body.module, role]
+                   for body, role in zip(parting.bodies(day), parting.roles(day), strict=True)],
         "mixed": solids.MIXED,
-        "roles": {owner: drawn.role for owner, drawn in OWNERS.items()},
-        "key": key(present["owner"], list(present["name"])),
+        "key": _key(present),
+        "roles": {f"{segment} segment": role for segment, role in wording.ROLES.items()},
         "functions": list(station.FUNCTIONS),
         "short": [wording.SHORT.get(one, one) for one in station.FUNCTIONS],
         "states": states(day, provided, joints),
@@ -31,7 +34,6 @@ def precomputed(day):
                 for one in station.FUNCTIONS},
         "heads": wording.HEAD,
         "notes": [wording.mass_note(station.station_masses()), wording.DRAWING_NOTE, wording.HOW_NOTE],
-        "zarya": [FIRST_JOINT, "Zarya", wording.ZARYA],
         "closed": wording.CLOSED,
     }  # fmt: skip
 
@@ -47,11 +49,22 @@ def _arrays(day, joints):
         "limits_m": parting.limits(day),
         "whole_names_m": _segments_m(day),
         "second": np.array([one.second for one in cuts]).reshape(len(joints), len(parting.bodies(day))),
+        "across_m": np.array([one.across_m for one in cuts]).reshape(-1, 2),
         "joint_m": np.array([one.joint_m for one in cuts]).reshape(-1, 2),
         "moved_m": np.array([one.moved_m for one in cuts]).reshape(-1, 2, 2),
         "pins_m": np.array([parting.PINS_M[one] for one in station.CUTS if one in joints]).reshape(-1, 2),
         "names_m": np.array([one.names_m for one in cuts]).reshape(-1, 2, 3),
     }
+
+
+def _key(present):
+    """Return role and words of each segment that is there."""
+    american = present[present["segment"] == "US"]
+    partners = [drawn.name for owner, drawn in OWNERS.items() if owner in PARTNERS & set(american["owner"])]
+    others = wording.KEY_PARTNERS.format(wording.listed(partners)) if partners else ""
+    words = {"Russian": wording.KEY_RUSSIAN, "US": wording.KEY_US + others}
+    there = [segment for segment in words if segment in set(present["segment"])]
+    return [[wording.ROLES[segment], words[segment]] for segment in there]
 
 
 def _segments_m(day):

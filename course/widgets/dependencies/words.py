@@ -4,11 +4,18 @@ from string import Template
 
 from course.tables import day
 
+ROLES = {"US": "american", "Russian": "russian"}  # in the palette, of each segment
+
 LABELS = {  # on the drawing and its controls
     "how": "{ink:$module} ($level): $words.",
 }
 
-WHOLE = "The station of {ink:$day} has $whence."
+WHOLE = {  # by how many segments take something from the other one
+    2: "On {ink:$day} each segment depends on the other: $first, $second.",
+    1: "On {ink:$day} one segment depends on the other: $first.",
+    0: "On {ink:$day} neither segment depends on the other.",
+}
+TAKES = "the {$role:$segment segment} for the main $functions"
 ALONE = "On {ink:$day} the station is {ink:Zarya} alone: there is nothing to cut yet."
 CUT = "Cut at {ink:$joint}, $first; $second."
 ALT = (
@@ -34,19 +41,22 @@ HEAD = {
     "more": "Masses, colours, other joints",
 }
 LISTED = "$tonnes listed, $count"  # the spaces after numbers do not break
-SAYS = {"main": "main", "own": "own", "with a ship": "with a ship"}  # of what is as it was before the cut
+SAYS = {"main": "main", "own": "own", "with a ship": "needs a ship"}  # of what is as it was before the cut
 LESS = {"main": "main, $modules of $before", "own": "own only", "with a ship": "needs a ship"}
 LOST = "none"
 FED = {"": "from $other", "own": "own + $other"}  # before a cut: what comes from the other segment
-ZARYA = "Zarya: US-owned"  # blue in the Russian segment, as it stands beside it
+LAMPS = {"main": "full", "own": "half", "with a ship": "ship"}  # how far a lamp is filled
+KEY_RUSSIAN = "Russian segment (Zarya in it is US-owned)"
+KEY_US, KEY_PARTNERS = "US segment", " with {}"
 SHORT = {"attitude by gyroscopes": "gyroscopes", "communications": "radio"}  # as they stand between two parts
 MASS_NOTE = (
     "Listed masses: sums over single modules, without the racks, stores, propellant and ships that came "
     "later. They are not the mass of the station (NASA gave $tonnes t on $day), nor of its parts."
 )
 DRAWING_NOTE = (
-    "Colours and patterns show the owner, as in the picture of the building. The parts stand apart to be "
-    "seen; where they would go, Unit 4 computes. Ships are left out."
+    "Colours show the segments, rings what was built in Russia. (In the picture of the building colours show "
+    "the owners: there Zarya is blue.) The parts stand apart to be seen; where they would go, Unit 4 "
+    "computes. Ships are left out."
 )
 HOW_NOTE = (
     "Each function belongs to the module that houses it: press one to see its modules and how it works."
@@ -180,22 +190,32 @@ def head(name):
     return name[0].upper() + name[1:]
 
 
-def whence(main):
-    """Return where the main functions of the whole station come from.
-
-    Parameters
-    ----------
-    main : dict of str to sequence of str
-        Segment to the functions that it provides for the whole station.
+def takes(segment, functions):
+    """Return what a segment of the whole station needs the other one for.
 
     Examples
     --------
-    >>> whence({"US": ["power"], "Russian": ["propulsion", "reboost"]})
-    'power mainly from the {ink:US segment}, propulsion and reboost mainly from the {ink:Russian segment}'
+    >>> takes("US", ["propulsion", "reboost"])
+    'the {american:US segment} for the main propulsion and reboost'
     """
-    said = [f"{in_words(functions)} mainly from the {{ink:{segment} segment}}"
-            for segment, functions in main.items() if functions]  # fmt: skip
-    return ", ".join(said)
+    given = {
+        "role": ROLES[segment],
+        "segment": segment,
+        "functions": listed([SHORT.get(one, one) for one in functions]),
+    }
+    return Template(TAKES).substitute(given)
+
+
+def coloured(name):
+    """Return the name of a part with the mark of its colour: that of its segment, if it is all of one.
+
+    Examples
+    --------
+    >>> coloured("the US segment"), coloured("Unity")
+    ('{american:the US segment}', '{ink:Unity}')
+    """
+    roles = {f"the {segment} segment": role for segment, role in ROLES.items()}
+    return f"{{{roles.get(name, 'ink')}:{name}}}"
 
 
 def part_in_words(name, has, whole):

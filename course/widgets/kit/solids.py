@@ -88,10 +88,13 @@ def mixed(one, other, share):
     return "#" + "".join(f"{round(low + share * (high - low)):02x}" for low, high in pairs)
 
 
-def shaded(body, tone, light):
-    """Return the colour in print of a face of a body, by its tone and how much light falls on it."""
+def shaded(body, tone, light, role=None):
+    """Return the colour in print of a face of a body, by its tone and how much light falls on it.
+
+    The colour is that of the owner, or that of `role`.
+    """
     other, share = MIXED[tone]
-    return mixed("#000000", mixed(colour(colour_role(body)), colour(other), share), light)
+    return mixed("#000000", mixed(colour(role or colour_role(body)), colour(other), share), light)
 
 
 def light(normal):
