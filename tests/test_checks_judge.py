@@ -25,7 +25,7 @@ EXERCISES = [one for unit in catalogue.UNITS for one in catalogue.functions(unit
 FOLDER = Path(__file__).parent / "answers"
 STUDENTS = [f"student {n}" for n in range(100)]
 SPEED, ROW = catalogue.exercise("u2-1"), catalogue.exercise("u2-5")
-TIME = catalogue.exercise("u3-4")
+PIECES, TIME = catalogue.exercise("u3-3"), catalogue.exercise("u3-4")
 GAP, MILE, SEGMENTS = (catalogue.exercise(name) for name in ("u1-1", "u1-2", "u1-3"))
 OF_EACH_FORM = (SPEED, ROW, GAP, MILE, SEGMENTS)
 
@@ -199,6 +199,49 @@ def test_a_row_that_claims_another_length_is_not_right():
     written = record(ROW.reference, ROW.shown)
     written["calls"][0]["value"]["items"][0]["length"] = 10**9
     assert judge(ROW, written).misconception == "wrong shape"
+
+
+@pytest.mark.parametrize("place", [(), ("items", 0)], ids=["the list", "a piece"])
+def test_pieces_that_claim_another_length_are_not_right(place):
+    written = record(PIECES.reference, PIECES.shown)
+    claimed = written["calls"][0]["value"]
+    for step in place:
+        claimed = claimed[step]
+    claimed["length"] = 10**9
+    verdict = judge(PIECES, written)
+    assert (verdict.points, verdict.misconception) == (0, "wrong shape")
+
+
+def bracketed(row, which):
+    return [[each] if place in which else each for place, each in enumerate(row)]
+
+
+@pytest.mark.parametrize("which", [(0,), (1,), (0, 2), (0, 1, 2)])
+def test_needless_brackets_around_some_numbers_of_a_row_do_not_matter(which):
+    def row(altitudes_km):
+        speeds, best = ROW.reference(altitudes_km)
+        return bracketed(speeds, which), best
+
+    def pieces(longitudes_deg):
+        return [bracketed(piece, which) for piece in PIECES.reference(longitudes_deg)]
+
+    for exercise, function in ((ROW, row), (PIECES, pieces)):
+        verdict = judged(exercise, function)
+        assert (verdict.points, verdict.misconception) == (exercise.points, None)
+
+
+@pytest.mark.parametrize("which", [(0,), (0, 1, 2)])
+def test_needless_brackets_do_not_make_a_wrong_row_right(which):
+    def wrong(altitudes_km):
+        speeds, best = ROW.reference(altitudes_km)
+        return np.asarray(speeds) * 1.5, best
+
+    def in_brackets(altitudes_km):
+        speeds, best = wrong(altitudes_km)
+        return bracketed(speeds, which), best
+
+    assert judged(ROW, in_brackets) == judged(ROW, wrong)
+    assert judged(ROW, wrong).points < ROW.points
 
 
 def test_right_numbers_with_a_spoiled_argument_earn_half():

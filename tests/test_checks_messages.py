@@ -203,6 +203,14 @@ def test_where_there_is_no_function_yet_that_is_said(name):
     assert said(raises) == (0, "still empty", empty)
 
 
+def test_a_function_that_prints_in_place_of_returning_is_told_so():
+    exercise = catalogue.exercise("u1-1")
+    verdict = judge(exercise, record(lambda *given: print("8.9"), exercise.shown))
+    assert (verdict.points, verdict.misconception) == (0, "prints instead")
+    told = "gap_years prints its result and returns nothing. Which line hands the value back?"
+    assert verdict.message == told
+
+
 ONCE = "You returned nothing for 2003-02-01 to 2005-07-26. A number is asked for: which line computes it?"
 
 

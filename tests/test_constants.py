@@ -7,9 +7,10 @@ import scipy.constants
 from pyproj import Geod
 from sgp4.earth_gravity import wgs72
 from skyfield.constants import ANGVEL
+from skyfield.timelib import julian_date
 
-from course import constants, elements
-from course.coverage import dwell
+from course import constants, elements, frames, risk
+from course.coverage import dwell, sky
 
 
 def test_the_ellipsoid_is_that_of_wgs84_as_proj_has_it():
@@ -37,6 +38,15 @@ PUBLISHED = {
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_constants_are_those_of_their_sources(name):
     assert getattr(constants, name) == pytest.approx(PUBLISHED[name], rel=1e-6)
+
+
+def test_limits_and_conventions_are_those_of_their_sources():
+    assert 2 * risk.FOOTPRINT_HALF_WIDTH_KM == 300  # National Research Council (2000), chapter 6
+    assert risk.ACCEPTED == 1e-4  # NASA-STD-8719.14: 1 in 10,000
+    assert sky.DARK_SKY_SUN_DEG == -6  # civil twilight: U.S. Naval Observatory
+    assert elements.ISS_NUMBER == 25544  # catalogue of the US space surveillance network
+    assert julian_date(2000, 1, 1.5) == frames.J2000_JD
+    assert julian_date(1970, 1, 1) == frames.UNIX_EPOCH_JD
 
 
 def test_the_turning_of_the_earth_and_the_sidereal_day_say_the_same():

@@ -6,12 +6,13 @@ it; then type and shape, size, sign, value.
 
 from collections.abc import Sequence
 
-from course.checks.comparing import expected_values, explains, read, right
+from course.checks.comparing import expected_values, explains, off, read, right
 from course.checks.exercise import Exercise, Verdict
 from course.checks.faults import CLOSE_CREDIT, Fault, by_factor, by_value, changed_input, missing, returned
 from course.checks.forms import Unreadable
 from course.checks.wording import first_discreet
 
+ANOTHER_SHAPE = "Your answer has another shape than asked for. What does your return line hand back?"
 CHANGED_INPUT_CREDIT = 0.5  # the numbers are right, but the caller's own array is spoiled
 
 
@@ -61,6 +62,8 @@ def _diagnosis(exercise, record, inputs):
             return slip.credit, Fault(slip.name, tuple(slip.message.format(returned=text) for text in said))
     if fault or readings is None:
         return 0.0, fault
+    if not off(exercise, readings, inputs):  # its numbers fit, and yet it is not the answer
+        return 0.0, Fault("wrong shape", (ANOTHER_SHAPE,))
     throughout = by_factor(exercise, readings, inputs)
     if throughout:
         return throughout

@@ -48,11 +48,15 @@ def tidied(form: Form, value: dict) -> dict:
         return value
     if isinstance(form, Several):
         return {**value, **_tidied_parts(form, items)}
-    if len(items) == 1 and items_of(items[0]) and not isinstance(form, Pieces):
-        return items[0]
-    if items and all(len(items_of(item) or ()) == 1 for item in items) and not isinstance(form, Pieces):
-        return {**value, "items": [unwrapped(item) for item in items]}
-    return value
+    if isinstance(form, Pieces):
+        return {**value, "items": [_tidied_row(piece) for piece in items]}
+    return _tidied_row(items[0] if len(items) == 1 and items_of(items[0]) else value)
+
+
+def _tidied_row(value: dict) -> dict:
+    """Return a row in which no number stands in brackets of its own; any other value as it is."""
+    items = items_of(value)
+    return value if items is None else {**value, "items": [unwrapped(item) for item in items]}
 
 
 def _tidied_parts(form: Several, items: list) -> dict:
