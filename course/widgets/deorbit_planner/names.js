@@ -2,7 +2,7 @@
 
 import { FINE } from "../kit/js/day.js";
 import { wrapped } from "../kit/js/map.js";
-import { label, meet } from "../kit/js/strokes.js";
+import { label, line, meet } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
 import { isAimed, pointsOf, sharesUnder } from "./state.js";
 
@@ -15,9 +15,12 @@ const WAYS = [
   [-1, 0.8],
   [0, -1],
   [0, 1],
+  [0, 1, -0.3], // and to the left by a part of its width
 ];
-const REACHES_PX = [16, 26, 40, 60, 84];
+const REACHES_PX = [16, 26, 40, 60, 78, 84];
+const LEADER_PX = 30; // words further off than this are tied to their place by a line
 const LEADING = 1.25;
+const NINTHS = Array.from({ length: 9 }, (_, i) => (i - 0.3) / 7.4); // a little beyond both ends
 const ROOMY_PX = 900; // from here on the longer words have room
 
 /**
@@ -51,7 +54,9 @@ export function drawNames(p, c, map) {
     { words: most, size: 16, weight: 600, role: "debris" },
     ...(next ? [{ words: next, size: 12, role: "debris" }] : []),
   ];
-  block(p, c, map, verdict, at(Math.round((first + last) / 2)), among, REACHES_PX);
+  const middle = at(Math.round((first + last) / 2));
+  block(p, c, map, verdict, middle, [...among, ringBox(p, map)], REACHES_PX, true) ||
+    block(p, c, map, verdict, middle, among, REACHES_PX);
   block(p, c, map, [{ words, size: 13, weight: 600 }], burn, among, [22, 34]);
 }
 
@@ -67,6 +72,31 @@ function nameNemo(p, c, map, among) {
   if (p.width >= ROOMY_PX) label(p, c, nemo_far, x, y + 17, { size: 12, role: "quiet", rim: "sky", among });
 }
 
+// The circle round Point Nemo, which words are not to cut.
+/** @param {Stage} p */
+function ringBox(p, map) {
+  const { values } = p.data.aim_ring_deg;
+  const [x, y] = [0, 1].map((side) => Array.from(values).filter((_, i) => i % 2 === side));
+  const [left, right] = [map.x(Math.min(...x)), map.x(Math.max(...x))];
+  return { left, right, top: map.y(Math.max(...y)), bottom: map.y(Math.min(...y)) };
+}
+
+// Words on a land would be read as its name.
+/** @param {Stage} p */
+function onLand(p, c, { left, right, top, bottom }) {
+  const { a, e, d, f } = c.getTransform();
+  return NINTHS.some((across) =>
+    NINTHS.some((down) =>
+      c.isPointInPath(
+        p.own.land.outline,
+        a * (left + across * (right - left)) + e,
+        d * (top + down * (bottom - top)) + f,
+        "evenodd",
+      ),
+    ),
+  );
+}
+
 const boxAround = (x, y, half) => ({ left: x - half, right: x + half, top: y - half, bottom: y + half });
 
 // Some lines beside a place, the nearest way that leaves all else in sight; beside nothing else, at the first way.
@@ -74,7 +104,7 @@ const boxAround = (x, y, half) => ({ left: x - half, right: x + half, top: y - h
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-function block(p, c, map, lines, [x, y], among, reaches) {
+function block(p, c, map, lines, [x, y], among, reaches, atSea = false) {
   const wide = Math.max(
     ...lines.map(({ words, size, weight = 400 }) => {
       c.font = p.font(size, weight);
@@ -83,8 +113,8 @@ function block(p, c, map, lines, [x, y], among, reaches) {
   );
   const tall = lines.reduce((sum, { size }) => sum + LEADING * size, 0);
   const boxes = reaches.flatMap((reach) =>
-    WAYS.map(([right, down]) => {
-      const left = right > 0 ? x + reach : right < 0 ? x - reach - wide : x - wide / 2;
+    WAYS.map(([right, down, aside = 0]) => {
+      const left = right > 0 ? x + reach : right < 0 ? x - reach - wide : x + (aside - 0.5) * wide;
       const top = y - tall / 2 + down * (down && !right ? reach + tall / 2 : reach + tall / 4);
       return { left, right: left + wide, top, bottom: top + tall, align: right };
     }),
@@ -95,8 +125,10 @@ function block(p, c, map, lines, [x, y], among, reaches) {
     box.top >= map.top &&
     box.bottom <= map.bottom - 2 &&
     !among.some((one) => meet(one, box));
-  const box = boxes.find(free);
-  if (!box) return;
+  const box = boxes.find((one) => free(one) && !(atSea && onLand(p, c, one)));
+  if (!box) return false;
+  const near = [Math.min(Math.max(x, box.left), box.right), Math.min(Math.max(y, box.top), box.bottom)];
+  if (Math.hypot(near[0] - x, near[1] - y) > LEADER_PX) line(c, [[x, y], near], p.colour("debris"), 1);
   among.push({ ...box, left: box.left - 4, right: box.right + 4 });
   c.fillStyle = p.colour("sky");
   c.globalAlpha = 0.75; // lines and coasts below the words are paled
@@ -115,4 +147,17 @@ function block(p, c, map, lines, [x, y], among, reaches) {
       rim: "sky",
     });
   }
+  return true;
+}
+
+// Where the way would go on, at its end on the right.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+export function nameDots(p, c, plot, points) {
+  const [, y] = points.findLast(([x]) => x <= plot.right);
+  const { no_air, no_air_short } = p.words.labels;
+  const words = p.width < ROOMY_PX ? no_air_short : no_air;
+  label(p, c, words, plot.right, y - 26, { role: "fall", size: 12, rim: "sky", align: "right" });
 }

@@ -14,7 +14,7 @@ import {
 } from "../kit/js/map.js";
 import { cross, dot, grip, label, line, tint } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
-import { drawNames } from "./names.js";
+import { drawNames, nameDots } from "./names.js";
 import { countsUnder, engineNow, isAimed, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
 
 const PROFILE = { gap: 46, height: 72, foot: 28, left: 44, right: 16, share: 0.64 };
@@ -241,6 +241,7 @@ function drawCoast(p, c, plot) {
       4,
     );
     part(cut, plot.right, [1, 5], 1.5);
+    nameDots(p, c, plot, points);
     c.fillStyle = p.colour("fall");
     dot(c, cut, y, 5);
     label(p, c, p.words.labels.entry, cut + 4, y - 10, { role: "fall", size: 12, align: "left" });
@@ -269,8 +270,7 @@ function drawPull(p, c, plot) {
   const narrow = p.state.pulled ? perigee : p.words.labels.drag;
   const wide = filled(p.state.pulled ? p.words.labels.perigee : p.words.labels.perigee_drag, { perigee });
   const style = { role: "speed", size: 12, weight: 600, rim: "sky" };
-  if (p.width < ROOMY_PX) label(p, c, narrow, x, y - 16, style);
-  else label(p, c, wide, x + 14, y - 18, { ...style, align: "left" });
+  label(p, c, p.width < ROOMY_PX ? narrow : wide, x, y - 16, style);
 }
 
 // Propellant: a square for what one ship brought --------------------------------------------------
