@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from course.checks.values import advice, kind_of, number_of, unwrapped, words
+from course.checks.values import advice, kind_of, number_of, words
 
 
 class Unreadable(Exception):
@@ -67,7 +67,6 @@ def in_words(arguments: Sequence, takes: str) -> str:
 
 
 def number_in(value: dict, about: str) -> float:
-    value = unwrapped(value)
     number = number_of(value)
     if number is None:
         kind = kind_of(value)
