@@ -12,7 +12,8 @@ from tools import prose, shown
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-UNPROVED = {"plan"}  # what the course asks for is not true or false
+TEXTS_OF_ALL = [*LESSONS, prose.QUESTIONS]
+UNPROVED = {"plan", "choice"}  # what the course asks for is not true or false; a wrong choice stays wrong
 SHUT = """
 import socket
 def refuse(*arguments, **keywords):
@@ -21,7 +22,7 @@ socket.getaddrinfo = refuse
 """
 
 
-@pytest.fixture(params=LESSONS, ids=lambda path: path.stem)
+@pytest.fixture(params=TEXTS_OF_ALL, ids=lambda path: path.stem)
 def lesson(request):
     return request.param
 
@@ -41,8 +42,14 @@ def executed(path):
     return prose.run(path, before=SHUT)
 
 
+def given(path):
+    """Return what each code cell of a lesson puts out; questions have none."""
+    return {} if path == prose.QUESTIONS else prose.outputs(executed(path))
+
+
 class TestLessons:
     @pytest.mark.slow
+    @pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
     def test_it_runs_from_top_to_bottom_without_a_network(self, lesson):
         for cell in executed(lesson).cells:
             for output in cell.get("outputs", []):
@@ -55,12 +62,11 @@ class TestLessons:
         assert shown.built(prose.cells(lesson)) == []
 
     def test_every_table_belongs_to_a_lesson(self):
-        assert {path.stem for path in prose.TABLES.glob("*.csv")} == {path.stem for path in LESSONS}
+        assert {path.stem for path in prose.TABLES.glob("*.csv")} == {path.stem for path in TEXTS_OF_ALL}
 
     @pytest.mark.slow
     def test_every_proof_gives_its_number(self, lesson):
-        given = prose.outputs(executed(lesson))
-        assert prose.unproved(lesson, prose.table(lesson.stem), given) == []
+        assert prose.unproved(lesson, prose.table(lesson.stem), given(lesson)) == []
 
     def test_any_number_that_is_changed_in_the_text_is_seen(self, lesson):
         texts, rows = prose.cells(lesson), prose.table(lesson.stem)
@@ -71,11 +77,13 @@ class TestLessons:
 
     @pytest.mark.slow
     def test_changing_the_table_with_the_text_does_not_help(self, lesson):
-        given = prose.outputs(executed(lesson))
+        printed = given(lesson)
         rows = [row for row in prose.table(lesson.stem) if row["by"] not in UNPROVED]
         for row in rows:
             wrong = row | {"number": changed(row["number"])}
-            assert prose.unproved(lesson, [wrong], given), f"{wrong} passes: name the line, or another proof"
+            assert prose.unproved(lesson, [wrong], printed), (
+                f"{wrong} passes: name the line, or another proof"
+            )
 
 
 def replaced(text, at):
@@ -166,6 +174,7 @@ class TestComplaints:
             ("source", "NASA, 3 fly", "names no source"),
             ("hearsay", "a friend", "a number is bound by claim, event"),
             ("plan", "", "what is planned"),
+            ("choice", "orbits.period_s(420)", "in no choice"),
         ],
     )
     def test_a_proof_that_does_not_prove(self, tmp_path, by, proof, why):
@@ -177,6 +186,13 @@ class TestComplaints:
         row = {"cell": "a", "number": "3", "by": by, "proof": proof}
         [told] = prose.unproved(path, [row], {"c": "two\nand 4"})
         assert told.startswith("cell a: 3 by ") and why in told
+
+    def test_a_wrong_choice_is_one_that_is_not_the_computed_answer(self):
+        share = "round(100 * orbits.gravity_fraction(420), -1)"
+        row = {"cell": "u2-p1-choices", "by": "choice", "proof": share}
+        assert prose.unproved(prose.QUESTIONS, [row | {"number": "50"}], {}) == []
+        [told] = prose.unproved(prose.QUESTIONS, [row | {"number": "90"}], {})
+        assert "this choice is the right one" in told
 
     @pytest.mark.parametrize(
         "change, told",

@@ -2,6 +2,7 @@
 
     python -m tools.prose 3-ground-track            says what is not bound or not true
     python -m tools.prose 3-ground-track --write    also brings the table of the lesson up to date
+    python -m tools.prose questions                 the same of the questions before pictures
 
 The table, `tools/proofs/<lesson>.csv`, has one row for each number in a text cell, in the order of the text:
 the cell, the number as it is shown, by what it is proved, and the proof. `--write` proposes rows for new
@@ -19,6 +20,10 @@ compute  an expression in functions of the course, such as orbits.period_s(420) 
 test     a test in whose code the number stands, such as tests/test_passes.py::test_nasas_passes
 source   a publication and what it says, the number among its words; the text cell names a source, as in [1]
 plan     what the course asks of its reader, such as minutes
+choice   of a choice that is wrong: an expression in functions of the course that gives the right one
+
+A question of `course.widgets.questions` is a cell with its id, its choices are one named <id>-choices; given
+is a constant of its module, such as unit2.STATION_KM.
 
 Numbers that build the text need no row and are checked by themselves (tools/shown.py): headings, lists,
 units, parts, [sources], exercises, names such as STS-135. Formulas and number words are left to the eye.
@@ -42,11 +47,14 @@ import nbformat
 import numpy as np
 
 from course import evidence, history
+from course.widgets.questions import QUESTIONS as ASKED
+from course.widgets.questions import unit1, unit2, unit3, unit4
 from tools.shown import agrees, built, differs, figures, is_day, numbers
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = Path(__file__).with_name("proofs")
-KINDS = ("claim", "event", "output", "given", "compute", "test", "source", "plan")
+QUESTIONS = ROOT / "course" / "widgets" / "questions"
+KINDS = ("claim", "event", "output", "given", "compute", "test", "source", "plan", "choice")
 Row = dict[str, str]  # with the keys FIELDS
 FIELDS = ("cell", "number", "by", "proof")
 ROOMS = ("cities", "constants", "coverage", "decay", "elements", "geography", "ground", "history", "orbits")
@@ -54,9 +62,30 @@ ROOMS += ("relative", "risk", "station")
 
 
 def cells(path: Path, kind: str | None = "markdown") -> dict[str, str]:
-    """Return the cells of a notebook of one kind, or of all kinds if that is None: id to text."""
+    """Return the cells of a notebook, or questions, of one kind, or of all if that is None: id to text."""
+    if path == QUESTIONS:
+        return ({} if kind == "code" else _asked()) | ({} if kind == "markdown" else _constants())
     book = json.loads(Path(path).read_text(encoding="utf-8"))
     return {one["id"]: "".join(one["source"]) for one in book["cells"] if kind in (None, one["cell_type"])}
+
+
+def _asked():
+    """Return the texts of the questions, and their choices as lists."""
+    asked = {}
+    for name, (words, form, _) in ASKED.items():
+        choices = "\n".join(f"- {one}" for one in form.get("choices", ()))
+        asked |= {name: words} | ({f"{name}-choices": choices} if choices else {})
+    return asked
+
+
+def _constants():
+    """Return the constants that the questions are computed with: unit2.STATION_KM to its value."""
+    return {
+        f"{unit.__name__.rpartition('.')[2]}.{name}": str(value)
+        for unit in (unit1, unit2, unit3, unit4)
+        for name, value in vars(unit).items()
+        if name.isupper() and isinstance(value, (int, float))
+    }
 
 
 # --- what is bound
@@ -182,6 +211,12 @@ def _by_plan(number, proof, *_):
     return "" if proof else "what is planned?"
 
 
+def _by_choice(number, proof, text, *_):
+    if not text.startswith("- "):
+        return "it stands in no choice"
+    return "" if _by_compute(number, proof) else "this choice is the right one: bind it by compute"
+
+
 _PROOFS = {kind: globals()[f"_by_{kind}"] for kind in KINDS}
 
 
@@ -242,8 +277,8 @@ def _guess(number, text, codes, shown):
 
 def main(lesson: str, *options: str) -> bool:
     """Tell what is not bound or not true in a lesson; with --write, bring its table up to date."""
-    path = ROOT / "notebooks" / f"{lesson}.ipynb"
-    shown, rows = outputs(run(path)), table(lesson)
+    path = QUESTIONS if lesson == QUESTIONS.name else ROOT / "notebooks" / f"{lesson}.ipynb"
+    shown, rows = {} if path == QUESTIONS else outputs(run(path)), table(lesson)
     if "--write" in options:
         rows = proposed(path, rows, shown)
         with open(TABLES / f"{lesson}.csv", "w", encoding="utf-8", newline="") as file:

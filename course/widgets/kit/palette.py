@@ -42,9 +42,9 @@ ROLES = {  # role: (on light, on dark)
     "faint": ("#C3CBD3", "#454D56"),  # lines without words: ghosts, graticules
     "sky": ("#F7F9FB", "#14181D"),  # the ground of a picture
     "night": ("#1F29331A", "#0000004D"),  # lies over a map: the last two digits are its opacity
-    # Land has no role of its own: maps fill it with "earth" and outline it in "earth-edge", the ball of
-    # wave fills it with a thin "earth-edge", the strip of over_countries with "earth-rim".
-    # "earth" is also the globe, which shades into "earth-rim", a city's sky and the strip of years.
+    # Land has no role of its own: maps fill it with "earth" and outline it in "earth-edge", the globes
+    # of wave and risk_by_latitude fill it with a thin "earth-edge", the strip of over_countries with
+    # "earth-rim". "earth" is also the globe, which shades into "earth-rim", a city's sky, the strip of years.
     "earth": ("#DCE6EE", "#253341"),
     "earth-rim": ("#C9D8E4", "#2B3F52"),
     "earth-edge": ("#9FB4C6", "#4F6B84"),

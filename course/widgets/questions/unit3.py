@@ -3,7 +3,7 @@
 from course import coverage, orbits
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
 
-STATION_KM = 420
+STATION_KM, NORTH_DEG = 420, 50
 
 
 def _north():
@@ -11,7 +11,7 @@ def _north():
 
 
 def _lingers():
-    share = 1 - coverage.share_below(50)
+    share = 1 - coverage.share_below(NORTH_DEG)
     return f"{100 * share:.1f} %, four times what equal latitudes would get"
 
 

@@ -7,7 +7,7 @@ from course.constants import SOLAR_DAY_S
 from course.widgets.kit.words import span
 
 PUSH_M_S = 0.15  # relative
-STATION_KM = 420
+STATION_KM, STATION_T = 420, 420
 
 
 def _parted():
@@ -42,7 +42,7 @@ def _stays_up():
 
 def _brings_down():
     change = decay.deorbit_delta_v_m_s(STATION_KM, perigee_km=50)
-    tonnes = decay.propellant_kg(420_000, delta_v_m_s=change) / 1000
+    tonnes = decay.propellant_kg(1000 * STATION_T, delta_v_m_s=change) / 1000
     return f"{tonnes:.1f} t: a burn of {change:.1f} m/s, at a specific impulse of 300 s"
 
 
