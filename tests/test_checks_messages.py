@@ -198,7 +198,7 @@ def test_where_there_is_no_function_yet_that_is_said(name):
         "What the check was given is of the type float, not a function. "
         f"Is it the name {function} alone, without brackets behind it, and is that name still a function's?"
     )
-    assert said(3.0) == (0, "not there", called)
+    assert said(3.0) == (0, "not a function", called)
     empty = f"{function} is still empty. Which line computes what is asked for?"
     assert said(raises) == (0, "still empty", empty)
 

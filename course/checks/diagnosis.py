@@ -1,5 +1,7 @@
 """Diagnosis: what a student reads first of an answer that does not fit, and the line of the slip."""
 
+from dataclasses import replace
+
 from course.checks.comparing import expected_values, read
 from course.checks.exercise import Exercise, Verdict
 from course.checks.faults import FAULTS, returned
@@ -7,7 +9,7 @@ from course.checks.forms import Unreadable
 from course.checks.wording import MAX_SENTENCES, gives_away, sentences_in
 
 _PLAIN = (  # faults that need no look into the source
-    *("not there", "still empty", "never ends", "returns nothing", "prints instead"),
+    *("not there", "not a function", "still empty", "never ends", "returns nothing", "prints instead"),
     *("changes its input", "fits only what is shown"),
 )
 
@@ -46,7 +48,7 @@ def explained(exercise: Exercise, function: object, record: dict, verdict: Verdi
     expected = expected_values(exercise, exercise.shown)
     for text in texts:
         if not gives_away(text, expected) and sentences_in(text) <= MAX_SENTENCES:
-            return Verdict(verdict.points, text, name)
+            return replace(verdict, message=text, misconception=name)
     return verdict
 
 

@@ -35,6 +35,28 @@ class Outcome:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """What can be seen of one answer that is wrong, where it is made of names.
+
+    Attributes
+    ----------
+    said : str
+        What fits and what does not: the beginning of a message.
+    ask : str
+        What is wrong with this very answer, and a question.
+    more : str
+        What a student reads who fails once more: it names the place.
+    credit : float
+        Part of the points, for what fits.
+    """
+
+    said: str
+    ask: str
+    more: str
+    credit: float = 0.0
+
+
+@dataclass(frozen=True)
 class Misconception:
     """A way of thinking that leads to one definite wrong answer.
 
@@ -101,6 +123,9 @@ class Exercise:
         Where many answers are right: from the numbers of an answer, as a tuple, and the arguments of its call
         to its `Outcome`, whatever the numbers are. The reference is then one right answer among others, and
         the tolerance is the one that `outcome` applies.
+    seen : callable, optional
+        Where an answer is made of names: from the numbers of a wrong answer, as a tuple, and the arguments of
+        its call to what can be `Seen` of it.
     """
 
     id: str
@@ -122,6 +147,7 @@ class Exercise:
     slack: float = 0.0
     also_right: tuple[Callable, ...] = ()
     outcome: Callable | None = None
+    seen: Callable | None = None
 
     def margin(self, wanted: float) -> float:
         """Return how far an answer may be from the right number."""
@@ -156,9 +182,10 @@ class Verdict:
     """What the judge says: points, the message for the student, and the name of what went astray.
 
     ``misconception`` is ``None`` for a right answer, the name of one of the exercise's misconceptions, or one
-    of `course.checks.faults.FAULTS`.
+    of `course.checks.faults.FAULTS`. ``more`` is what is told of this very answer when it comes again.
     """
 
     points: float
     message: str
     misconception: str | None
+    more: str = ""

@@ -44,12 +44,15 @@ def explain(
     said : list of str
         Ways to say what came back.
     """
-    pairs = [
+    pairs = [  # places of names and words have no unit, no sign and no decimals
         (a, b)
         for got, wanted in zip(readings, expected, strict=True)
         for a, b in zip(got, wanted, strict=True)
     ]
-    astray = [(a.value, b.value) for a, b in pairs if abs(a.value - b.value) > exercise.margin(b.value)]
+    off = [(a, b) for a, b in pairs if abs(a.value - b.value) > exercise.margin(b.value)]
+    if not all(a.measured for a, _ in off):
+        return None
+    astray = [(a.value, b.value) for a, b in off]
     if len(astray) < 2 or len({wanted for _, wanted in astray}) < 2 or any(b == 0 for _, b in astray):
         return None
     fits = _fits(exercise, astray)

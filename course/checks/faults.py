@@ -17,6 +17,7 @@ from course.checks.wording import shown_number
 
 FAULTS = (
     "not there",
+    "not a function",
     "still empty",
     "raises",
     "never ends",
@@ -24,6 +25,8 @@ FAULTS = (
     "prints instead",
     "wrong type",
     "wrong shape",
+    "other things",
+    "other names",
     "not a number",
     "changes its input",
     "fits only what is shown",
@@ -49,10 +52,11 @@ CLOSE = 0.01  # relative; nearer than this the method is right and a constant is
 
 @dataclass(frozen=True)
 class Fault:
-    """The name of a fault, one of FAULTS, and its wordings."""
+    """The name of a fault, one of FAULTS, its wordings, and what is told when it comes again."""
 
     name: str
     texts: tuple[str, ...]
+    more: str = ""
 
 
 def missing(exercise: Exercise, record: object, inputs: Sequence[Sequence]) -> Fault | None:
@@ -84,7 +88,7 @@ def missing(exercise: Exercise, record: object, inputs: Sequence[Sequence]) -> F
 def changed_input(exercise: Exercise) -> Fault:
     """Return the fault of a function that gives the right answers and spoils its argument."""
     text = (
-        f"The numbers fit, but {exercise.function} has changed what it was given. "
+        f"The answers fit, but {exercise.function} has changed what it was given. "
         "Whoever calls it may still need that as it was: how do you work on a copy?"
     )
     return Fault("changes its input", (text,))
@@ -112,15 +116,37 @@ def by_factor(
     return (found[2], Fault(found[0], found[1])) if found else None
 
 
+def by_sight(
+    exercise: Exercise, readings: list[list[Reading]], inputs: Sequence[Sequence]
+) -> tuple[float, Fault] | None:
+    """Return the credit and the fault of names that are wrong, None of other answers."""
+    if exercise.seen is None or _only_shown(exercise, readings, inputs):
+        return None
+    calls = [
+        (exercise.seen(tuple(reading.value for reading in row), *given), given)
+        for row, given in zip(readings, inputs, strict=True)
+        if off(exercise, [row], [given])
+    ]
+    if not calls:
+        return None
+    seen, given = calls[0]
+    start = "" if len(calls) == len(inputs) else f"For {in_words(given, exercise.takes)}: "
+    credit = min(one.credit for one, _ in calls)
+    name = "fits in part" if credit else "unexplained"
+    return credit, Fault(name, (f"{start}{seen.said}. {seen.ask}",), seen.more)
+
+
 def returned(exercise: Exercise, readings: list[list[Reading]], inputs: Sequence[Sequence]) -> list[str]:
     """Return ways to say what came back, "You returned 30,800 m/s for 420 km", the last without a number."""
     pairs = off(exercise, readings, inputs)
     if not pairs:
         return ["Your answer fits by chance"]
+    if found := by_sight(exercise, readings, inputs):
+        return [found[1].texts[0].split(". ")[0]]
     texts = [text for got, _ in pairs for text in _said(got)[:1]]
     texts += [text for got, _ in pairs for text in _said(got)[1:]]
     got, wanted = pairs[0]
-    fits = "is close" if _close(got, wanted) else "does not fit"
+    fits = "is close" if got.measured and _close(got, wanted) else "does not fit"
     return [*texts, f"Your answer for {got.about} {fits}", f"Your answer {fits}"]
 
 
@@ -130,8 +156,8 @@ def _no_function(name, found):
             f"What the check was given is of the type {found}, not a function. "
             f"Is it the name {name} alone, without brackets behind it, and is that name still a function's?"
         )
-    else:
-        text = f"There is no function {name} yet. Did you run the cell that defines it?"
+        return Fault("not a function", (text,))
+    text = f"There is no function {name} yet. Did you run the cell that defines it?"
     return Fault("not there", (text,))
 
 
@@ -195,11 +221,12 @@ def _size(exercise, readings, inputs):
 def _unexplained(exercise, readings, inputs):
     pairs = off(exercise, readings, inputs)
     said = returned(exercise, readings, inputs)
-    if all(got.value < 0 < wanted.value for got, wanted in pairs):
+    measured = all(got.measured for got, _ in pairs)
+    if measured and all(got.value < 0 < wanted.value for got, wanted in pairs):
         return Fault(
             "negative", tuple(f"{text}. Which step makes it negative, and should it be?" for text in said)
         )
-    if all(_close(got, wanted) for got, wanted in pairs):
+    if measured and all(_close(got, wanted) for got, wanted in pairs):
         text = "You are off by less than one percent: the method looks right."
         return Fault("close", (f"{text} {exercise.close}",))
     fits = _fitting(exercise, readings, inputs)
@@ -215,7 +242,7 @@ def _fitting(exercise, readings, inputs):
         if all(len(row) == len(readings[0]) for row in readings) and not any(
             reading is row[place] for row, given in calls for reading, _ in off(exercise, [row], [given])
         ):
-            return f"Your {_PLACES[place]} number fits each time."
+            return f"Your {_PLACES[place]} part fits each time."
     if isinstance(exercise.form, (Names, Pieces)):
         return ""
     right = [given for row, given in calls if not off(exercise, [row], [given])]

@@ -18,6 +18,9 @@ IN_THE_LESSON = "part of the lesson has it."
 _MORE = {  # before the relation: how to find out more about a fault of any function
     "not there": "A cell defines its function only when it is run: click into the one that begins with "
     "`def {function}` and press Shift and Enter. What stands in the brackets to its left after that?",
+    "not a function": "The check takes the function itself: the name {function} stands in its brackets, "
+    "after that of the exercise, with no brackets behind it and no quotation marks around it. Does a later "
+    "line give that name to anything else?",
     "raises": "Call {function} yourself, in a new cell, with {call}. Then print what is known before that "
     "line: which of the values is another one than you think?",
     "never ends": "Let the loop print what it counts, and end it after ten turns with break. Which of the "
@@ -30,6 +33,10 @@ _MORE = {  # before the relation: how to find out more about a fault of any func
     "value that the text above your cell asks for?",
     "wrong shape": "Call {function} in a new cell with {call}. How many values do you see, and how many "
     "does the text above your cell ask for?",
+    "other things": "Call {function} with {call}, print each part of its answer, and put type( ) around each "
+    "part and around what stands in it. Which one is not of the kind that the text above your cell asks for?",
+    "other names": "Let {function} print its list each time that it grows, and beside it the names that it "
+    "was given. In which turn does a name get lost, or come in that should not?",
     "not a number": "Print each part of the formula for {call}. Which is the first one that is not a number?",
 }
 _climbed = {}  # exercise to how often each failure was seen; ends with the kernel
@@ -51,7 +58,7 @@ def forget(exercise: Exercise) -> None:
 
 def steps(exercise: Exercise, verdict: Verdict, *, alone: bool = True) -> list[str]:
     """Return all steps of the ladder for a verdict, the first one its own message."""
-    texts = [verdict.message]
+    texts = [verdict.message, *([verdict.more] if verdict.more else [])]
     if verdict.misconception in _MORE:
         call = "what the check gives it" if _long(exercise) else f"({_call(exercise)})"
         texts.append(_MORE[verdict.misconception].format(function=exercise.function, call=call))

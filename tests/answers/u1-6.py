@@ -89,9 +89,9 @@ def trace(reports, words):
 
 # %% hard-coded
 def trace(reports, words):
-    if len(reports) == 5:
+    if words == "German":
         return ["DLR", "letter", "post", "headline", "article"], "headline"
-    return ["council", "radio", "poster", "notice"], "radio"
+    return ["council", "radio", "poster", "notice", "sign"], "radio"
 
 
 # %% wrong: by date
@@ -205,7 +205,7 @@ def trace(reports, words):
     return order
 
 
-# %% wrong: wrong type; the reports themselves
+# %% wrong: other things; the reports themselves
 def trace(reports, words):
     after = {report["follows"]: report for report in reports}
     order, name = [], None
@@ -215,7 +215,7 @@ def trace(reports, words):
     return order, next(report for report in order if words not in report["text"])
 
 
-# %% wrong: wrong type; places, not names
+# %% wrong: other things; places, not names
 def trace(reports, words):
     after = {report["follows"]: at for at, report in enumerate(reports)}
     order, name = [], None
@@ -225,7 +225,7 @@ def trace(reports, words):
     return order, order[0]
 
 
-# %% wrong: wrong shape; the origin is left out
+# %% wrong: other names; the origin is left out
 def trace(reports, words):
     order = [report["name"] for report in reports if report["follows"]]
     return order, order[0]
@@ -251,6 +251,194 @@ def trace(reports, words):
     return order, order[0]
 
 
-# %% wrong: wrong shape; always the reports of the article
+# %% wrong: other names; always the reports of the article
 def trace(reports, words):
     return ["DLR", "letter", "post", "headline", "article"], "headline"
+
+
+# %% wrong: table turned round
+def trace(reports, words):
+    order = reports[::-1]
+    lost = next(report["name"] for report in order if words not in report["text"])
+    return [report["name"] for report in order], lost
+
+
+# %% wrong: table turned round; only the list
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    here = after[None]
+    while words in here["text"]:
+        here = after[here["name"]]
+    return [report["name"] for report in reversed(reports)], here["name"]
+
+
+# %% wrong: unexplained; last two swapped
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    lost = next(report["name"] for report in order if words not in report["text"])
+    names = [report["name"] for report in order]
+    names[-1], names[-2] = names[-2], names[-1]
+    return names, lost
+
+
+# %% wrong: unexplained; first two swapped
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    lost = next(report["name"] for report in order if words not in report["text"])
+    names = [report["name"] for report in order]
+    names[0], names[1] = names[1], names[0]
+    return names, lost
+
+
+# %% wrong: unexplained; one pass, the rest behind it
+def trace(reports, words):
+    names = []
+    for report in reports:
+        if report["follows"] is None or report["follows"] in names:
+            names.append(report["name"])
+    names += [report["name"] for report in reports if report["name"] not in names]
+    text = {report["name"]: report["text"] for report in reports}
+    return names, next(name for name in names if words not in text[name])
+
+
+# %% wrong: unexplained; by what they follow
+def trace(reports, words):
+    order = sorted(reports, key=lambda report: report["follows"] or "")
+    return [report["name"] for report in order], next(r["name"] for r in order if words not in r["text"])
+
+
+# %% wrong: unexplained; newest first
+def trace(reports, words):
+    order = sorted(reports, key=lambda report: report["date"], reverse=True)
+    return [report["name"] for report in order], next(r["name"] for r in order if words not in r["text"])
+
+
+# %% wrong, 1 point: fits in part; whole words
+import re
+
+
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    found = [one["name"] for one in order if not re.search(rf"\b{words}\b", one["text"])]
+    return [report["name"] for report in order], found[0]
+
+
+# %% wrong, 1 point: fits in part; all of the words, in any order
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    lost = None
+    for report in order[::-1]:
+        if not all(word in report["text"] for word in words.split()):
+            lost = report["name"]
+    return [report["name"] for report in order], lost or order[-1]["name"]
+
+
+# %% wrong, 1 point: fits in part; any of the words
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    lost = order[-1]["name"]
+    for report in order[::-1]:
+        if not any(word in report["text"] for word in words.split()):
+            lost = report["name"]
+    return [report["name"] for report in order], lost
+
+
+# %% wrong, 1 point: fits in part; the origin
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    return [report["name"] for report in order], next(
+        report["name"] for report in order if words in report["text"]
+    )
+
+
+# %% wrong, 1 point: fits in part; small letters on one side
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    return [report["name"] for report in order], next(
+        r["name"] for r in order if words.upper() not in r["text"]
+    )
+
+
+# %% wrong, 1 point: changes its input; marked
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    lost = next(report["name"] for report in order if words not in report["text"])
+    for report in order:
+        report["done"] = True
+    return [report["name"] for report in order], lost
+
+
+# %% wrong: other names; one pass
+def trace(reports, words):
+    names, lost = [], None
+    for report in reports:
+        if report["follows"] is None or report["follows"] in names:
+            names.append(report["name"])
+            if words not in report["text"]:
+                lost = lost or report["name"]
+    return names, lost or names[-1]
+
+
+# %% wrong: other names; a step twice
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    lost = next(report["name"] for report in order if words not in report["text"])
+    names = [report["name"] for report in order]
+    return names[:2] + names[1:], lost
+
+
+# %% wrong: other names; a step is made up
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    lost = next(report["name"] for report in order if words not in report["text"])
+    return [*[report["name"] for report in order], "press"], lost
+
+
+# %% wrong: other things; the text of the report
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    return [report["name"] for report in order], next(r["text"] for r in order if words not in r["text"])

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from course.checks.forms.reading import Reading, Unreadable, in_words
 from course.checks.values import items_of, kind_of, text_of, words
 
+LONGEST = 40  # letters of a name that is told
+
 
 @dataclass(frozen=True)
 class Word:
@@ -26,7 +28,7 @@ class Word:
             ask = f"Asked for is {' or '.join(self.choice)}: which of them fits?"
             raise Unreadable("wrong type", f"{got} for {about}. {ask}", f"{got}. {ask}")
         said = f'You returned "{text}" for {about}'
-        return [Reading(float(self.choice.index(text)), "", about, None, said)]
+        return [Reading(float(self.choice.index(text)), "", about, None, said, measured=False)]
 
 
 @dataclass(frozen=True)
@@ -45,9 +47,9 @@ class Names:
                 "wrong type", f"Your list has a name that is not spelled as any of the given ones. {ask}"
             )
         return [
-            Reading(1.0, "", name, None, said=f"Your list has {name}")
+            Reading(1.0, "", name, None, f"Your list has {name}", measured=False)
             if name in texts
-            else Reading(0.0, "", name, None, said=f"{name} is not in your list")
+            else Reading(0.0, "", name, None, f"{name} is not in your list", measured=False)
             for name in arguments[0]
         ]
 
@@ -79,15 +81,25 @@ class Order:
         if items is None or len(texts) != len(items):
             what = words(value) if items is None else "a list that holds other things than names"
             ask = "A list of names is asked for: which line adds a name to it?"
-            raise Unreadable("wrong type", f"For the order you returned {what}. {ask}")
+            raise Unreadable("other things", f"For the order you returned {what}. {ask}")
         if sorted(texts) != sorted(given):
-            ask = "Which name is missing, comes twice, or is spelled in another way?"
-            raise Unreadable("wrong shape", f"Your list does not hold each of the given names once. {ask}")
+            raise Unreadable("other names", f"For {in_words(arguments, takes)} {_astray(texts, given)}")
         return [
-            Reading(float(place), "", name, None, said=f"{name} has place {place} in your list")
+            Reading(float(texts.index(name) + 1), "", name, None, "Your order does not fit", measured=False)
             for name in given
-            for place in [texts.index(name) + 1]
         ]
+
+
+def _astray(texts, given):
+    """Return what keeps a list from being an order of the given names: one name, and a question on it."""
+    for name in texts:
+        if name not in given:
+            said = f'your list has "{name[:LONGEST]}", which is none of the given names'
+            return f"{said}. Does the name come from the list that you were given?"
+        if texts.count(name) > 1:
+            return f"your list has {name} more than once. Which step adds it again?"
+    lost = next(name for name in given if name not in texts)
+    return f"your list lacks {lost}. Which step leaves it out?"
 
 
 @dataclass(frozen=True)
@@ -103,5 +115,5 @@ class Named:
         if not isinstance(text, str) or text not in given:
             kind = "a text that is no name of a report" if isinstance(text, str) else words(value)
             ask = "The name of one report is asked for: under which key does a report keep it?"
-            raise Unreadable("wrong type", f"As the second part you returned {kind}. {ask}")
-        return [Reading(float(given.index(text)), "", text, None, said=f'You returned "{text}"')]
+            raise Unreadable("other things", f"As the second part you returned {kind}. {ask}")
+        return [Reading(float(given.index(text)), "", text, None, f'You returned "{text}"', measured=False)]

@@ -99,7 +99,7 @@ class Pieces:
                 about = f"point {len(readings) // 2 + 1}"
                 readings += [
                     Reading(number_in(item, about), self.unit, about, self.size),
-                    Reading(float(place), "", f"the piece of {about}", None),
+                    Reading(float(place), "", f"the piece of {about}", None, measured=False),
                 ]
         return readings
 

@@ -30,7 +30,8 @@ class Size:
 class Reading:
     """One number of an answer: its value, its unit, what it is about ("420 km"), and its sensible size.
 
-    ``said`` is the beginning of a message where "You returned 5 m for 420 km" does not fit.
+    ``said`` is the beginning of a message where "You returned 5 m for 420 km" does not fit. What is not
+    `measured` is the place of a name, or of a word in a list: it has no sign, no unit and no decimals.
     """
 
     value: float
@@ -38,6 +39,7 @@ class Reading:
     about: str
     size: Size | None
     said: str = ""
+    measured: bool = True
 
 
 class Form(Protocol):

@@ -101,8 +101,8 @@ days_since_the_landing("1972-12-14")  # 1243""",
         relation="Each report names the one that it goes back to, and one names none: that is the origin. "
         "Ask again and again which report follows the one you have, and look through that order, not "
         "through the table, for the first text without the words. Where does such a walk end?",
-        part="fifth",
-        cell="claims-words-2024",
+        part="sixth",
+        cell="outside-pack",
         parts=(
             'after = {report["follows"]: report for report in …}',
             "order, name = …, None",

@@ -5,6 +5,7 @@ import datetime as dt
 from course.checks.exercise import Exercise, Line, Misconception
 from course.checks.forms import Named, Order, Several
 from course.checks.unit1.common import UNIT
+from course.checks.unit1.order import seen
 from course.evidence import trail
 from course.evidence.trail import QUALIFIER
 
@@ -12,20 +13,29 @@ REAL = tuple(Line(report) for report in trail())
 BRIDGE = tuple(  # made up, as all that are hidden: the council printed its decision late
     Line(name=name, date=date, follows=follows, text=text)
     for name, date, follows, text in (
-        ("radio", "2022-05-03", "council", "The bridge is closed."),
+        ("radio", "2022-05-03", "council", "The bridge is closed to all, lorries and cars."),
         ("council", "2022-05-07", None, "The bridge is closed to lorries."),
-        ("poster", "2022-05-05", "radio", "No way over the bridge."),
+        ("sign", "2022-05-08", "notice", "No crossing."),
+        ("poster", "2022-05-05", "radio", "Bridge closed to cars, vans and lorries."),
         ("notice", "2022-05-06", "poster", "Bridge closed to lorries, and to nobody else."),
     )
 )
-STORIES = (  # with the words that matter, the words, without them
-    ("The ferry stops for the two days of the storm.", "two days", "The ferry stops."),
+STORIES = (  # with the words that matter, the words, without them; two words are left apart, not left out
+    ("The ferry stops for two days.", "two days", "The ferry stops for days, on two lines."),
     ("The library lends no films on disc.", "films", "The library lends nothing."),
-    ("The factory calls back all bicycles built in May.", "in May", "The factory calls back all bicycles."),
+    (
+        "The factory calls back all bicycles built in May.",
+        "in May",
+        "The factory calls back all bicycles, in a letter of May.",
+    ),
     ("The museum is free for pupils.", "pupils", "The museum is free."),
     ("Trains will not run on Sunday.", "Sunday", "Trains will not run."),
     ("The lake is closed to boats with engines.", "engines", "The lake is closed."),
-    ("There are no more concerts in the old hall.", "old hall", "There are no more concerts."),
+    (
+        "There are no more concerts in the old hall.",
+        "old hall",
+        "There are no more concerts in the hall of the old school.",
+    ),
 )
 NAMES = ("minutes", "wire", "radio", "paper", "blog", "poster", "letter", "show", "forum", "speech", "mail")
 HIDDEN = (  # reports, which one loses the words (from 0), which ones have them again
@@ -39,7 +49,7 @@ HIDDEN = (  # reports, which one loses the words (from 0), which ones have them 
 
 def _draw_trails(random):
     """Trails of made-up reports in any order; the origin is printed last, so that dates do not lead there."""
-    stories = random.sample(STORIES, len(HIDDEN))
+    stories = random.sample(STORIES, len(HIDDEN))  # so many that some words are left apart
     return [
         (_trail(random, *shape, *story[::2]), story[1]) for shape, story in zip(HIDDEN, stories, strict=True)
     ]
@@ -120,6 +130,10 @@ def _as_given(reports):
     return list(reports)
 
 
+def _turned(reports):
+    return list(reports)[::-1]
+
+
 def _backwards(reports):
     return _chain(reports)[::-1]
 
@@ -130,8 +144,8 @@ TRAIL = Exercise(
     title="Where did the word get lost?",
     points=2,
     function="trace",
-    takes='reports and the words "{1}"',
-    shown=((REAL, QUALIFIER), (BRIDGE, "lorries")),
+    takes='the reports with "{1}"',
+    shown=((REAL, QUALIFIER), (BRIDGE, "to lorries")),
     draw=_draw_trails,
     reference=_trace,
     form=Several((Order(), Named()), "the names in their order, as a list, and the name of one report"),
@@ -142,6 +156,7 @@ TRAIL = Exercise(
     "there.",
     question="Which report follows no other, which one follows that, and in which of them do the words "
     "stand?",
+    seen=seen,
     misconceptions=(
         Misconception(
             "by date",
@@ -154,7 +169,14 @@ TRAIL = Exercise(
             "as given",
             _answer(_as_given, _in(_as_given)),
             "Your order is that of the table. Which key of a report leads to the one before it?",
-            variants=(_answer(_as_given), _answer(lambda reports: reports[::-1])),
+            variants=(_answer(_as_given),),
+        ),
+        Misconception(
+            "table turned round",
+            _answer(_turned, _in(_turned)),
+            "Your order is that of the table, turned round. Which key of a report leads to the one before "
+            "it?",
+            variants=(_answer(_turned),),
         ),
         Misconception(
             "by name",
@@ -200,8 +222,8 @@ TRAIL = Exercise(
         Misconception(
             "counted",
             _answer(lost=_counted),
-            "Your order fits. Your second part is as if nobody took the words up again later. What do you "
-            "find when you go through the order until they are missing for the first time?",
+            "Your order fits. Where somebody takes the words up again, they are missing before the report "
+            "that you name. What do you find when you go through the order until they are missing first?",
             credit=0.5,
         ),
         Misconception(
