@@ -58,7 +58,7 @@ def test_an_event_of_which_only_the_month_or_the_year_is_known_spans_it():
 def test_a_date_is_told_no_finer_than_it_is_known(event, said):
     picture = widgets.timeline()
     picture.event = event
-    assert picture.sentence.startswith(said)
+    assert picture.sentence.startswith(f"Twice: 3.4 years and 8.9 years. {said}")
 
 
 @pytest.mark.parametrize("id", history.events()["id"])

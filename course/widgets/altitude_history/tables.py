@@ -10,7 +10,7 @@ from course.tables import day
 from course.widgets.altitude_history import words as wording
 
 FIRST, LAST = np.datetime64("1998-11-01"), np.datetime64("2026-06-30")  # the axis of time
-EVENTS = ("article", "columbia", "atv-2", "expedition-1", "sts-135-landing")  # named on it, if there is room
+EVENTS = ("article", "columbia", "atv-2", "expedition-1")  # named on it, if there is room
 FEW_EVENTS = ("expedition-1", "atv-2")  # the only ones on a narrow drawing
 RANGE_KM = (320.0, 430.0)  # of the axis of height
 SETTLED = np.datetime64("1998-12-01")  # until then Zarya climbs to its first orbit

@@ -261,8 +261,9 @@ export function comparedWords(p) {
   const off = p.words.placed.map((_, i) => Math.abs(yearsOff(p, i)));
   const furthest = off.indexOf(Math.max(...off));
   if (!off[furthest]) return p.words.compared.all;
-  return filled(p.words.compared.some, {
-    right: off.filter((years) => !years).length,
+  const right = off.filter((years) => !years).length;
+  return filled(right ? p.words.compared.some : p.words.compared.none, {
+    right,
     all: off.length,
     what: p.words.placed[furthest].what,
     error: errorWords(p, furthest),

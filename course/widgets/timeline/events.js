@@ -120,15 +120,15 @@ function drawMark(p, c, i, x, y, role = "ink") {
  */
 function drawGroup(p, c, group, place) {
   const { from, y, members } = group;
-  if (members.length === 1) return drawMark(p, c, members[0], from, y, "quiet");
+  if (members.length === 1) return drawMark(p, c, members[0], from, y, "ghost");
   const [first, last] = ends(group);
-  const left = Math.min(first, place.right + 7 - (last - first));
+  const left = Math.max(Math.min(first, place.right + 7 - (last - first)), place.left - 4);
   c.beginPath();
   c.roundRect(left, y - 8, last - first, 16, 8);
-  Object.assign(c, { fillStyle: p.colour("sky"), strokeStyle: p.colour("ghost"), lineWidth: 1.25 });
+  Object.assign(c, { fillStyle: p.colour("sky"), strokeStyle: p.colour("faint"), lineWidth: 1 });
   c.fill();
   c.stroke();
-  const words = { role: "quiet", size: 12, weight: 600 };
+  const words = { role: "quiet", size: 12 };
   label(p, c, `+${members.length}`, left + (last - first) / 2, y + 4.5, words);
 }
 

@@ -152,7 +152,8 @@ class Timeline(Picture):
             off = {what: int(said // 1) - day.astype(object).year for what, said, day, _ in self.cards}
             return unmarked(wording.compared(off))
         one = self.words["events"][self._place]
-        return unmarked(one["sentence"] if self.threads else one["alone"])
+        told = one["sentence"] if self.threads else one["alone"]
+        return unmarked(f"{self.words['answer']} {told}")
 
     @property
     def source(self):

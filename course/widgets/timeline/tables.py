@@ -122,8 +122,7 @@ def _told(one):
     if one.date >= history.day_of(history.FIRST_CREW):
         serving = history.crew_vehicles(one.date)["vehicle"].tolist()
         more.append(Template(wording.MORE["ships"]).substitute(ships=", ".join(serving)))
-    fields["twice"] = " and ".join(f"{{russian:{gap} years}}" for gap in _years())
-    alone_too = {"alone": Template(wording.TWICE).substitute(fields)} if one.id in TURNS else {}
+    alone_too = {"alone": Template(wording.ALONE_TOO).substitute(fields)} if one.id in TURNS else {}
     return alone_too | {
         "label": one.label,
         "thread": one.thread,
@@ -134,6 +133,11 @@ def _told(one):
         "url": one.url,
         "more": " ".join(more),
     }
+
+
+def _answer():
+    twice = " and ".join(f"{{russian:{gap} years}}" for gap in _years())
+    return Template(wording.ANSWER).substitute(twice=twice)
 
 
 @cache
@@ -152,6 +156,7 @@ def precomputed():
     served = ", ".join(names) + ". " + "; ".join(Template(wording.ALONE).substitute(gap) for gap in gaps)
     words = {
         "events": [_told(one) for one in events.reset_index().itertuples()],
+        "answer": _answer(),
         "ids": events.index.tolist(),
         "ships": [
             {

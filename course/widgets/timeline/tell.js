@@ -49,7 +49,7 @@ export function eventWords(p, at) {
 /** @param {Stage} p */
 export const sentenceNow = (p) => {
   const one = p.words.events[p.state.chosen];
-  return (isFew(p) && one.alone) || one.sentence;
+  return `${p.words.answer} ${(isFew(p) && one.alone) || one.sentence}`;
 };
 
 /** @param {Stage} p */

@@ -29,7 +29,11 @@ LABELS = {  # on the drawing and its controls
 }
 
 SENTENCE = "{ink:$date} ($thread): $title$stop$detail"
-TWICE = "Twice: $twice. {ink:$date}: $title$stop$detail"  # where only the times of Soyuz alone are shown
+ANSWER = "Twice: $twice."  # before every event: each part in view stands under the same question
+ALONE_TOO = (  # where only the times of Soyuz alone are shown; both are counted in one way
+    "Each runs from when Shuttles stopped until another ship took up a crew member. {ink:$date}: $title$stop"
+    "$detail"
+)
 SHORT = "Source: $publisher$source_date"
 SOURCE = "Source: $publisher, $source_title$source_date$held."
 HELD, NOT_RETRIEVED = " (at $keeper)", " (not retrieved)"  # whose copy the address leads to; none was found
@@ -53,6 +57,7 @@ ALONE = "Soyuz was alone from $first to $last, $years years"
 PLACING = "What came when?"  # the title while five cards are placed
 COMPARED = {  # each error stands at its card: once is enough
     "all": "{fuel:All five} are in the right year.",
+    "none": "{station:None of $all} is in the right year; furthest off is {ink:$what}, $error.",
     "some": "{fuel:$right of $all} in the right year; furthest off is {ink:$what}, $error.",
 }
 ALT_COMPARED = (
@@ -78,7 +83,7 @@ def compared(off):
     if not off[what]:
         return COMPARED["all"]
     right = list(off.values()).count(0)
-    return Template(COMPARED["some"]).substitute(
+    return Template(COMPARED["some" if right else "none"]).substitute(
         right=right, all=len(off), what=what, error=off_by(off[what])
     )
 

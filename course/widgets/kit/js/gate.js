@@ -132,6 +132,7 @@ export class Gate {
       values[i] = Math.min(Math.max(Math.round(at), ends[0]), ends[1]);
       sliders[i].set(values[i]);
       this.store.classList.toggle("iss-main", !values.includes(null));
+      this.problem.textContent = "";
       this.stage.redraw();
     };
     group.append(element("p", "iss-note", {}, this.stage.words.kit.place_how));
@@ -150,6 +151,7 @@ export class Gate {
       return;
     }
     this.problem.textContent = this.wanted;
+    if (this.question.places) return; // its sliders are for who comes by key: the cards are seen
     this.input.setAttribute("aria-invalid", "true");
     this.input.focus();
   }
