@@ -19,7 +19,9 @@ Marks: TypeAlias = dict[str, dict[str, Answer]]
 
 PARTS = ("kind", "verdict", "source", "number")
 NO_SOURCE = "none found"
-ADDRESS = r"^https?://[^\s/?#.@:]+(\.[^\s/?#.@:]+)+(:\d+)?([/?#]\S*)?$"  # the form alone: nothing is fetched
+ADDRESS = (
+    r"^https?://[^\s/?#.@:]+(\.[^\s/?#.@:]+)+(:\d+)?([/?#][^\s\"]*)?$"  # the form alone: nothing is fetched
+)
 WORTHWHILE = ("A05", "A09", "A11", "A15", "A16", "A18", "A19", "A24", "A28")  # a search of one's own
 HEADS = ("Claim", "Kind, you say", "Verdict, you say", "Your number", "Your source", "The course says")
 

@@ -15,6 +15,7 @@ from course.publish.page import Learner, page
 OUT = "my-fact-check.html"
 MARK = '<meta name="generator" content="iss-course publish">'
 LONGEST_NAME = 80
+BEGINNING = 2000  # bytes of a page, in which its mark stands
 Notebook = str | Path
 
 
@@ -140,7 +141,9 @@ def _place(out):
     if path.is_dir():
         path = path / OUT
     try:
-        if path.exists() and MARK not in path.read_text(encoding="utf-8", errors="replace")[:2000]:
+        if path.exists() and not path.is_file():  # a device or a pipe, which may never end
+            raise ValueError(f"{path} is no file that can be replaced: name another one (--out)")
+        if path.exists() and MARK not in _beginning(path):
             raise ValueError(
                 f"{path} is there already and is no page of this kind: name another file (--out)"
             )
@@ -149,6 +152,11 @@ def _place(out):
     except OSError as error:
         raise ValueError(_cannot(path, error)) from None
     return path
+
+
+def _beginning(path):
+    with path.open("rb") as file:
+        return file.read(BEGINNING).decode("utf-8", "replace")
 
 
 def _cannot(path, error):

@@ -10,7 +10,8 @@ from typing import TypeAlias
 from course import history
 from course.checks import catalogue
 from course.checks.exercise import Exercise
-from course.checks.values import items_of, kind_of, number_of, words
+from course.checks.forms import asked_words, texts_of
+from course.checks.values import items_of, number_of, text_of, unwrapped, words
 from course.tables import day
 
 Value: TypeAlias = float | str | list["Value"]  # of a recorded answer
@@ -37,6 +38,10 @@ class Ask:
         Which of several things in the answer; all of it by default.
     only : tuple of str, optional
         Names that count in an answer made of names.
+    words : tuple of str
+        What an answer may be that is a word; a number is asked for by default.
+    many : bool
+        Whether it is a row of numbers.
     predicted : str
         The prediction that it answers, "" for none.
     """
@@ -48,6 +53,8 @@ class Ask:
     unit: str = ""
     part: int | None = None
     only: tuple[str, ...] | None = None
+    words: tuple[str, ...] = ()
+    many: bool = False
     predicted: str = ""
 
     def read(self, recorded: object) -> Value:
@@ -58,23 +65,23 @@ class Ask:
             if len(items) <= self.part:
                 raise ValueError(f"it gave {words(value)}")
             value = items[self.part]
-        found = _plain(value)
-        if self.only is None:
-            return found
-        if not isinstance(found, list):
+        found = self._found(value) if isinstance(value, dict) else None
+        if found is None:
             raise ValueError(f"it gave {words(value)}")
-        return [name for name in self.only if name in found]
+        return found
 
-
-def _plain(value: object) -> Value:
-    number = number_of(value)
-    if number is not None:
-        return number
-    if isinstance(value, dict) and kind_of(value) == "text":
-        return str(value.get("value", ""))
-    if isinstance(value, dict) and kind_of(value) in ("list", "set") and value.get("items"):
-        return [_plain(item) for item in value["items"]]
-    raise ValueError(f"it gave {words(value)}")
+    def _found(self, value: dict) -> Value | None:
+        if self.only is not None:
+            texts = texts_of(value)
+            return None if not texts else [name for name in self.only if name in texts]
+        if self.words:
+            said = text_of(unwrapped(value))
+            return next((word for word in self.words if word.casefold() == said), None)
+        if not self.many:
+            return number_of(unwrapped(value))
+        numbers = [number_of(unwrapped(item)) for item in items_of(value) or ()]
+        kept: list[Value] = [number for number in numbers if number is not None]
+        return kept if kept and len(kept) == len(numbers) else None
 
 
 @cache
@@ -99,7 +106,12 @@ def _unit1():
             "from the last crew exchanged by Shuttle to the launch of Demo-2",
         ),
         ("A04", "iga-1988", "gore-chernomyrdin", "from the agreement without Russia to the one with it"),
-        ("A06", "gore-chernomyrdin", ARTICLE, "from the agreement on a joint station to the article"),
+        (
+            "A06",
+            "gore-chernomyrdin",
+            ARTICLE,
+            "from the agreement on a joint station to about the article's day",
+        ),
     ):
         days = str(history.day_of(first)), str(history.day_of(last))
         dated = f"{means} ({day(days[0])} to {day(days[1])})"
@@ -107,14 +119,16 @@ def _unit1():
     figures = (420.0, 227.0)
     yield Ask("u1-2", "A09", figures, "for 227 statute miles", "km", 0)
     yield Ask("u1-2", "A09", figures, "for 227 nautical miles", "km", 1)
-    yield Ask("u1-2", "A09", figures, "as the mile of which 227 come nearer to 420 km", "", 2)
+    miles = asked_words(_declared("u1-2").form)
+    yield Ask("u1-2", "A09", figures, "as the mile of which 227 come nearer to 420 km", "", 2, words=miles)
     table = _declared("u1-3").shown[0][0]
     means = f"of the listed mass for the Russian segment on {day(article)}"
     yield Ask("u1-3", "A13", (table, "Russian", article), means)
     means = f"that people had been aboard without a break on {day(article)}"
     yield Ask("u1-4", "A28", (article,), means, "days")
     reports, lost = _declared("u1-6").shown[0]
-    yield Ask("u1-6", "A24", (reports, lost), f'as the first report in which "{lost}" is lost', "", 1)
+    means, names = f'as the first report in which "{lost}" is lost', tuple(one["name"] for one in reports)
+    yield Ask("u1-6", "A24", (reports, lost), means, "", 1, words=names)
 
 
 def _unit2():
@@ -138,10 +152,9 @@ def _unit3():
     lap_s, _ = _declared("u3-2").shown[0]
     means = f"by which each lap of {lap_s:,.0f} s lies further west"
     yield Ask("u3-2", "A19", (lap_s, 1), means, "degrees", predicted="u2-p4")
-    track = _declared("u3-3").shown[0]
-    yield Ask(
-        "u3-3", "A19", track, "as the first piece of a track that is cut at the date line", "degrees", 0
-    )
+    (track,) = _declared("u3-3").shown[0]
+    means = f"as the first piece of a track from {track[0]:g} to {track[-1]:g} degrees, cut at the date line"
+    yield Ask("u3-3", "A19", (track,), means, "degrees", 0, many=True)
     means = "of its time for the station north of 50 degrees"
     yield Ask("u3-4", "A19", (50.0, 90.0, STATION_DEG), means, predicted="u3-p3")
     straight, sight, *_ = _declared("u3-5").shown
@@ -158,12 +171,13 @@ def _unit4():
     yield Ask("u4-1", "A13", (heavy, rest, apart), means, "m/s", 0)
     drift = _declared("u4-2").shown[0]
     means = f"along the track one lap after a push of {drift[1]:g} m/s forward, ahead positive"
-    yield Ask("u4-2", "A13", drift, means, "m", predicted="u4-p1")
+    yield Ask("u4-2", "A13", drift, means, "m")  # another push than that of the prediction u4-p1
     push = _declared("u4-3").shown[0]
     means = f"(up, forward, left) as a push of at most {push[1]:g} m/s after which the parts stay clear"
-    yield Ask("u4-3", "A13", push, means, "m/s")
+    yield Ask("u4-3", "A13", push, means, "m/s", many=True)
     for claim, burn in zip(("A18", "A17"), _declared("u4-4").shown[:2], strict=True):
-        means = f"of propellant to bring {burn[2]:,.0f} kg down from {burn[0]:g} km in one burn"
+        means = f"of propellant to bring {burn[2]:,.0f} kg from {burn[0]:g} km down to {burn[1]:g} km"
+        means += f" in one burn, at a specific impulse of {burn[3]:g} s"
         asked = "u4-p4" if claim == "A18" else ""
         yield Ask("u4-4", claim, burn, means, "kg", 1, predicted=asked)
     cities = _declared("u4-5").shown[0]

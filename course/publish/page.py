@@ -89,19 +89,19 @@ def statements() -> list[Claim]:
 def _summary(learner, claims):
     judged = sum(bool(learner.judged.get(one["id"], Judged()).verdict) for one in claims)
     given = [ran for ran in learner.ran.values() if any(one.value is not None for one in ran.answers)]
-    numbers = sum(one.value is not None for ran in given for one in ran.answers)
+    answers = sum(one.value is not None for ran in given for one in ran.answers)
     fits = sum(ran.fits for ran in given)
     told = f"{judged} of {len(claims)} statements are judged." if judged else "No statement is judged yet."
     if not given:
-        return f"{told} No function of mine gives a number yet."
-    return f"{told} {len(given)} functions of mine give {numbers} numbers; {fits} of them pass their checks."
+        return f"{told} No function of mine gives an answer yet."
+    of_mine = f"{len(given)} functions of mine give {answers} answers"
+    return f"{told} {of_mine}; {fits} of the functions pass their checks."
 
 
 def _statement(learner, claim):
     mine = learner.judged.get(claim["id"], Judged())
-    date = review.dated(claim)
     place = f"paragraph {claim['paragraph']}" if review.in_the_article(claim) else "around the article"
-    told = f"{claim['id']}, {place}: {claim['said_by']}, {_day(date)}"
+    told = f"{claim['id']}, {place}: {claim['said_by']}, {review.when(claim)}"
     parts = [
         f'<p class="quiet">{html.escape(told)}</p>',
         f"<h3>{html.escape(claim['text'])}</h3>",
@@ -120,10 +120,6 @@ def _quotation(claim):
     words = (claim.get("quoted") or {}).get("words", "")
     new = words.rstrip(".") != claim["text"].rstrip(".")
     return f"<blockquote>“{html.escape(words)}” (so the article)</blockquote>" if words and new else ""
-
-
-def _day(date):
-    return day(date) if date.count("-") == 2 else day(f"{date}-01", "month")
 
 
 def _post(claim):
@@ -166,7 +162,8 @@ def _number(ran: Ran, one: Answer) -> str:
     means = html.escape(one.ask.means)
     if one.value is None:
         where = f'<span class="quiet">({ran.exercise.id})</span>'
-        return f"My {function} gives no number {means}: {html.escape(one.why)}. {where}"
+        asked = f"? {html.escape(one.ask.unit)}".strip()
+        return f"My {function} gives no answer ({asked} {means}): {html.escape(one.why)}. {where}"
     passes = "it passes its check" if ran.fits else "it does not pass its check yet"
     also = f"; it calls {' and '.join(ran.models)} of the course" if ran.models else ""
     told = f"My {function} gives {shown(one.value, one.ask.unit)} {means}."

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from course import history
 from course.evidence.facts import Claim
 from course.publish.verdicts import Judged
+from course.tables import day
 
 NOBODY = "A learner of the course Does it fly over Russia?"
 WORDING = "The claim is given in the words of the course, not in those of its author."
@@ -19,6 +20,11 @@ SPEAKERS = {  # said_by of a claim: (what sort of author, the name, the event th
 }
 POST = "rogozin-500-tons"
 MONTH = "2022-03"  # of what was written around the article by many
+NOT_TO_THE_DAY = {  # the day is not known: what goes out as data, "" for nothing, and what the page says
+    "article": (MONTH, "about {day}"),
+    "clip": ("", "shown on {day}, first posting not known"),
+}
+AS_THE_ARTICLE_HAS_IT = ("A18",)  # words of the article for what somebody else wrote
 OTHER_DAYS = {"A30": "rogozin-map"}  # said on another day than the speaker's other sentences
 
 
@@ -26,6 +32,14 @@ def dated(claim: Claim) -> str:
     """Return the day on which a claim was made, as 2022-03-08; the month where no single day is known."""
     _, _, event = SPEAKERS[claim["said_by"]]
     return str(history.day_of(OTHER_DAYS.get(claim["id"], event))) if event else MONTH
+
+
+def when(claim: Claim) -> str:
+    """Return in words when a claim was made, as far as it is known."""
+    date = dated(claim)
+    if date == MONTH:
+        return day(f"{date}-01", "month")
+    return NOT_TO_THE_DAY.get(SPEAKERS[claim["said_by"]][2], ("", "{day}"))[1].format(day=day(date))
 
 
 def in_the_article(claim: Claim) -> bool:
@@ -56,23 +70,27 @@ def reviews(claims: list[Claim], judged: Mapping[str, Judged], *, author: str, u
 
 
 def _spoken(claim, mine):
-    """Return what goes out, None for nothing: nobody is charged with a sentence made for an exercise."""
+    """Return what goes out, None for nothing.
+
+    Nobody is charged with a sentence made for an exercise, nor with what others inferred from his words.
+    """
+    if claim["kind"] == "inference" and not claim.get("quoted"):
+        return None
     return next((one for one in mine.said if one.verdict and (not one.about or whole_post(claim))), None)
 
 
 def _review(claim, spoken, author, url, today):
-    sort, name, _ = SPEAKERS[claim["said_by"]]
+    article = claim["id"] in AS_THE_ARTICLE_HAS_IT and not spoken.about
+    sort, name, event = SPEAKERS["article" if article else claim["said_by"]]
+    known = NOT_TO_THE_DAY[event][0] if event in NOT_TO_THE_DAY else dated(claim)
+    said = {"@type": "Claim", "author": {"@type": sort, "name": name}}
     review = {
         "@type": "ClaimReview",
         "claimReviewed": spoken.about or claim["text"],
         "disambiguatingDescription": whole_post(claim) or WORDING,
         "datePublished": today,
         "author": {"@type": "Person", "name": author},
-        "itemReviewed": {
-            "@type": "Claim",
-            "author": {"@type": sort, "name": name},
-            "datePublished": dated(claim),
-        },
+        "itemReviewed": said | ({"datePublished": known} if known else {}),
         "reviewRating": {"@type": "Rating", "alternateName": spoken.verdict},
     }
     return review | ({"url": url} if url else {})

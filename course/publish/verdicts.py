@@ -13,6 +13,7 @@ from course.predictions import Prediction
 
 MARKED, IN_LESSON, IN_WRITING = "beside the article", "in the lesson", "in exercise u1-5"
 LESSON = "1-history.ipynb"
+HELD = (("verdict", history.VERDICTS), ("kind", history.KINDS))  # what a mark may say, part by part
 SENTENCES = {  # of u1-5: the claim that each is about, and its words where they are others
     "A": ("A08", ""),
     "B": ("A09", ""),
@@ -83,13 +84,14 @@ def judged(root: Path, kept: Mapping[str, Prediction], written: str) -> dict[str
     found = {}
     for one in history.claims()["id"]:
         marks = {part: kept[f"{one} {part}"].answer for part in PARTS if f"{one} {part}" in kept}
-        said = [Said(MARKED, str(marks["verdict"]))] if "verdict" in marks else []
+        marks |= {part: "" for part, among in HELD if marks.get(part) not in among}  # a file edited by hand
+        said = [Said(MARKED, str(marks["verdict"]))] if marks["verdict"] else []
         said += [Said(IN_LESSON, verdicts[one])] if one in verdicts else []
         said += [lines[one]] if one in lines else []
         number = marks.get("number")
         found[one] = Judged(
             tuple(said),
-            str(marks.get("kind", kinds.get(one, ""))),
+            str(marks["kind"] or kinds.get(one, "")),
             str(marks.get("source", "")),
             number if isinstance(number, float) else None,
         )

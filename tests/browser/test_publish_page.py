@@ -1,5 +1,7 @@
 """A learner's own page in a browser: it asks nobody for anything, fits a narrow window, and prints."""
 
+import json
+
 import pytest
 
 from course.publish import write
@@ -11,6 +13,8 @@ from tests.publish.learners import notebook, save
 def page_file(tmp_path_factory):
     root = folder(tmp_path_factory.mktemp("learner") / "course")
     save(root, "1-history", notebook("1-history", {}, words={"u1-5": "B. false: 365 km"}))
+    kept = {"u1-p4": {"answer": "x" * 200, "question": "When did it fly lowest?", "computed": "1999"}}
+    (root / "notebooks" / ".predictions.json").write_text(json.dumps(kept))
     return write(root / "page.html", folder=root, name="Ada").path
 
 

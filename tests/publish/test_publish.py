@@ -1,6 +1,7 @@
 """A learner's own page: every number from a run of his own function, nothing judged that he did not judge."""
 
 import json
+import os
 import re
 from datetime import timedelta
 from html import unescape
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from course import history
-from course.checks import catalogue
+from course.checks import catalogue, recorder
 from course.checks.recorder import argument
 from course.evidence.marks import NO_SOURCE
 from course.publish import command, numbers, review, verdicts, write
@@ -138,7 +139,7 @@ def test_what_is_not_judged_says_so(learners):
     assert page.count("Not judged.") == len(statements)
     assert "my functions are still empty: <code>crewed_days</code>." in page
     assert "<data" not in page and "ld+json" not in page
-    assert "No statement is judged yet. No function of mine gives a number yet." in page
+    assert "No statement is judged yet. No function of mine gives an answer yet." in page
 
 
 def reviews(page):
@@ -310,7 +311,7 @@ def test_no_piece_of_the_post_stands_without_the_rest(learners):
 
 def test_no_piece_of_the_post_goes_out_as_data_without_the_rest():
     pieces = {"A17", "A18", "A19", "A20"}
-    marked = {one: verdicts.Judged((verdicts.Said("", "false"),)) for one in (*pieces, "A08", "A30")}
+    marked = {one: verdicts.Judged((verdicts.Said("", "false"),)) for one in (*pieces, "A08", "A21")}
     claims = history.claims().query("id in @marked").to_dict("records")
     data = json.loads(review.reviews(claims, marked, author="", url="", today="2026-11-28"))["@graph"]
     for claim, one in zip(claims, data, strict=True):
@@ -343,3 +344,57 @@ def test_how_long_is_told_where_the_notebooks_know_it(tmp_path):
     save(root, "1-history", made)
     page = write(tmp_path / "p.html", folder=root).path.read_text("utf-8")
     assert "about 15 min on 1 day," in page
+
+
+@pytest.mark.parametrize(
+    ("exercise", "recorded", "told"),
+    [
+        ("u4-2", "ahead", "it gave text"),
+        ("u4-2", [1.0, 2.0], "it gave a list of values"),
+        ("u1-6", (["DLR"], 4), "it gave one number"),
+        ("u1-6", (["DLR"], "x" * 200), "it gave text"),
+        ("u4-3", ["up", 1.0, 2.0], "it gave a list of values"),
+    ],
+)
+def test_a_text_is_no_number_and_a_number_is_no_name(exercise, recorded, told):
+    (ask,) = numbers.of(exercise)
+    with pytest.raises(ValueError, match=told):
+        ask.read(recorder.plain(recorded))
+
+
+def test_an_inference_goes_out_as_nobodys_claim_and_no_day_that_is_not_known():
+    claims = [one for one in history.claims().to_dict("records") if one["paragraph"]]
+    marked = {one["id"]: verdicts.Judged((verdicts.Said("", "false"),)) for one in claims}
+    data = json.loads(review.reviews(claims, marked, author="", url="", today="2026-11-28"))["@graph"]
+    found = {one["claimReviewed"]: one["itemReviewed"] for one in data}
+    for claim in claims:
+        if claim["kind"] == "inference" and not claim.get("quoted"):
+            assert claim["text"] not in found
+    said = found[next(one["text"] for one in claims if one["id"] == "A18")]
+    assert said["author"]["name"] == "IFLScience"  # "as the article has it"
+    days = {one.get("datePublished") for one in found.values()}
+    assert not days & {"2022-03-05", str(history.day_of("article"))}
+    words = {one["id"]: review.when(one) for one in claims}
+    assert words["A13"] == "shown on 5 March 2022, first posting not known"
+    assert words["A08"] == "about 8 March 2022" and words["A19"] == "24 February 2022"
+
+
+def test_no_prediction_stands_beside_the_number_of_another_push():
+    assert not numbers.of("u4-2")[0].predicted
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_or_a_device_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", "/dev/full"):
+        with pytest.raises(ValueError, match="is no file that can be replaced"):
+            write(path, folder=tmp_path)
+
+
+def test_marks_edited_by_hand_say_one_of_the_words_or_nothing(tmp_path):
+    root = folder(tmp_path / "course")
+    kept = {"A20 verdict": {"answer": "rubbish <b>"}, "A19 kind": {"answer": "lie"}}
+    (root / "notebooks" / ".predictions.json").write_text(json.dumps(kept))
+    page = write(tmp_path / "p.html", folder=root).path.read_text("utf-8")
+    assert "rubbish" not in page and "lie." not in article(page, "A19")
+    assert not verdicts.is_address('https://example.org/"onclick="x')
