@@ -1,5 +1,7 @@
 """u1-2: a figure in miles, read as statute and as nautical ones, and which of them it is."""
 
+from itertools import pairwise
+
 from course.checks.exercise import Exercise, Misconception
 from course.checks.forms import Number, Several, Word
 from course.checks.unit1.common import UNIT
@@ -14,7 +16,8 @@ def _draw_pairs(random):
     """Pairs of both kinds, from a hop to half around the Earth, with kilometres as newspapers round them."""
     kinds = [STATUTE_MILE_KM, NAUTICAL_MILE_KM, random.choice((STATUTE_MILE_KM, NAUTICAL_MILE_KM))]
     kinds = [*kinds, STATUTE_MILE_KM, NAUTICAL_MILE_KM]
-    random.shuffle(kinds)
+    while sum(one != other for one, other in pairwise(kinds)) < 2:  # no number of miles may part them
+        random.shuffle(kinds)
     pairs = []
     for band, kilometres in zip(HIDDEN_BANDS_MILES, kinds, strict=True):
         miles = random.randrange(*band)

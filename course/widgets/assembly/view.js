@@ -62,8 +62,9 @@ export default picture({
     inPanel(c, above, (part) => drawView(part, c, "above"));
     inPanel(c, side, (part) => drawView(part, c, "side"));
     inPanel(c, side, drawScale);
+    if (!p.open) return; // who owns what is asked first
     inPanel(c, key, (part) => ownerKey(part, c, RIM_PX, 14, part.width - RIM_PX));
-    if (p.open) inPanel(c, growth, drawGrowth);
+    inPanel(c, growth, drawGrowth);
   },
 
   grab(p, x, y) {

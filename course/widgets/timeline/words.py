@@ -13,7 +13,7 @@ LABELS = {  # on the drawing and its controls
     "after": "from $day →",
     "named_before": "← $name until $day",
     "named_after": "$name from $day →",
-    "counted": "A number counts more events: press it to come closer.",
+    "counted": "A number counts more events: press it.",
     "zoom": "Zoom",
     "event": "Event",
     "cards": "my five cards",
