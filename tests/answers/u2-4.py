@@ -146,5 +146,5 @@ def laps_per_day(altitude_km):
     return 86400 / (2 * np.pi) * (MU_EARTH_KM3_S2 / -((EARTH_RADIUS_KM + altitude_km) ** 3)) ** 0.5
 
 
-# %% wrong: not there
+# %% wrong: not a function
 laps_per_day = 15.4888
