@@ -154,9 +154,9 @@ class PicturePage:
         """Return where these words were last written since the last call of `written`."""
         return next(one for one in reversed(self.written()) if one["words"] == words)
 
-    def clashes(self):
-        """Return the pairs of different words that lie over one another since the last call."""
-        texts = [one for one in self.written() if one["words"]]
+    def clashes(self, written=None):
+        """Return the pairs of different words that lie over one another, since the last call or of these."""
+        texts = [one for one in (self.written() if written is None else written) if one["words"]]
         return [
             (one["words"], other["words"])
             for at, one in enumerate(texts)
@@ -164,9 +164,9 @@ class PicturePage:
             if one["words"] != other["words"] and _overlap(one, other)
         ]
 
-    def must_be_readable(self, smallest_px=SMALLEST_PX):
-        """Look at each text written since the last call: it is large enough and on the canvas."""
-        for one in self.written():
+    def must_be_readable(self, smallest_px=SMALLEST_PX, written=None):
+        """Look at each text, since the last call or of these: it is large enough and on the canvas."""
+        for one in self.written() if written is None else written:
             assert one["px"] >= smallest_px, one
             assert one["left"] >= 0 and one["right"] <= one["width"], one
             assert 0 < one["y"] < one["height"], one

@@ -74,6 +74,15 @@ def test_no_words_lie_over_one_another_in_a_column_of_text(show, name):
 
 
 @each_picture
+def test_in_a_lesson_on_a_phone_no_words_leave_it(show, name):
+    """As wide as JupyterLab leaves it in a window of 420 pixels."""
+    shown = show(picture(name), viewport={"width": 312, "height": 1000})
+    written = shown.written()
+    shown.must_be_readable(written=written)
+    assert shown.clashes(written) == []
+
+
+@each_picture
 def test_it_is_one_image_with_words_beside_it_and_whatever_is_pressed_complains_of_nothing(show, name):
     """What one open page can tell: it fits, has names, follows a key, is drawn within the event."""
     shown, same = show(picture(name)), picture(name)

@@ -1,7 +1,7 @@
 // The altitude explorer's drawing: the orbits to scale on the left, the curve on the right or below.
 
 import { nearest } from "../kit/js/stops.js";
-import { arrow, dot, globe, label, line, ring, station } from "../kit/js/strokes.js";
+import { arrow, dot, globe, label, line, ring, station, TINY_PX } from "../kit/js/strokes.js";
 import { angleOf, isWide, stationAngle } from "./state.js";
 
 const SPEED_PX = 11; // length of the arrow per km/s
@@ -12,7 +12,7 @@ const GRAVITY_PX = 64; // and of gravity as on the ground
 export function orbitArea(p) {
   const wide = isWide(p.width);
   const [width, height] = wide ? [0.45 * p.width, p.height] : [p.width, p.height - 260];
-  return { x: width / 2, y: height / 2, width, height, room: Math.min(width, height) / 2 - 26 };
+  return { x: width / 2, y: height / 2, width, height, room: Math.min(width, height) / 2 - 26, said: [] };
 }
 
 /** @param {Stage} p */
@@ -118,6 +118,7 @@ function drawStationAt(p, c, view, earth) {
     size: 12,
     align: side > 0 && across > 0.3 ? "left" : "center",
     rim: side > 0 ? "sky" : "",
+    among: view.said,
   });
 }
 
@@ -163,7 +164,8 @@ function drawSatellite(p, c, view, own) {
   if (align === "left" && x + wide > view.width - 8) [x, y] = [view.width - 8 - wide, own.y + 32];
   if (align === "right" && (x - wide < 8 || y > view.height - 44))
     [x, y] = [Math.max(x, 8 + wide), own.y - 22];
-  label(p, c, words, x, y, { weight: 600, align, rim: "sky" });
+  const look = { weight: 600, align, rim: "sky", among: view.said };
+  [0, -54, 20].some((aside) => label(p, c, words, x, y + aside, look));
 }
 
 /**
@@ -272,6 +274,7 @@ function drawCursor(p, c, plot, values) {
 function drawKnown(p, c, plot) {
   const size = isWide(p.width) ? 12 : 11;
   const values = p.data[p.state.quantity].values;
+  const among = p.width < TINY_PX ? [] : null; // there the station's neighbour has no room for its name
   for (const [name, at] of p.words.marks) {
     const x = plot.x(at);
     line(
@@ -287,7 +290,7 @@ function drawKnown(p, c, plot) {
     const high = name === "geostationary";
     const aside = high ? 40 : { left: -2, right: 4 }[align];
     const [weight, role] = at === p.state.stop ? [600, "ink"] : [400, "quiet"];
-    label(p, c, name, x + aside, plot.top - (high ? 29 : 13), { role, size, weight, align });
+    label(p, c, name, x + aside, plot.top - (high ? 29 : 13), { role, size, weight, align, among });
     if (!p.open) continue;
     c.fillStyle = p.colour("quiet");
     dot(c, x, plot.y(values[at]), 3.5);

@@ -199,11 +199,10 @@ function drawEvents(p, c, plot) {
     c.font = p.font(12);
     const close = p.width >= NARROW_PX && p.words.events.some((_, k) => at(k) > x && at(k) < x + 16);
     const right = !close && x + 4 + c.measureText(words).width < p.width - 6;
-    const look = { size: 12, rim: "sky", align: right ? "left" : "right", among };
+    const from = right ? x + 4 : Math.max(x - 4 - c.measureText(words).width, plot.left);
+    const look = { size: 12, rim: "sky", align: "left", among };
     const row = [15, 32].find(
-      (down) =>
-        !crossed(among, x, plot.bottom + down) &&
-        label(p, c, words, x + (right ? 4 : -4), plot.bottom + down, look),
+      (down) => !crossed(among, x, plot.bottom + down) && label(p, c, words, from, plot.bottom + down, look),
     );
     if (row) among.push({ left: x - 1, right: x + 1, top: plot.bottom, bottom: plot.bottom + row });
     line(

@@ -2,7 +2,7 @@
 
 import { ownerFill } from "../kit/js/owners.js";
 import { panel } from "../kit/js/panels.js";
-import { label, line } from "../kit/js/strokes.js";
+import { label, line, TINY_PX } from "../kit/js/strokes.js";
 
 const TITLE_PX = 26; // above each view
 export const RIM_PX = 10;
@@ -34,7 +34,7 @@ export function sizes(width, p) {
   const [above, side] = ["above", "side"].map(
     (view) => TITLE_PX + Math.round(scale * extentOf(p, view).high) + RIM_PX,
   );
-  const key = wide ? 48 : 72;
+  const key = wide ? 48 : width < TINY_PX ? 132 : 72;
   const growth = wide ? above + side : p.open === false ? 0 : 250;
   return { wide, across, scale, above, side, key, growth, height: above + side + key + (wide ? 0 : growth) };
 }

@@ -290,8 +290,10 @@ function drawShips(p, c) {
   const { propellant, square, square_short } = p.words.labels;
   const [, most] = p.words.progress_kg;
   const quiet = { role: "quiet", size: 12, align: "left" };
-  const of = narrow ? `${propellant}; ${filled(square_short, { most })}` : propellant;
-  label(p, c, of, on, top + 14, quiet);
+  const both = `${propellant}; ${filled(square_short, { most })}`;
+  c.font = p.font(12);
+  const apart = !narrow || on + c.measureText(both).width > p.width - 6;
+  label(p, c, apart ? propellant : both, on, top + 14, quiet);
   const ships = (1000 * engineNow(p, "fuel_t")) / most;
   const row = Math.floor((p.width - 12 - left) / SHIP.step);
   for (let i = 0; i < ships; i += 1) {
@@ -303,5 +305,5 @@ function drawShips(p, c) {
   }
   const foot = top + SHIP.head + SHIP.step * Math.ceil(ships / row) + 14;
   const foot_words = p.width < ROOMY_PX ? square_short : square;
-  if (!narrow) label(p, c, filled(foot_words, { most }), left, foot, quiet);
+  if (apart) label(p, c, filled(foot_words, { most }), left, foot, quiet);
 }

@@ -254,7 +254,7 @@ function drawKey(p, c) {
       c.fillStyle = mixed(p.colour(role), p.colour(other), share);
       for (const at of [3, 10]) c.fillRect(left + at, y, 3, 12);
     }
-    label(p, c, words, left + KEY.swatch + 7, y + 10.5, { size: 12, align: "left" });
+    label(p, c, words, left + KEY.swatch + 7, y + 10.5, { size: 12, align: "left", stays: true });
   });
 }
 

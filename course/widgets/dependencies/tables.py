@@ -60,8 +60,8 @@ def _arrays(day, joints):
 def _key(present):
     """Return role and words of each segment that is there."""
     american = present[present["segment"] == "US"]
-    partners = [drawn.name for owner, drawn in OWNERS.items() if owner in PARTNERS & set(american["owner"])]
-    others = wording.KEY_PARTNERS.format(wording.listed(partners)) if partners else ""
+    partners = [owner for owner in OWNERS if owner in PARTNERS & set(american["owner"])]
+    others = wording.KEY_PARTNERS.format(", ".join(partners)) if partners else ""
     words = {"Russian": wording.KEY_RUSSIAN, "US": wording.KEY_US + others}
     there = [segment for segment in words if segment in set(present["segment"])]
     return [[wording.ROLES[segment], words[segment]] for segment in there]

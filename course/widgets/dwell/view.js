@@ -270,7 +270,10 @@ function drawLap(part, c) {
   }
   if (!part.open) return;
   if (top(part) < 70)
-    label(part, c, part.words.labels.never, part.width / 2, y(84), { role: "quiet", size: 12 });
+    label(part, c, part.words.labels.never, part.width / 2, Math.max(y(84), y(90) + 20), {
+      role: "quiet",
+      size: 12,
+    });
   for (const latitude of [top(part), -top(part)]) {
     c.setLineDash([3, 5]);
     line(

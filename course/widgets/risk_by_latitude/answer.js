@@ -12,14 +12,16 @@ import { hundredOf, limits, mostTimes } from "./state.js";
  */
 export function drawKey(p, c, place) {
   const { shades, steps, labels } = p.words;
+  const beside = place.narrow && !place.tiny; // the globe
   const wide = place.narrow ? 26 : Math.min(40, (2 * place.radius) / shades.length - 2);
-  const [left, top] = place.narrow ? [place.limb + 60, place.foot - 25] : [place.side + 30, place.foot + 28];
+  const below = place.tiny ? place.first + 3 * place.row + 36 : place.foot + 28;
+  const [left, top] = beside ? [place.limb + 60, place.foot - 25] : [place.side + 30, below];
   const look = { size: 12, weight: 600, align: "left" };
-  if (place.narrow) {
+  if (beside) {
     label(p, c, labels.key, left, top - 22, look);
     label(p, c, labels.key_unit, left, top - 7, look);
   } else label(p, c, `${labels.key}, ${labels.key_unit}`, place.side, top, look);
-  const y = place.narrow ? top : top + 9;
+  const y = beside ? top : top + 9;
   shades.forEach((opacity, i) => {
     c.fillStyle = p.colour("debris");
     c.globalAlpha = opacity;
@@ -27,7 +29,7 @@ export function drawKey(p, c, place) {
     c.globalAlpha = 1;
     if (i) label(p, c, String(steps[i - 1]), left + i * wide, y + 28, { role: "quiet", size: 12 });
   });
-  if (place.narrow) return;
+  if (beside) return;
   ring(c, place.side + 8, y + 6.5, 5, p.colour("quiet"), 1);
   label(p, c, labels.key_none, place.side + 8, y + 28, { role: "quiet", size: 12 });
 }
@@ -134,10 +136,14 @@ function drawPeople(p, c, place, { within }, slot, top) {
   if (!p.open) return label(p, c, eight(p, latitudes), left, base, look);
   const beyond = latitudes.filter(out).length;
   if (!beyond) return; // then the bar says it all
-  label(p, c, filled(p.words.labels.beyond, { count: beyond }), left, base, look);
-  if (beyond === 100) return;
-  const others = filled(p.words.labels.within, { count: 100 - beyond, within });
-  label(p, c, others, left + across * cell, base, { ...look, role: "debris", weight: 600, align: "right" });
+  const among = [];
+  if (beyond < 100) {
+    const others = filled(p.words.labels.within, { count: 100 - beyond, within });
+    const strong = { ...look, role: "debris", weight: 600, align: "right", among };
+    label(p, c, others, left + across * cell, base, strong);
+  }
+  const nobody = filled(p.words.labels.beyond, { count: beyond });
+  label(p, c, nobody, left, base, { ...look, among }) || label(p, c, nobody, place.start, base, look);
 }
 
 // Between which latitudes all but the ten northernmost and the ten southernmost of 100 people live.

@@ -2,7 +2,7 @@
 
 import { ballPath, onBall, RAD, sight } from "../kit/js/globe.js";
 import { hatch } from "../kit/js/hatch.js";
-import { globe, grip, label, line, tint } from "../kit/js/strokes.js";
+import { globe, grip, label, line, TINY_PX, tint } from "../kit/js/strokes.js";
 import { valueAt } from "../kit/js/tilt.js";
 import { filled } from "../kit/js/words.js";
 import { limits } from "./state.js";
@@ -41,13 +41,14 @@ const HEADED_PX = 46; // of the heading above the bars, where they stand below t
 const SIDE_PX = 16;
 
 const isNarrow = (width) => width < 620;
+const isTiny = (width) => width < TINY_PX; // then no key stands beside the globe
 const measures = (width) => (isNarrow(width) ? NARROW : width < 880 ? MIDDLE : WIDE);
 const rowOf = ({ high, cell, gap }) => high + 6 + 4 * cell + 16 + gap;
 
 export function heightOf(width) {
   const own = measures(width);
   const [ball, bars] = [own.head + 2 * own.radius, 3 * rowOf(own) + 16];
-  if (isNarrow(width)) return Math.round(ball + HEADED_PX + bars);
+  if (isNarrow(width)) return Math.round(ball + HEADED_PX + bars + (isTiny(width) ? KEY_PX : 0));
   return Math.round(Math.max(ball + KEY_PX, own.head + bars + 14));
 }
 
@@ -71,6 +72,7 @@ export function layout(p) {
   return {
     ...own,
     narrow,
+    tiny: isTiny(p.width),
     wide: own === WIDE,
     side: narrow ? 8 : SIDE_PX,
     middle,

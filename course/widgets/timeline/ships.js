@@ -129,7 +129,11 @@ export function drawGaps(p, c, place) {
     };
     const [x, align] =
       before === after ? [(left + right) / 2, "center"] : before ? [left, "left"] : [right, "right"];
-    label(p, c, filled(words, { gap, since, until }), x, y - 8, { ...look, align });
+    const told = filled(words, { gap, since, until });
+    const drawn = label(p, c, told, x, y - 8, { ...look, align });
+    const [longest] = among; // where there is no room over a bracket, its years stand before those of the longest
+    if (!drawn && x < longest.left + (longest.right - longest.left) / 2)
+      label(p, c, told, longest.left - 6, y - 8, { ...look, align: "right" });
   }
 }
 

@@ -1,5 +1,8 @@
 // What several pictures draw: lines, dots, arrows, words, the Earth and the station.
 
+export const TINY_PX = 340; // a drawing narrower than this is that of a lesson on a phone
+const SMALLEST_PX = 11; // text below this cannot be read
+
 export function line(c, points, colour, width) {
   c.beginPath();
   points.forEach(([x, y], i) => (i ? c.lineTo(x, y) : c.moveTo(x, y)));
@@ -88,9 +91,9 @@ export function arrow(c, x, y, tipX, tipY, colour, width, alpha = 1) {
   c.restore();
 }
 
-// Words that stay inside the drawing. rim: a role whose colour surrounds them, where lines would cut them.
+// Words that stay inside the drawing, smaller where it is narrower than they are. rim: a role whose colour surrounds them, where lines would cut them.
 // among: boxes where words stand already; these are left out where they would lie over one, and add their own.
-// Says whether they were drawn.
+// stays: left-aligned words that grow smaller rather than move, beside a swatch. Says whether they were drawn.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
@@ -101,10 +104,16 @@ export function label(
   words,
   x,
   y,
-  { role = "ink", size = 13, weight = 400, align = "center", rim = "", among = null } = {},
+  { role = "ink", size = 13, weight = 400, align = "center", rim = "", among = null, stays = false } = {},
 ) {
   c.font = p.font(size, weight);
-  const width = c.measureText(words).width;
+  let width = c.measureText(words).width;
+  const room = p.width - (stays ? x + 6 : 12);
+  if (width > room && size > SMALLEST_PX) {
+    size = Math.max(SMALLEST_PX, (size * room) / width);
+    c.font = p.font(size, weight);
+    width = c.measureText(words).width;
+  }
   const left = { left: x, center: x - width / 2, right: x - width }[align];
   const fitted = Math.min(Math.max(left, 6), p.width - width - 6);
   const box = { left: fitted - 2, right: fitted + width + 2, top: y - size, bottom: y + 4 };
