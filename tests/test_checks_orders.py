@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from course.checks import catalogue, drawing, ladder
+from course.checks import catalogue, diagnosis, drawing, ladder
 from course.checks.cells import NotYet, check
 from course.checks.factors import explain
 from course.checks.forms import Reading
@@ -162,3 +162,34 @@ def test_text_in_place_of_the_function_is_not_told_to_define_it():
     verdict = judge(TRAIL, {"absent": "str"})
     assert verdict.misconception == "not a function"
     assert "is run" not in ladder.steps(TRAIL, verdict)[1]
+
+
+@pytest.mark.parametrize("wrong", [{"is": "text"}, {"is": "text", "value": 7}, {"is": "none"}])
+def test_an_order_whose_record_was_tampered_with_is_no_order(wrong):
+    told = record(TRAIL.reference, TRAIL.shown)
+    told["calls"][0]["value"]["items"][0]["items"][0] = wrong
+    assert judge(TRAIL, told).misconception == "other things"
+
+
+def test_a_list_that_ends_after_the_origin_is_no_text():
+    verdict = judged(lambda reports, words: (["DLR"], "article"))
+    assert verdict.misconception == "other names" and "your list lacks" in verdict.message
+
+
+def test_a_list_that_lacks_a_report_is_not_asked_about_an_unused_argument():
+    def trace(reports, words):
+        return [one["name"] for one in reports][1:], reports[0]["name"]
+
+    verdict = judged(trace)
+    told = diagnosis.explained(TRAIL, trace, record(trace, TRAIL.shown), verdict)
+    assert told.misconception == "other names" and told.message.startswith(verdict.message)
+
+
+def test_a_place_of_a_word_does_not_count_as_a_number_given_away():
+    """Zero and one are the places of the two words of u1-2, and no kilometres."""
+    mile = catalogue.exercise("u1-2")
+
+    def which_mile(distance_km, miles):
+        return 0.0, 1.852 * miles, mile.reference(distance_km, miles)[2]
+
+    assert "You returned 0 km" in judge(mile, record(which_mile, mile.shown)).message

@@ -11,10 +11,12 @@ from course.checks.values import items_of, kind_of, number_of, text_of
 
 
 def expected_values(exercise: Exercise, inputs: Sequence[Sequence]) -> list[float]:
-    """Return all numbers of the right answers to the inputs, in order; none where many answers are right."""
+    """Return what the right answers to the inputs measure, in order; nothing where many answers are right."""
     if exercise.outcome:
         return []
-    return [reading.value for row in expected_readings(exercise, inputs) for reading in row]
+    return [
+        reading.value for row in expected_readings(exercise, inputs) for reading in row if reading.measured
+    ]
 
 
 def expected_readings(exercise: Exercise, inputs: Sequence[Sequence]) -> list[list[Reading]]:

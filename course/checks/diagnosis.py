@@ -13,7 +13,9 @@ _PLAIN = (  # faults that need no look into the source
     *("changes its input", "fits only what is shown"),
 )
 
-_ELSEWHERE = ("raises", "wrong type", "wrong shape", "not a number")  # an unused argument is not why
+_ELSEWHERE = (  # an unused argument is not why
+    *("raises", "wrong type", "wrong shape", "not a number", "other things", "other names"),
+)
 
 
 def explained(exercise: Exercise, function: object, record: dict, verdict: Verdict) -> Verdict:

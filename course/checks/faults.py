@@ -11,7 +11,7 @@ from course.checks import factors
 from course.checks.comparing import expected_readings, frozen, off
 from course.checks.errors import stopped
 from course.checks.exercise import Exercise
-from course.checks.forms import Names, Pieces, Reading, Row, Several, asked_words, in_words
+from course.checks.forms import Names, Pieces, Reading, Several, asked_words, in_words
 from course.checks.values import kind_of
 from course.checks.wording import shown_number
 
@@ -250,7 +250,7 @@ def _fitting(exercise, readings, inputs):
 
 
 def _of_scalars(form):
-    return isinstance(form, Several) and not any(isinstance(part, Row) for part in form.parts)
+    return isinstance(form, Several) and all(part.single for part in form.parts)
 
 
 def _close(got, wanted):

@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from course import history
 from course.checks import catalogue
-from course.checks.exercise import Exercise
 from course.checks.forms import asked_words, texts_of
 from course.checks.values import items_of, number_of, text_of, unwrapped, words
 from course.tables import day
@@ -119,14 +118,14 @@ def _unit1():
     figures = (420.0, 227.0)
     yield Ask("u1-2", "A09", figures, "for 227 statute miles", "km", 0)
     yield Ask("u1-2", "A09", figures, "for 227 nautical miles", "km", 1)
-    miles = asked_words(_declared("u1-2").form)
+    miles = asked_words(catalogue.function("u1-2").form)
     yield Ask("u1-2", "A09", figures, "as the mile of which 227 come nearer to 420 km", "", 2, words=miles)
-    table = _declared("u1-3").shown[0][0]
+    table = catalogue.function("u1-3").shown[0][0]
     means = f"of the listed mass for the Russian segment on {day(article)}"
     yield Ask("u1-3", "A13", (table, "Russian", article), means)
     means = f"that people had been aboard without a break on {day(article)}"
     yield Ask("u1-4", "A28", (article,), means, "days")
-    reports, lost = _declared("u1-6").shown[0]
+    reports, lost = catalogue.function("u1-6").shown[0]
     means, names = f'as the first report in which "{lost}" is lost', tuple(one["name"] for one in reports)
     yield Ask("u1-6", "A24", (reports, lost), means, "", 1, words=names)
 
@@ -149,15 +148,15 @@ def _unit3():
         "as the northernmost latitude below the station, on a round Earth",
         "degrees",
     )
-    lap_s, _ = _declared("u3-2").shown[0]
+    lap_s, _ = catalogue.function("u3-2").shown[0]
     means = f"by which each lap of {lap_s:,.0f} s lies further west"
     yield Ask("u3-2", "A19", (lap_s, 1), means, "degrees", predicted="u2-p4")
-    (track,) = _declared("u3-3").shown[0]
+    (track,) = catalogue.function("u3-3").shown[0]
     means = f"as the first piece of a track from {track[0]:g} to {track[-1]:g} degrees, cut at the date line"
     yield Ask("u3-3", "A19", (track,), means, "degrees", 0, many=True)
     means = "of its time for the station north of 50 degrees"
     yield Ask("u3-4", "A19", (50.0, 90.0, STATION_DEG), means, predicted="u3-p3")
-    straight, sight, *_ = _declared("u3-5").shown
+    straight, sight, *_ = catalogue.function("u3-5").shown
     yield Ask(
         "u3-5", "A19", straight, f"of Russia's area south of {straight[2]:g} degrees, where the track turns"
     )
@@ -166,27 +165,21 @@ def _unit3():
 
 
 def _unit4():
-    heavy, rest, apart = _declared("u4-1").shown[0]
+    heavy, rest, apart = catalogue.function("u4-1").shown[0]
     means = f"for {heavy:,.0f} kg that part from {rest:,.0f} kg, {apart:g} m/s between them"
     yield Ask("u4-1", "A13", (heavy, rest, apart), means, "m/s", 0)
-    drift = _declared("u4-2").shown[0]
+    drift = catalogue.function("u4-2").shown[0]
     means = f"along the track one lap after a push of {drift[1]:g} m/s forward, ahead positive"
     yield Ask("u4-2", "A13", drift, means, "m")  # another push than that of the prediction u4-p1
-    push = _declared("u4-3").shown[0]
+    push = catalogue.function("u4-3").shown[0]
     means = f"(up, forward, left) as a push of at most {push[1]:g} m/s after which the parts stay clear"
     yield Ask("u4-3", "A13", push, means, "m/s", many=True)
-    for claim, burn in zip(("A18", "A17"), _declared("u4-4").shown[:2], strict=True):
+    for claim, burn in zip(("A18", "A17"), catalogue.function("u4-4").shown[:2], strict=True):
         means = f"of propellant to bring {burn[2]:,.0f} kg from {burn[0]:g} km down to {burn[1]:g} km"
         means += f" in one burn, at a specific impulse of {burn[3]:g} s"
         asked = "u4-p4" if claim == "A18" else ""
         yield Ask("u4-4", claim, burn, means, "kg", 1, predicted=asked)
-    cities = _declared("u4-5").shown[0]
+    cities = catalogue.function("u4-5").shown[0]
     russian = tuple(name for name, country in zip(cities[0], cities[1], strict=True) if country == "RUS")
     means = f"as those of {len(russian)} Russian cities in the list over which the track can come"
     yield Ask("u4-5", "A20", cities, means, only=russian)
-
-
-def _declared(name: str) -> Exercise:
-    found = catalogue.exercise(name)
-    assert isinstance(found, Exercise)
-    return found

@@ -298,29 +298,6 @@ def trace(reports, words):
     return names, lost
 
 
-# %% wrong: unexplained; one pass, the rest behind it
-def trace(reports, words):
-    names = []
-    for report in reports:
-        if report["follows"] is None or report["follows"] in names:
-            names.append(report["name"])
-    names += [report["name"] for report in reports if report["name"] not in names]
-    text = {report["name"]: report["text"] for report in reports}
-    return names, next(name for name in names if words not in text[name])
-
-
-# %% wrong: unexplained; by what they follow
-def trace(reports, words):
-    order = sorted(reports, key=lambda report: report["follows"] or "")
-    return [report["name"] for report in order], next(r["name"] for r in order if words not in r["text"])
-
-
-# %% wrong: unexplained; newest first
-def trace(reports, words):
-    order = sorted(reports, key=lambda report: report["date"], reverse=True)
-    return [report["name"] for report in order], next(r["name"] for r in order if words not in r["text"])
-
-
 # %% wrong, 1 point: fits in part; whole words
 import re
 
@@ -347,20 +324,6 @@ def trace(reports, words):
         if not all(word in report["text"] for word in words.split()):
             lost = report["name"]
     return [report["name"] for report in order], lost or order[-1]["name"]
-
-
-# %% wrong, 1 point: fits in part; any of the words
-def trace(reports, words):
-    after = {report["follows"]: report for report in reports}
-    order, name = [], None
-    while name in after:
-        order.append(after[name])
-        name = after[name]["name"]
-    lost = order[-1]["name"]
-    for report in order[::-1]:
-        if not any(word in report["text"] for word in words.split()):
-            lost = report["name"]
-    return [report["name"] for report in order], lost
 
 
 # %% wrong, 1 point: fits in part; the origin

@@ -7,7 +7,6 @@ sets from CelesTrak, 15 September 2024 to 9 March 2025. Only the seven lines tha
 """
 
 import csv
-import hashlib
 import sys
 from itertools import pairwise
 
@@ -71,7 +70,7 @@ def _line(epochs, days, heights):
 
 
 def main(path: str) -> None:
-    """Write the table and print its hash."""
+    """Write the table."""
     with open(path, newline="", encoding="utf-8") as file:
         record = {row["EPOCH"]: float(row["mean_alt_km"]) for row in csv.DictReader(file)}
     epochs = np.array(sorted(record), dtype="M8[us]")
@@ -80,7 +79,6 @@ def main(path: str) -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
         writer.writerows(rows)
-    print(f"{OUT.name}: {hashlib.sha256(OUT.read_bytes()).hexdigest()}")
 
 
 if __name__ == "__main__":

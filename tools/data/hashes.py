@@ -47,7 +47,8 @@ def updated(text: str, again: Collection[str] = ()) -> str:
         if digest == entry["sha256"] and name not in again:
             continue
         start = text.index(f'["{name}"]\n')
-        end = text.find('\n["', start) % (len(text) + 1)  # -1: the last one
+        end = text.find('\n["', start)
+        end = len(text) if end < 0 else end
         behind = ", ".join(f"{other} {sha256(other)[:DIGITS]}" for other in made_from(entry))
         part = text[start:end].replace(entry["sha256"], digest)
         part = re.sub(r"^made_from = .*$", f'made_from = "{behind}"', part, flags=re.M)
@@ -58,13 +59,16 @@ def updated(text: str, again: Collection[str] = ()) -> str:
 def main(*again: str) -> None:
     """Write the hashes, and print what is left to do."""
     before = SOURCES.read_text("utf-8")
+    if unknown := set(again) - set(tomllib.loads(before)):
+        sys.exit(f"There is no entry in SOURCES.toml for {', '.join(sorted(unknown))}.")
     after = updated(before, again)
     SOURCES.write_text(after, "utf-8")
     old, new = tomllib.loads(before), tomllib.loads(after)
     for name in new:
         if new[name] != old[name]:
             print(f"{name}: {new[name]['sha256']}. Is its date, {new[name]['date']}, the right one?")
-    print(*outdated(new), sep="\n")
+    for line in outdated(new):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -5,17 +5,20 @@ A word is read as its number in the list of words that are asked for.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from course.checks.forms.reading import Reading, Unreadable, in_words
 from course.checks.values import items_of, kind_of, text_of, words
 
 LONGEST = 40  # letters of a name that is told
+ASK = "A list of names is asked for: which line adds a name to it?"
 
 
 @dataclass(frozen=True)
 class Word:
     """One of several words for one call, in capitals or not; ``about`` as for `Number`."""
 
+    single: ClassVar[bool] = True
     choice: tuple[str, ...]
     about: str = ""
 
@@ -35,12 +38,13 @@ class Word:
 class Names:
     """Some of the names in the first argument, in any order: each of them is in the answer or not."""
 
+    single: ClassVar[bool] = False
+
     def read(self, value: dict, arguments: Sequence, takes: str) -> list[Reading]:
         """Return one reading for each name that was given, 1 or 0, or raise Unreadable."""
         texts = texts_of(value)
         if texts is None:
-            ask = "A list of names is asked for: which line adds a name to it?"
-            raise Unreadable("wrong type", f"You returned {_kind_of_list(value)}. {ask}")
+            raise Unreadable("wrong type", f"You returned {_kind_of_list(value)}. {ASK}")
         if not texts <= set(arguments[0]):
             ask = "Which line of yours makes it?"
             raise Unreadable(
@@ -56,11 +60,17 @@ class Names:
 
 def texts_of(value: dict) -> set[str] | None:
     """Return the texts of a recorded list or set, in no order; None if it holds anything else."""
-    items = value.get("items") if kind_of(value) in ("list", "set") else None
+    texts = _texts(value) if kind_of(value) in ("list", "set") else None
+    return None if texts is None else set(texts)
+
+
+def _texts(value):
+    """Return the texts of a recorded value's items, all of them and nothing else; None otherwise."""
+    items = value.get("items")
     if not isinstance(items, list) or value.get("length", len(items)) != len(items):
         return None
     texts = [one["value"] for one in items if kind_of(one) == "text" and isinstance(one.get("value"), str)]
-    return set(texts) if len(texts) == len(items) else None
+    return texts if len(texts) == len(items) else None
 
 
 def _kind_of_list(value):
@@ -71,17 +81,15 @@ def _kind_of_list(value):
 class Order:
     """The names of all lines of the first argument, a table, in some order: each gets its place, from 1."""
 
+    single: ClassVar[bool] = False
     key: str = "name"
 
     def read(self, value: dict, arguments: Sequence, takes: str) -> list[Reading]:
         """Return one reading for each line, in the table's order, or raise Unreadable."""
         given = [line[self.key] for line in arguments[0]]
-        items = items_of(value)
-        texts = [one.get("value") for one in items or () if kind_of(one) == "text"]
-        if items is None or len(texts) != len(items):
-            what = words(value) if items is None else "a list that holds other things than names"
-            ask = "A list of names is asked for: which line adds a name to it?"
-            raise Unreadable("other things", f"For the order you returned {what}. {ask}")
+        texts = None if items_of(value) is None else _texts(value)
+        if texts is None:
+            raise Unreadable("other things", f"For the order you returned {_kind_of_list(value)}. {ASK}")
         if sorted(texts) != sorted(given):
             raise Unreadable("other names", f"For {in_words(arguments, takes)} {_astray(texts, given)}")
         return [
@@ -106,6 +114,7 @@ def _astray(texts, given):
 class Named:
     """The name of one line of the first argument, a table."""
 
+    single: ClassVar[bool] = True
     key: str = "name"
 
     def read(self, value: dict, arguments: Sequence, takes: str) -> list[Reading]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from course.checks.forms.reading import Reading, Size, Unreadable, in_words, number_in
 from course.checks.values import items_of, kind_of, number_of, unwrapped, words
@@ -14,6 +15,7 @@ class Number:
     It may hold the arguments: ``"{0:g} statute miles"``.
     """
 
+    single: ClassVar[bool] = True
     unit: str
     size: Size | None = None
     about: str = ""
@@ -33,6 +35,7 @@ class Number:
 class Row:
     """One number for each element of the argument, in the same order."""
 
+    single: ClassVar[bool] = False
     unit: str
     size: Size | None = None
 
@@ -68,6 +71,7 @@ class Row:
 class Pieces:
     """A row of numbers, one for each element of the argument, cut into shorter rows."""
 
+    single: ClassVar[bool] = False
     unit: str
     size: Size | None = None
 
@@ -115,6 +119,7 @@ class Pieces:
 class Vector:
     """An arrow, as one number for each direction; ``directions`` names them in their order."""
 
+    single: ClassVar[bool] = False
     unit: str
     directions: tuple[str, ...]
 

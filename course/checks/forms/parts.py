@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from course.checks.forms.chosen import Word
-from course.checks.forms.numbers import Number, Pieces, Row
+from course.checks.forms.numbers import Pieces
 from course.checks.forms.reading import Form, Reading, Unreadable
 from course.checks.values import items_of, leaves, unwrapped, words
 
@@ -13,6 +14,7 @@ from course.checks.values import items_of, leaves, unwrapped, words
 class Several:
     """Several parts in a fixed order; ``asked`` names them in words."""
 
+    single: ClassVar[bool] = False
     parts: tuple[Form, ...]
     asked: str
 
@@ -41,7 +43,7 @@ def asked_words(form: Form) -> tuple[str, ...]:
 
 def tidied(form: Form, value: dict) -> dict:
     """Return a recorded value without needless brackets: a number alone in a row, a pair inside a pair."""
-    if isinstance(form, (Number, Word)):
+    if form.single:
         return unwrapped(value)
     items = items_of(value)
     if items is None:
@@ -64,7 +66,7 @@ def _tidied_parts(form: Several, items: list) -> dict:
     if len(items) == 1 and len(inner := items_of(items[0]) or []) == count:
         items = inner
     flat = [leaf for item in items for leaf in leaves(item)]
-    if len(flat) == count and not any(isinstance(part, Row) for part in form.parts):
+    if len(flat) == count and all(part.single for part in form.parts):
         items = flat
     if len(items) == count:
         items = [tidied(part, item) for part, item in zip(form.parts, items, strict=True)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from course.checks.values import advice, kind_of, number_of, words
 
@@ -43,7 +43,9 @@ class Reading:
 
 
 class Form(Protocol):
-    """What an answer looks like."""
+    """What an answer looks like; ``single`` if one number or one word is asked for, and no list of them."""
+
+    single: ClassVar[bool]
 
     def read(self, value: dict, arguments: Sequence, takes: str) -> list[Reading]:
         """Return the readings of a recorded value, or raise Unreadable.

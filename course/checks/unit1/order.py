@@ -12,19 +12,30 @@ LOST = (
 )
 
 
+def chain(reports: Sequence[Line]) -> list[Line]:
+    """Return the reports in their order, each after the one that it follows."""
+    after = {one["follows"]: one for one in reports}
+    found, name = [], None
+    while name in after:
+        found.append(after[name])
+        name = after[name]["name"]
+    return found
+
+
+def first_without(reports: Sequence[Line], words: str) -> str:
+    """Return the name of the first report whose text lacks the words, of the last one if none does."""
+    return next((one["name"] for one in reports if words not in one["text"]), reports[-1]["name"])
+
+
 def seen(numbers: Sequence[float], reports: Sequence[Line], words: str) -> Seen:
     """Return what can be seen of an answer: from the place of each report of the table, and the one named."""
     *places, named = map(int, numbers)
     listed = [one for _, one in sorted(zip(places, reports, strict=True), key=lambda pair: pair[0])]
-    along = {one["follows"]: one for one in reports}
-    trail = [along[None]]
-    while trail[-1]["name"] in along:
-        trail.append(along[trail[-1]["name"]])
-    lost = next(one for one in trail if words not in one["text"])
+    trail = chain(reports)
     if listed == trail:
         said = "Your order fits, and the report that you name does not"
         return Seen(said, _about_the_words(reports[named], trail, words), LOST, 0.5)
-    fits = reports[named] == lost
+    fits = reports[named]["name"] == first_without(trail, words)
     said = f"Your order does not fit, {'and' if fits else 'nor does'} the report that you name"
     return Seen(f"{said} does" if fits else said, *_about_the_order(listed))
 

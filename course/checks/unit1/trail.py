@@ -5,7 +5,7 @@ import datetime as dt
 from course.checks.exercise import Exercise, Line, Misconception
 from course.checks.forms import Named, Order, Several
 from course.checks.unit1.common import UNIT
-from course.checks.unit1.order import seen
+from course.checks.unit1.order import chain, first_without, seen
 from course.evidence import trail
 from course.evidence.trail import QUALIFIER
 
@@ -72,62 +72,29 @@ def _trail(random, count, lost, again, whole, bare):
             return tuple(table)
 
 
-def _chain(reports):
-    """Return the reports in their order, each after the one that it follows."""
-    after = {one["follows"]: one for one in reports}
-    found, name = [], None
-    while name in after:
-        found.append(after[name])
-        name = after[name]["name"]
-    return found
-
-
 def _names(reports):
     return [one["name"] for one in reports]
-
-
-def _first_without(reports, words):
-    return next((one["name"] for one in reports if words not in one["text"]), reports[-1]["name"])
 
 
 def _last_with(reports, words):
     return next((one["name"] for one in reports[::-1] if words in one["text"]), reports[0]["name"])
 
 
-def _trace(reports, words):
-    chain = _chain(reports)
-    return _names(chain), _first_without(chain, words)
+def _found_in(order):
+    """Return where the second part is looked up: in the reports in this order."""
+    return lambda reports, words: first_without(order(reports), words)
 
 
-def _answer(order=_chain, lost=None):
+_AT_ONCE = _found_in(chain)
+
+
+def _answer(order=chain, lost=_AT_ONCE):
     """Return an answer from its order and from how its second part is found."""
-
-    def answer(reports, words):
-        return _names(order(reports)), (lost or (lambda *given: _trace(*given)[1]))(reports, words)
-
-    return answer
+    return lambda reports, words: (_names(order(reports)), lost(reports, words))
 
 
-def _by_date(reports):
-    return sorted(reports, key=lambda one: one["date"])
-
-
-def _in(order):
-    return lambda reports, words: _first_without(order(reports), words)
-
-
-def _before_the_loss(reports, words):
-    chain = _chain(reports)
-    return chain[_names(chain).index(_first_without(chain, words)) - 1]["name"]
-
-
-def _counted(reports, words):
-    chain = _chain(reports)
-    return chain[min(sum(words in one["text"] for one in chain), len(chain) - 1)]["name"]
-
-
-def _as_given(reports):
-    return list(reports)
+def _by(key):
+    return lambda reports: sorted(reports, key=lambda one: one[key])
 
 
 def _turned(reports):
@@ -135,7 +102,27 @@ def _turned(reports):
 
 
 def _backwards(reports):
-    return _chain(reports)[::-1]
+    return chain(reports)[::-1]
+
+
+_trace = _answer()
+
+
+def _misordered(name, order, message, credit=0.0):
+    """Return the misconception of an order, whichever list the second part is then looked up in."""
+    return Misconception(
+        name, _answer(order, _found_in(order)), message, credit=credit, variants=(_answer(order),)
+    )
+
+
+def _before_the_loss(reports, words):
+    along = chain(reports)
+    return along[_names(along).index(first_without(along, words)) - 1]["name"]
+
+
+def _counted(reports, words):
+    along = chain(reports)
+    return along[min(sum(words in one["text"] for one in along), len(along) - 1)]["name"]
 
 
 TRAIL = Exercise(
@@ -158,44 +145,34 @@ TRAIL = Exercise(
     "stand?",
     seen=seen,
     misconceptions=(
-        Misconception(
+        _misordered(
             "by date",
-            _answer(_by_date, _in(_by_date)),
+            _by("date"),
             "Your order goes by the dates. A report may be printed after those that tell it on. Which key "
             "says what a report goes back to?",
-            variants=(_answer(_by_date),),
         ),
-        Misconception(
+        _misordered(
             "as given",
-            _answer(_as_given, _in(_as_given)),
+            list,
             "Your order is that of the table. Which key of a report leads to the one before it?",
-            variants=(_answer(_as_given),),
         ),
-        Misconception(
+        _misordered(
             "table turned round",
-            _answer(_turned, _in(_turned)),
+            _turned,
             "Your order is that of the table, turned round. Which key of a report leads to the one before "
             "it?",
-            variants=(_answer(_turned),),
         ),
-        Misconception(
+        _misordered(
             "by name",
-            _answer(lambda reports: sorted(reports, key=lambda one: one["name"])),
+            _by("name"),
             "Your order is that of the alphabet. Does a report follow another because of its name?",
-            variants=(
-                _answer(
-                    lambda reports: sorted(reports, key=lambda one: one["name"]),
-                    _in(lambda reports: sorted(reports, key=lambda one: one["name"])),
-                ),
-            ),
         ),
-        Misconception(
+        _misordered(
             "backwards",
-            _answer(_backwards),
+            _backwards,
             "Your order begins with the last report and ends with the origin. With which one does a trail "
             "begin?",
             credit=0.5,
-            variants=(_answer(_backwards, _in(_backwards)),),
         ),
         Misconception(
             "last that has them",
@@ -203,21 +180,21 @@ TRAIL = Exercise(
             "Your order fits. The report that you name still has the words, and the next one does not. Which "
             "of the two lost them?",
             credit=0.5,
-            variants=(_answer(lost=lambda reports, words: _last_with(_chain(reports), words)),),
+            variants=(_answer(lost=lambda reports, words: _last_with(chain(reports), words)),),
         ),
         Misconception(
             "first in the table",
-            _answer(lost=_in(_as_given)),
+            _answer(lost=first_without),
             "Your order fits. You name the first report without the words in the table, not in your order. "
             "Which list does your second search go through?",
             credit=0.5,
         ),
         Misconception(
             "end of the trail",
-            _answer(lost=lambda reports, words: _chain(reports)[-1]["name"]),
+            _answer(lost=lambda reports, words: chain(reports)[-1]["name"]),
             "Your order fits, and you name its last report. Had the words got lost before?",
             credit=0.5,
-            variants=(_answer(lost=lambda reports, words: _first_without(_backwards(reports), words)),),
+            variants=(_answer(lost=lambda reports, words: first_without(_backwards(reports), words)),),
         ),
         Misconception(
             "counted",
