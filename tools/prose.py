@@ -178,12 +178,16 @@ def _by_given(number, proof, text, codes, outputs):
 
 
 def _by_compute(number, proof, *_):
-    if not any(re.search(rf"\b{room}\.", proof) for room in ROOMS):
-        return "it uses nothing of the course"
-    value = eval(proof, _known())
+    value = _computed(proof)
     if isinstance(value, np.datetime64):
         return "" if is_day(number, value.item()) else f"that gives {value}"
     return differs(number, value)
+
+
+def _computed(proof):
+    if not any(re.search(rf"\b{room}\.", proof) for room in ROOMS):
+        raise ValueError("it uses nothing of the course")
+    return eval(proof, _known())
 
 
 @functools.cache
@@ -214,7 +218,7 @@ def _by_plan(number, proof, *_):
 def _by_choice(number, proof, text, *_):
     if not text.startswith("- "):
         return "it stands in no choice"
-    return "" if _by_compute(number, proof) else "this choice is the right one: bind it by compute"
+    return "" if differs(number, _computed(proof)) else "this choice is the right one: bind it by compute"
 
 
 _PROOFS = {kind: globals()[f"_by_{kind}"] for kind in KINDS}

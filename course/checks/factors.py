@@ -28,7 +28,6 @@ _PARTS = (
     (2 * math.pi, "one radian and a whole turn"),
     (math.pi, "half a turn and one radian"),
 )
-_TURNED = "Each sign is the other one: which step turns it?"
 _DECIMALS = {0: "no decimals", 1: "one decimal", 2: "two decimals", 3: "three decimals"}
 
 

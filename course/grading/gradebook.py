@@ -18,7 +18,6 @@ from course.grading.lateness import LatePlugin
 from course.grading.store import no_room
 
 WAIT_S = 20.0  # for another program that writes
-NO_RESPONSE = "No response."
 
 
 class GradebookError(RuntimeError):

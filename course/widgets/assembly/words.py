@@ -1,6 +1,7 @@
 """Assembly: every sentence of the picture."""
 
 from course.history import DAYS_PER_YEAR
+from course.widgets.kit.words import joined as listed
 
 SENTENCE = (
     "{ink:$day}, $since after Zarya: $what. The station has {ink:$modules}, with {ink:$listed} of listed "
@@ -34,17 +35,6 @@ HEAD = {
     "published": "NASA, whole station",
     "scale": "10 m",
 }
-
-
-def listed(words):
-    """Return words as a list in a sentence.
-
-    Examples
-    --------
-    >>> listed(["Tranquility", "Cupola"])
-    'Tranquility and Cupola'
-    """
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def since(days):

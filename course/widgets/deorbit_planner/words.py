@@ -12,7 +12,6 @@ LABELS = {  # on the drawing and its controls
     "isp_s": "Specific impulse",
     "burn_at": "Burn at",
     "too_high": ", too high to aim",
-    "aims": "Aims",
     "tweet": "Try to drop 500 tons on $name",
     "again": "Now try $name",
     "ocean": "Back to the ocean",

@@ -14,7 +14,7 @@ export default picture({
 
   start(p) {
     const [cut_, function_] = [p.model.get("cut") ?? "", p.model.get("function") ?? null];
-    p.state = { cut: cut_, function: function_, joint: -1, apart: 1, over: null, touched: false };
+    p.state = { cut: cut_, function: function_, joint: -1, apart: 1, over: null };
     p.state.joint = cutNow(p);
     makeTable(p, (name) => choose(p, name));
     p.own.named = p.choice({
@@ -79,7 +79,6 @@ function show(p) {
 function cut(p, joint, tell = true) {
   if (joint === p.state.cut) return;
   p.state.cut = joint;
-  p.state.touched = true;
   if (tell) p.save({ cut: joint || null });
   show(p);
   move(p);

@@ -3,6 +3,7 @@
 from string import Template
 
 from course.tables import day
+from course.widgets.kit.words import joined
 
 ROLES = {"US": "american", "Russian": "russian"}  # in the palette, of each segment
 
@@ -65,20 +66,9 @@ LONGER = {"attitude by gyroscopes": "attitude control by gyroscopes"}  # as they
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
 
-def listed(words):
-    """Return words as a list in a sentence.
-
-    Examples
-    --------
-    >>> listed(["power", "reboost", "refuelling"])
-    'power, reboost and refuelling'
-    """
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
 def in_words(functions):
     """Return functions as a list in a sentence."""
-    return listed([LONGER.get(one, one) for one in functions])
+    return joined([LONGER.get(one, one) for one in functions])
 
 
 def count(modules):
@@ -201,7 +191,7 @@ def takes(segment, functions):
     given = {
         "role": ROLES[segment],
         "segment": segment,
-        "functions": listed([SHORT.get(one, one) for one in functions]),
+        "functions": joined([SHORT.get(one, one) for one in functions]),
     }
     return Template(TAKES).substitute(given)
 
@@ -249,7 +239,7 @@ def part_in_words(name, has, whole):
     for one, (best, modules) in has.items():
         if best == "main" and modules < whole[one][1]:
             said.append(f"has only {modules} of {whole[one][1]} main modules of {LONGER.get(one, one)}")
-    return f"{name} {listed(said) if said else f'keeps all {_NUMBERS[len(whole)]} functions'}"
+    return f"{name} {joined(said) if said else f'keeps all {_NUMBERS[len(whole)]} functions'}"
 
 
 def _kept(has):

@@ -13,17 +13,6 @@ References
 
 import re
 
-OKABE_ITO = {
-    "black": "#000000",
-    "orange": "#E69F00",
-    "sky": "#56B4E9",
-    "green": "#009E73",
-    "yellow": "#F0E442",
-    "blue": "#0072B2",
-    "vermillion": "#D55E00",
-    "purple": "#CC79A7",
-}
-
 BACKGROUND = ("#FFFFFF", "#111111")  # JupyterLab's own
 
 ROLES = {  # role: (on light, on dark)

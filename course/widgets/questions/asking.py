@@ -28,8 +28,12 @@ def named(id):
     told = computed()
     short = re.split(r"[:;,] ", told)[0]  # its beginning, unless the question has one of its own
     said = {"short": short} | form
-    right = next((one for one in form.get("choices", ()) if f"{one}, ".startswith(f"{said['short']}, ")), "")
-    return predictions.ask(id, words, **{"right": right} | said, computed=told)
+    choices = form.get("choices", ())
+    right = next((one for one in choices if f"{one}, ".startswith(f"{said['short']}, ")), "")
+    said = {"right": right} | said
+    if choices and said["right"] not in choices:
+        raise ValueError(f"no choice of {id} is the right one, {shown(said['right'])}")
+    return predictions.ask(id, words, **said, computed=told)
 
 
 def asked(question):

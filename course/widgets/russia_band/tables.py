@@ -10,6 +10,7 @@ from course.geography import VIEWS
 from course.orbits import turning_latitude_deg
 from course.widgets.kit.arrays import Rounded
 from course.widgets.kit.inclinations import MARKS_DEG
+from course.widgets.kit.words import joined
 from course.widgets.russia_band import words as wording
 from course.widgets.russia_band.albers import albers_km, parallel_km
 from course.widgets.russia_band.shapes import FRAME_KM, shapes_km
@@ -118,7 +119,7 @@ def below():
     """Return the cities below the track and beyond it, for each number of them from the south."""
     names = [city["name"] for city in cities_drawn()]
     return [
-        {"inside": wording.listed(names[:count]), "outside": wording.listed(names[count:])}
+        {"inside": joined(names[:count]) or wording.NONE, "outside": joined(names[count:]) or wording.NONE}
         for count in range(len(names) + 1)
     ]
 

@@ -2,6 +2,7 @@
 
 from course.widgets.kit.borders import notes
 
+NONE = "none of the cities"
 LABELS = {  # on the drawing and its controls
     "overhead": "overhead, south of $top° N: $area",
     "overhead_short": "overhead: $area",
@@ -48,16 +49,3 @@ def percent(share):
     if share < 0.0005:
         return "less than 0.1 %"
     return "more than 99.9 %" if share > 0.9995 else f"{100 * share:.1f} %"
-
-
-def listed(names):
-    """Return names as a list in words.
-
-    Examples
-    --------
-    >>> listed(["Sochi", "Saratov", "Orenburg"]), listed([])
-    ('Sochi, Saratov and Orenburg', 'none of the cities')
-    """
-    if len(names) < 2:
-        return names[0] if names else "none of the cities"
-    return f"{', '.join(names[:-1])} and {names[-1]}"
