@@ -22,6 +22,7 @@ ALT = (
     "Five boxes from top to bottom: $order. An arrow is drawn between two of them where the step fits. "
     "$sentence"
 )
+CLOSED = "Five reports, closed until the question is answered or skipped."
 KEPT = {  # parts that are stored where predictions are, and what they answer
     "order": "The reports on the end of joint experiments, the origin first",
     "lost": "The report in which the word German got lost first",
