@@ -62,7 +62,7 @@ mars_shift(7000, 3)  # about 85.3""",
         ),
         strangers=("np.clip(…)", "360 - np.abs(…)"),
         sister="Hours of a long journey run on: 22.5, 31, 33.5, 53. What does a clock show, in one list "
-        "for each day?",
+        "for each day? (A clock runs one way only, a track may cross the edge of a map either way.)",
         worked="""import numpy as np
 
 def by_day(hours):

@@ -68,7 +68,7 @@ def _about_the_words(named, trail, words):
     apart = any(words not in one["text"] and all(w in one["text"] for w in words.split()) for one in before)
     if apart:
         return (
-            "An earlier one has the words, but apart from one another. Where does your search ask for "
-            "them as they stand?"
+            "An earlier one has the words, but apart from one another, so that it counts as without. Does "
+            "your search stop at the first such report?"
         )
     return "An earlier one goes without the words, too. Where does your search stop?"

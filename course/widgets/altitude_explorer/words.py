@@ -1,4 +1,4 @@
-"""Gravity, speed and lap time by height: every sentence of the picture."""
+"""Gravity, speed and lap time by height: sentences of the picture."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Altitude history: every sentence of the picture."""
+"""Altitude history: sentences of the picture."""
 
 LABELS = {  # on the drawing and its controls
     "km": "height in km, from 320 up",

@@ -1,4 +1,4 @@
-"""The article: every sentence of the picture."""
+"""The article: sentences of the picture."""
 
 LABELS = {
     "paragraph": "Paragraph $number of the article",

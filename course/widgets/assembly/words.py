@@ -1,4 +1,4 @@
-"""Assembly: every sentence of the picture."""
+"""Assembly: sentences of the picture."""
 
 from course.history import DAYS_PER_YEAR
 from course.widgets.kit.words import joined as listed

@@ -1,4 +1,4 @@
-"""Newton's cannon: every sentence of the picture."""
+"""Newton's cannon: sentences of the picture."""
 
 from course.widgets.kit.palette import unmarked
 

@@ -1,4 +1,4 @@
-"""Passes over a city: every sentence of the picture."""
+"""Passes over a city: sentences of the picture."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Decay explorer: every sentence of the picture."""
+"""Decay explorer: sentences of the picture."""
 
 from course.decay import DRAG_RANGE
 from course.widgets.kit.words import span

@@ -1,4 +1,4 @@
-"""Deorbit planner: every sentence of the picture."""
+"""Deorbit planner: sentences of the picture."""
 
 from collections import Counter
 from string import Template

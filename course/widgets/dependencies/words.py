@@ -1,4 +1,4 @@
-"""Dependencies: every sentence of the picture."""
+"""Dependencies: sentences of the picture."""
 
 from string import Template
 

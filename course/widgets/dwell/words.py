@@ -1,4 +1,4 @@
-"""Dwell curve: every sentence of the picture."""
+"""Dwell curve: sentences of the picture."""
 
 LABELS = {  # on the drawing and its controls
     "from": "Band from",

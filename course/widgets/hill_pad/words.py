@@ -1,4 +1,4 @@
-"""Hill frame: every sentence of the picture."""
+"""Hill frame: sentences of the picture."""
 
 from string import Template
 

@@ -1,4 +1,4 @@
-"""Map of a day: every sentence of the picture."""
+"""Map of a day: sentences of the picture."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Over whom it flies: every sentence of the picture."""
+"""Over whom it flies: sentences of the picture."""
 
 import numpy as np
 

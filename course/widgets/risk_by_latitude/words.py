@@ -1,4 +1,4 @@
-"""Risk by latitude: every sentence of the picture."""
+"""Risk by latitude: sentences of the picture."""
 
 from string import Template
 

@@ -1,4 +1,4 @@
-"""Russia under the track: every sentence of the picture."""
+"""Russia under the track: sentences of the picture."""
 
 from course.widgets.kit.borders import notes
 

@@ -1,4 +1,4 @@
-"""Station in three dimensions: every sentence of the picture."""
+"""Station in three dimensions: sentences of the picture."""
 
 LABELS = {  # on the drawing and its controls
     "cut": "Cut at",

@@ -1,4 +1,4 @@
-"""Timeline: every sentence of the picture."""
+"""Timeline: sentences of the picture."""
 
 from string import Template
 

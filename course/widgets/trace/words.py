@@ -1,4 +1,4 @@
-"""The trace: every sentence of the picture."""
+"""The trace: sentences of the picture."""
 
 LABELS = {
     "up": "Move $name up",

@@ -1,4 +1,4 @@
-"""The wave: every sentence of the picture."""
+"""The wave: sentences of the picture."""
 
 LABELS = {  # on the drawing and its controls
     "flown": "$minute minutes",
