@@ -215,7 +215,9 @@ def listed_masses(
 
 
 def station_masses() -> "DataFrame":
-    """Return published masses of the whole station: when, day (NaT: several years), mass_kg, what, source.
+    """Return published masses of the whole station: when, day, mass_kg, what, source.
+
+    The day is that of the figure or, where it names none, the one on which it was printed.
 
     Examples
     --------

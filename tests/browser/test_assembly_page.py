@@ -149,3 +149,43 @@ def test_a_narrow_picture_grows_when_its_question_is_answered(opened):
     shown.settle()
     assert shown.page.locator(".iss-canvas").bounding_box()["height"] > before + 200
     assert shown.clashes() == []
+
+
+FILLED = """() => {
+  const drawn = CanvasRenderingContext2D.prototype;
+  const { beginPath, lineTo, fill } = drawn;
+  let right = 0;
+  window.reached = [];
+  drawn.beginPath = function () {
+    right = 0;
+    return beginPath.apply(this, arguments);
+  };
+  drawn.lineTo = function (x) {
+    right = Math.max(right, this.getTransform().e / devicePixelRatio + x);
+    return lineTo.apply(this, arguments);
+  };
+  drawn.fill = function () {
+    if (right) window.reached.push(right);
+    return fill.apply(this, arguments);
+  };
+}"""
+
+
+@pytest.mark.parametrize("width", [420, 1280])
+def test_nothing_is_filled_beyond_the_day_that_is_shown(opened, width):
+    """The last Shuttle landed in July 2011; the next change after it came in 2015."""
+    shown = opened(viewport={"width": width, "height": 1400})
+    shown.page.get_by_role("button", name="Last Shuttle has left").click()
+    shown.page.evaluate(FILLED)
+    marks = words_drawn(shown)
+    middle = {year: (marks[year]["left"] + marks[year]["right"]) / 2 for year in ("2010", "2015")}
+    day = middle["2010"] + (2011.55 - 2010) / 5 * (middle["2015"] - middle["2010"])
+    reached = shown.page.evaluate("() => window.reached")
+    assert max(right for right in reached if right < middle["2015"] + 40) == pytest.approx(day, abs=2)
+
+
+def words_drawn(shown):
+    """Return what is written when the canvas is drawn again, and nothing else listened to."""
+    shown.written()
+    shown.page.evaluate("() => document.body.setAttribute('data-again', Math.random())")
+    return {one["words"]: one for one in shown.written()}

@@ -59,7 +59,7 @@ def draw_growth(axes, years, table, *, now, marks):
     now : int
         The change that is shown.
     marks : list of tuple
-        (first year, last year, t) of published masses of the whole station.
+        (year, t) of published masses of the whole station.
     """
     mass_ax, module_ax = axes
     stacked = np.zeros(len(years))
@@ -68,8 +68,7 @@ def draw_growth(axes, years, table, *, now, marks):
         mass_ax.fill_between(years, stacked, stacked + column, step="post", **paint(owner, owner),
                              label=OWNERS[owner].name)  # fmt: skip
         stacked = stacked + column
-    for first, last, tonnes in marks:
-        mass_ax.plot([first, last], [tonnes] * 2, "D-", color=colour("ink"), markersize=4, linewidth=1)
+    mass_ax.plot(*zip(*marks, strict=True), "D", color=colour("ink"), markersize=4)
     values = np.append(table["modules"], table["modules"][-1])
     module_ax.step(years, values, where="post", color=colour("ink"))
     for ax, name, full in zip(axes, CHARTS.values(), (FULL_T, FULL_MODULES), strict=True):

@@ -47,7 +47,7 @@ export function drawGrowth(part, c) {
   drawStack(part, c, mass);
   drawMarks(part, c, mass);
   drawSteps(part, c, modules, part.data.modules.values);
-  const x = mass.x(part.state.named?.year ?? part.data.years.values[part.state.stop]);
+  const x = mass.x(now(part));
   for (const { top, bottom } of [mass, modules])
     line(
       c,
@@ -102,13 +102,18 @@ function drawAxes(part, c, chart, head, i, value) {
   }
 }
 
-// Corners of a staircase from one stop to another; it holds its value until the next stop.
-function stairs(chart, years, value, from, to) {
+// Corners of a staircase until a year; it holds its value until the next stop.
+function stairs(chart, years, value, until) {
   const points = [];
-  for (let i = from; i < to; i += 1)
-    points.push([chart.x(years[i]), chart.y(value(i))], [chart.x(years[i + 1]), chart.y(value(i))]);
+  for (let i = 0; i < years.length - 1 && years[i] <= until; i += 1)
+    for (const year of [years[i], Math.min(years[i + 1], until)])
+      points.push([chart.x(year), chart.y(value(i))]);
   return points;
 }
+
+// Where the cursor stands: the day that a button names, else that of the change.
+/** @param {Panel} part */
+const now = (part) => part.state.named?.year ?? part.data.years.values[part.state.stop];
 
 // Until the day that is shown, in the owners' colours; beyond it only the height.
 /**
@@ -118,24 +123,22 @@ function stairs(chart, years, value, from, to) {
 function drawStack(part, c, chart) {
   const years = part.data.years.values;
   const [mass, owners] = [part.data.mass_t.values, part.words.owners.length];
-  const last = years.length - 1;
   const upTo = (owner) => (i) => {
     let sum = 0;
     for (let k = 0; k <= owner; k += 1) sum += mass[i * owners + k];
     return sum;
   };
-  const now = Math.min(part.state.stop + 1, last);
   for (let owner = 0; owner < owners; owner += 1) {
     const [upper, lower] = [
-      stairs(chart, years, upTo(owner), 0, now),
-      stairs(chart, years, upTo(owner - 1), 0, now),
+      stairs(chart, years, upTo(owner), now(part)),
+      stairs(chart, years, upTo(owner - 1), now(part)),
     ];
     c.beginPath();
     [...upper, ...lower.reverse()].forEach(([x, y]) => c.lineTo(x, y));
     c.fillStyle = ownerFill(part, c, part.words.owners[owner]);
     c.fill();
   }
-  line(c, stairs(chart, years, upTo(owners - 1), 0, last), part.colour("quiet"), 1);
+  line(c, stairs(chart, years, upTo(owners - 1), years.at(-1)), part.colour("quiet"), 1);
 }
 
 /**
@@ -145,8 +148,8 @@ function drawStack(part, c, chart) {
 function drawSteps(part, c, chart, values) {
   const years = part.data.years.values;
   const value = (i) => values[i];
-  line(c, stairs(chart, years, value, 0, years.length - 1), part.colour("faint"), 1.5);
-  line(c, stairs(chart, years, value, 0, part.state.stop + 1), part.colour("ink"), 2);
+  line(c, stairs(chart, years, value, years.at(-1)), part.colour("faint"), 1.5);
+  line(c, stairs(chart, years, value, now(part)), part.colour("ink"), 2);
 }
 
 // Published masses of the whole station.
@@ -156,28 +159,16 @@ function drawSteps(part, c, chart, values) {
  */
 function drawMarks(part, c, chart) {
   const { marks } = part.words;
-  for (const [first, last, tonnes] of marks) {
-    const y = chart.y(tonnes);
-    if (last > first)
-      line(
-        c,
-        [
-          [chart.x(first), y],
-          [Math.min(chart.x(last), chart.right), y],
-        ],
-        part.colour("ink"),
-        1,
-      );
-    const x = Math.min((chart.x(first) + chart.x(last)) / 2, chart.right - 6);
+  for (const [year, tonnes] of marks) {
     c.save();
-    c.translate(x, y);
+    c.translate(chart.x(year), chart.y(tonnes));
     c.rotate(Math.PI / 4);
     c.fillStyle = part.colour("ink");
     c.fillRect(-3.5, -3.5, 7, 7);
     c.restore();
   }
-  const left = Math.min(...marks.map(([first]) => chart.x(first)));
-  label(part, c, part.words.heads.published, left - 12, chart.y(marks[1][2]) + 4, {
+  const left = Math.min(...marks.map(([year]) => chart.x(year)));
+  label(part, c, part.words.heads.published, left - 12, chart.y(marks[1][1]) + 4, {
     size: 12,
     align: "right",
     rim: "sky",

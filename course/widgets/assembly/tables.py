@@ -6,7 +6,6 @@ from string import Template
 import numpy as np
 
 from course import history, layout, station
-from course.history import DAYS_PER_YEAR
 from course.quantities import instant
 from course.tables import day as day_in_words
 from course.widgets.assembly import figure as twin
@@ -14,6 +13,7 @@ from course.widgets.assembly import words as wording
 from course.widgets.assembly.elevations import VIEWS, outline_m
 from course.widgets.kit.owners import OWNERS, built, key
 from course.widgets.kit.palette import unmarked
+from course.widgets.kit.years import year_of
 
 
 def as_text(date):
@@ -107,22 +107,11 @@ def growth():
 
 @cache
 def marks():
-    """Return the published masses of the whole station: what was weighed, when, first and last year, t."""
-    found = []
-    for row in station.station_masses().itertuples():
-        what, tonnes = row.what.split(" (")[0], row.mass_kg / 1000
-        if row.day == row.day:
-            day = row.day.to_datetime64()
-            found.append((what, day_in_words(day), year_of(day), year_of(day), tonnes))
-        else:  # several years
-            first, last = row.when.split("-")
-            found.append((what, f"{first} to {last}", float(first), float(last), tonnes))
-    return found
-
-
-def year_of(day):
-    """Return a day as a year with its fraction."""
-    return 2000 + float((np.datetime64(day, "D") - np.datetime64("2000-01-01")) / _DAY) / DAYS_PER_YEAR
+    """Return the published masses of the whole station: what was weighed, on which day, in which year, t."""
+    masses = station.station_masses()
+    days = [day.to_datetime64() for day in masses["day"]]
+    told = zip(masses["what"], days, masses["mass_kg"] / 1000, strict=True)
+    return [(what, day_in_words(day), float(year_of(day)), tonnes) for what, day, tonnes in told]
 
 
 @cache
@@ -182,7 +171,7 @@ def named_days():
 @cache
 def years():
     """Return when the station changed, and the end of the record, as years with their fraction."""
-    return np.array([year_of(day) for day in (*days(), station.AS_OF)])
+    return np.array([year_of(np.datetime64(day, "D")) for day in (*days(), station.AS_OF)])
 
 
 @cache

@@ -33,7 +33,11 @@ def precomputed(day):
         "how": {one: [[row.module, row.level, row.how] for row in provided if row.function == one]
                 for one in station.FUNCTIONS},
         "heads": wording.HEAD,
-        "notes": [wording.mass_note(station.station_masses()), wording.DRAWING_NOTE, wording.HOW_NOTE],
+        "notes": [
+            wording.mass_note(station.station_masses(), np.datetime64(day)),
+            wording.DRAWING_NOTE,
+            wording.HOW_NOTE,
+        ],
         "closed": wording.CLOSED,
     }  # fmt: skip
 

@@ -130,17 +130,18 @@ def fed(level, other):
     return Template(FED.get(level, FED[""])).substitute(other=other)
 
 
-def mass_note(published):
-    """Return the remark on listed masses, beside the first dated mass of the whole station.
+def mass_note(published, date):
+    """Return the remark on listed masses, beside the mass of the whole station nearest to a day.
 
     Parameters
     ----------
     published : DataFrame
         From `course.station.station_masses`.
+    date : datetime64
     """
-    dated = published.dropna(subset="day").iloc[0]
-    when = day(dated["day"].to_datetime64())
-    return Template(MASS_NOTE).substitute(tonnes=f"{dated['mass_kg'] / 1000:.1f}", day=when)
+    near = published.iloc[(published["day"] - date).abs().argmin()]
+    when = day(near["day"].to_datetime64())
+    return Template(MASS_NOTE).substitute(tonnes=f"{near['mass_kg'] / 1000:.1f}", day=when)
 
 
 def part_name(name, modules, segments):

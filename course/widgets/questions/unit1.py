@@ -14,8 +14,14 @@ PLACED = {  # what is placed there: the event; not in the order of time, which w
 CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
 
 
+def dated(event):
+    """Return the day of an event in words, with "about" where sources leave it open."""
+    about = history.events().set_index("id").loc[event, "confidence"] != "high"
+    return f"{'about ' if about else ''}{day(history.day_of(event))}"
+
+
 def _on_record():
-    return ", ".join(f"{what} {day(history.day_of(event))}" for what, event in PLACED.items())
+    return ", ".join(f"{what} {dated(event)}" for what, event in PLACED.items())
 
 
 def _built():

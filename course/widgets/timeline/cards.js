@@ -190,6 +190,11 @@ function drawTray(p, c, values, next) {
   c.globalAlpha = 0.25;
   c.fill();
   c.globalAlpha = 1;
+  if (next < 0)
+    return label(p, c, p.words.labels.all_placed, p.width / 2, trayBottom(p) / 2 + 8, {
+      role: "quiet",
+      size: 14,
+    });
   for (const { i, left, top, wide, high, size, words } of traySpots(p, c)) {
     const waits = values[i] === null;
     c.beginPath();

@@ -4,19 +4,15 @@ import { label } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
 import { mark, stretch } from "./marks.js";
 import { laneY, xOf } from "./place.js";
+import { inView } from "./tell.js";
 
 const R = 6;
 const CLOSE_PX = 2 * R + 7; // nearer marks are counted in one
-const COUNT_PX = 15; // half as wide as a number at least
+const COUNT_PX = 12; // half as wide as the room around a number at least
+const DIGIT_PX = 4; // and half as wide as each of its digits
 const APART_PX = 12; // between names, so that they never read as one sentence
 const NEARER_PX = 8; // a mark without a name may stand nearer by this
 const LONG_DAYS = 20 * 365.25; // in a longer part only the anchors have names
-
-/** @param {Stage} p */
-function inView(p, i) {
-  const [first, last] = [p.data.known.values[2 * i], p.data.known.values[2 * i + 1]];
-  return p.state.threads.includes(p.words.events[i].thread) && last >= p.state.start && first <= p.state.end;
-}
 
 /**
  * @param {Stage} p
@@ -52,7 +48,7 @@ export function drawLanes(p, c, place) {
 export function drawEvents(p, c, place, within) {
   const named = namedIn(p, c, place);
   p.own.boxes = named.map(({ spot, i }) => ({ ...spot, i }));
-  p.own.groups = grouped(p, place, new Set(named.map(({ i }) => i)));
+  p.own.groups = grouped(p, new Set(named.map(({ i }) => i)));
   const single = p.own.groups.filter(({ members }) => members.length === 1);
   within(() => {
     for (const { i, y } of [...named, ...single.map(({ members: [i], y }) => ({ i, y }))])
@@ -69,13 +65,12 @@ export function drawEvents(p, c, place, within) {
 // Marks ------------------------------------------------------------------------------------------
 // Events of a lane without a name, from left to right; those whose marks would lie over one another in one group.
 /** @param {Stage} p */
-function grouped(p, place, named) {
+function grouped(p, named) {
   const groups = [];
   for (const thread of p.words.threads) {
-    const members = p.words.events
-      .map((_, i) => ({ i, x: xOf(p, p.data.day.values[i]) }))
-      .filter(({ i, x }) => p.words.events[i].thread === thread && inView(p, i) && inside(place, x))
-      .filter(({ i }) => !named.has(i))
+    const members = inView(p)
+      .filter((i) => p.words.events[i].thread === thread && !named.has(i))
+      .map((i) => ({ i, x: xOf(p, p.data.day.values[i]) }))
       .sort((one, other) => one.x - other.x);
     let last = null;
     for (const { i, x } of members) {
@@ -94,11 +89,12 @@ function grouped(p, place, named) {
 
 // Between which pixels a mark or a number lies.
 function ends({ from, to, members }) {
-  const half = members.length > 1 ? Math.max((to - from) / 2 + R, COUNT_PX) : R;
+  const half =
+    members.length > 1
+      ? Math.max((to - from) / 2 + R, COUNT_PX + DIGIT_PX * String(members.length).length)
+      : R;
   return [(from + to) / 2 - half, (from + to) / 2 + half];
 }
-
-const inside = ({ left, right }, x) => x >= left - 1 && x <= right + 1;
 
 /**
  * @param {Stage} p
@@ -158,9 +154,8 @@ function inOrder(p) {
     const at = anchors.indexOf(p.words.ids[i]);
     return at >= 0 ? at / anchors.length : rank.values[i];
   };
-  return p.words.events
-    .map((_, i) => i)
-    .filter((i) => inView(p, i) && (!long || weight(i) < 1))
+  return inView(p)
+    .filter((i) => !long || weight(i) < 1)
     .sort((i, k) => weight(i) - weight(k) || i - k);
 }
 
@@ -176,7 +171,7 @@ function namedIn(p, c, place) {
     for (const i of inOrder(p)) {
       const one = p.words.events[i];
       const [x, line] = [xOf(p, p.data.day.values[i]), laneY(p, one.thread)];
-      if (named.has(i) || !inside(place, x)) continue;
+      if (named.has(i)) continue;
       c.font = p.font(place.lane.size, i === p.state.chosen ? 700 : 400);
       const long = c.measureText(one.label).width;
       const others = levels[0] ? taken : [...taken, ...without(p, named, i)];
@@ -193,9 +188,8 @@ function namedIn(p, c, place) {
 function without(p, named, but) {
   const { thread } = p.words.events[but];
   const y = laneY(p, thread);
-  return p.words.events
-    .map((_, i) => i)
-    .filter((i) => i !== but && !named.has(i) && p.words.events[i].thread === thread && inView(p, i))
+  return inView(p)
+    .filter((i) => i !== but && !named.has(i) && p.words.events[i].thread === thread)
     .map((i) => xOf(p, p.data.day.values[i]))
     .map((x) => ({ left: x + NEARER_PX - R, right: x + R - NEARER_PX, top: y - 9, bottom: y + 9 }));
 }

@@ -7,12 +7,12 @@ import traitlets
 
 from course import history
 from course.tables import day as day_in_words
-from course.widgets import questions
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
 from course.widgets.kit.traits import Flag
+from course.widgets.kit.years import year_of
 from course.widgets.questions.unit1 import PLACED, YEARS
 from course.widgets.timeline import figure as twin
 from course.widgets.timeline import tables
@@ -28,7 +28,6 @@ from course.widgets.timeline.tables import (
     precomputed,
     ships,
     table,
-    year_of,
 )
 
 CHOSEN = ("sts-135-landing", "article")  # the first of them that is in view
@@ -53,7 +52,7 @@ class Timeline(Picture):
 
     drawing = expression("timeline")
     labels = wording.LABELS
-    title = "How long could only a Soyuz bring crews?"
+    title = "What came when?"
 
     span = traitlets.Tuple().tag(sync=True)
     event = traitlets.Unicode(CHOSEN[0]).tag(sync=True)
@@ -62,9 +61,6 @@ class Timeline(Picture):
 
     def __init__(self, *, question=None, span=OPENING, threads=()):
         arrays, words = precomputed()
-        asked = questions.asked(question)
-        if asked is not None and asked.places:
-            self.title = wording.PLACING
         super().__init__(arrays=arrays, words=words, question=question, span=span, threads=list(threads))
         first, last = self._days
         if not first <= history.day_of(self.event) <= last and len(self.events):
@@ -152,8 +148,9 @@ class Timeline(Picture):
             off = {what: int(said // 1) - day.astype(object).year for what, said, day, _ in self.cards}
             return unmarked(wording.compared(off))
         one = self.words["events"][self._place]
-        told = one["sentence"] if self.threads else one["alone"]
-        return unmarked(f"{self.words['answer']} {told}")
+        if self.threads:
+            return unmarked(f"{wording.counted(len(self.events))} {one['sentence']}")
+        return unmarked(f"{self.words['answer']} {one['alone']}")
 
     @property
     def source(self):
@@ -168,8 +165,9 @@ class Timeline(Picture):
     def alt(self):
         if self.comparing:
             card = Template(wording.ALT_CARD)
-            told = [card.substitute(what=what, said=f"{said:g}", date=day_in_words(day))
-                    for what, said, day, _ in self.cards]  # fmt: skip
+            dates = [placed["date"] for placed in self.words["placed"]]
+            told = [card.substitute(what=what, said=f"{said:g}", date=date)
+                    for (what, said, *_), date in zip(self.cards, dates, strict=True)]  # fmt: skip
             return f"{self.words['alt_compared']} {'; '.join(told)}."
         first, last = (day_in_words(each) for each in self._days)
         chosen = unmarked(self.words["events"][self._place]["sentence"])

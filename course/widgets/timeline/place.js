@@ -18,18 +18,19 @@ export function layout(p) {
   const few = isFew(p);
   const ship = few ? FEW[wide ? 1 : 0] : ALL[wide ? 1 : 0];
   const lane = wide ? { high: 58, mark: 46, size: 13 } : { high: 56, mark: 45, size: 12 };
-  const flag = wide ? { high: 39, size: 14 } : { high: 37, size: 13 };
+  const flag = wide ? { high: 42, size: 15 } : { high: 38, size: 13 };
   const rows = 1 + Math.max(...p.words.ships.map(({ row }) => row));
   const lanes = ship.top + ship.row * rows + (few ? 8 : wide ? 2 : 6);
-  const below = few ? flag.high * p.words.turns.length + 8 : lane.high * p.words.threads.length + 4;
+  const below = few ? flag.high * FLAG_ROWS + 8 : lane.high * p.words.threads.length + 4;
   const left = wide ? MARGIN : few ? SMALL_MARGIN : SIDE;
   const right = p.width - SIDE;
   return { wide, few, ship, lane, flag, lanes, axis: lanes + below, left, right, long: right - left };
 }
 
+export const FLAG_ROWS = 2; // for names below their poles
 const FEW = [
-  { top: 64, row: 23, high: 15, size: 17 },
-  { top: 68, row: 29, high: 19, size: 21 },
+  { top: 66, row: 27, high: 18, size: 17 },
+  { top: 72, row: 36, high: 24, size: 23 },
 ];
 const ALL = [
   { top: 56, row: 17, high: 12, size: 14 },

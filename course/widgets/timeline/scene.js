@@ -21,7 +21,7 @@ export function drawScene(p, c) {
   if (place.few) return drawFlags(p, c, place);
   drawEvents(p, c, place, (draw) => within(c, place, p.height, draw));
   drawChosenDay(p, c, place);
-  if (p.own.groups.some(({ members }) => members.length > 1))
+  if (p.own.groups.length)
     label(p, c, p.words.labels.counted, place.left, place.axis + 39, {
       role: "quiet",
       size: 12,

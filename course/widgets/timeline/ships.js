@@ -17,16 +17,17 @@ const gapsInView = (p, place) =>
     })
     .filter(({ left, right }) => right > left);
 
-// Crews had Soyuz alone: a band through everything, so that what begins and ends it is seen at its edges.
+// Crews had Soyuz alone: a band through ships and lanes, so that what begins and ends it is seen at its edges.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
 export function drawAlone(p, c, place) {
+  const foot = place.few ? place.lanes : place.axis; // no edge through the names of flags
   for (const { left, right } of gapsInView(p, place)) {
     c.fillStyle = p.colour("russian");
     c.globalAlpha = 0.08;
-    c.fillRect(left, place.ship.top - 4, right - left, place.axis - place.ship.top + 4);
+    c.fillRect(left, place.ship.top - 4, right - left, foot - place.ship.top + 4);
     c.globalAlpha = 1;
   }
 }
@@ -39,7 +40,8 @@ export function drawAlone(p, c, place) {
 export function drawShips(p, c, place) {
   const { ship } = place;
   const beside = place.wide || place.few; // names stand in the margin
-  label(p, c, p.words.labels.ships, SIDE, 21, { size: 13, weight: 600, align: "left" });
+  const { few, all } = p.words.labels.asks;
+  label(p, c, place.few ? few : all, SIDE, 21, { size: 14, weight: 700, align: "left" });
   const named = new Set();
   p.words.ships.forEach(({ name, row, owner }, i) => {
     const [first, last] = ends(p, "ships", i);

@@ -10,7 +10,8 @@ from course import history
 from course.quantities import instant
 from course.station import AS_OF
 from course.tables import day as day_in_words
-from course.widgets.questions.unit1 import PLACED, YEARS
+from course.widgets.kit.years import year_of
+from course.widgets.questions.unit1 import PLACED, YEARS, dated
 from course.widgets.timeline import words as wording
 
 
@@ -48,13 +49,6 @@ OWNERS = {"Roscosmos": "russian"}  # all other ships of crews are American
 def number_of(day):
     """Return a day as the picture counts it: from the first day of the line."""
     return int((np.datetime64(day, "D") - FIRST).astype(int))
-
-
-def year_of(day):
-    """Return a day as a year with its fraction."""
-    year = day.astype("datetime64[Y]")
-    length = (year + 1).astype("datetime64[D]") - year.astype("datetime64[D]")
-    return year.astype(int) + 1970 + (day - year.astype("datetime64[D]")) / length
 
 
 @cache
@@ -157,6 +151,7 @@ def precomputed():
     words = {
         "events": [_told(one) for one in events.reset_index().itertuples()],
         "answer": _answer(),
+        "counted": wording.COUNTED,
         "ids": events.index.tolist(),
         "ships": [
             {
@@ -189,7 +184,7 @@ def precomputed():
         "placed": [
             {
                 "what": what,
-                "date": day_in_words(history.day_of(event)),
+                "date": dated(event),
                 "year": int(year_of(history.day_of(event))),
             }
             for what, event in PLACED.items()

@@ -49,7 +49,10 @@ export function eventWords(p, at) {
 /** @param {Stage} p */
 export const sentenceNow = (p) => {
   const one = p.words.events[p.state.chosen];
-  return `${p.words.answer} ${(isFew(p) && one.alone) || one.sentence}`;
+  if (isFew(p)) return `${p.words.answer} ${one.alone ?? one.sentence}`;
+  const count = inView(p).length;
+  const { none, one: single, more } = p.words.counted;
+  return `${filled(count > 1 ? more : count ? single : none, { count })} ${one.sentence}`;
 };
 
 /** @param {Stage} p */

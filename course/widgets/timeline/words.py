@@ -4,7 +4,10 @@ from string import Template
 
 LABELS = {  # on the drawing and its controls
     "off": "$name: off",
-    "ships": "Ships for crews",
+    "asks": {  # what each part in view answers: first that of the ships, then that of the events
+        "few": "How long could only a Soyuz bring crews?",
+        "all": "What happened when?",
+    },
     "years": "$gap years",
     "years_since": "$gap years in all, since $since",  # where its other end is out of view
     "years_until": "$gap years in all, until $until",
@@ -13,11 +16,12 @@ LABELS = {  # on the drawing and its controls
     "after": "from $day →",
     "named_before": "← $name until $day",
     "named_after": "$name from $day →",
-    "counted": "A number counts more events: press it.",
+    "counted": "Grey marks and numbers are more events: press one.",
     "zoom": "Zoom",
     "event": "Event",
     "cards": "my five cards",
     "place_here": "drag it here, or press its year",
+    "all_placed": "All placed. Drag one to change its year.",
     "onward": "On to the history",
     "in_view": {
         "years": "$count years in view",
@@ -29,7 +33,12 @@ LABELS = {  # on the drawing and its controls
 }
 
 SENTENCE = "{ink:$date} ($thread): $title$stop$detail"
-ANSWER = "Twice: $twice."  # before every event: each part in view stands under the same question
+ANSWER = "Twice: $twice."
+COUNTED = {  # before the event, where events are shown
+    "none": "No event is in view.",
+    "one": "One event is in view.",
+    "more": "{ink:$count events} are in view.",
+}
 ALONE_TOO = (  # where only the times of Soyuz alone are shown; both are counted in one way
     "Each runs from when Shuttles stopped until another ship took up a crew member. {ink:$date}: $title$stop"
     "$detail"
@@ -54,7 +63,6 @@ ALT_FEW = (
 )
 ALT_NONE = "none in view"
 ALONE = "Soyuz was alone from $first to $last, $years years"
-PLACING = "What came when?"  # the title while five cards are placed
 COMPARED = {  # each error stands at its card: once is enough
     "all": "{fuel:All five} are in the right year.",
     "none": "{station:None of $all} is in the right year; furthest off is {ink:$what}, $error.",
@@ -69,6 +77,18 @@ CLOSED = (
     "An empty line of years from $first to $last and five cards that wait above it: $cards. Place them, or "
     "skip the question, to see the history."
 )
+
+
+def counted(count):
+    """Return how many events are in view, in words.
+
+    Examples
+    --------
+    >>> counted(0), counted(1), counted(13)
+    ('No event is in view.', 'One event is in view.', '{ink:13 events} are in view.')
+    """
+    words = COUNTED["more" if count > 1 else "one" if count else "none"]
+    return Template(words).substitute(count=count)
 
 
 def compared(off):
