@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # this file is run by itself, and the answers need the course
+if TYPE_CHECKING:  # the process that grades needs no answers
     from tools.answers import Answer
 
 Answers = dict[str, dict[str, list["Answer"]]]  # unit to exercise id to answers
@@ -28,6 +28,7 @@ POINTS = """SELECT a.name, sa.student_id, bc.name, g.auto_score FROM submitted_a
             JOIN assignment a ON a.id = sa.assignment_id
             JOIN submitted_notebook sn ON sn.assignment_id = sa.id
             JOIN grade g ON g.notebook_id = sn.id JOIN base_cell bc ON bc.id = g.cell_id"""
+ROOT = Path(__file__).resolve().parents[1]
 LIMIT_S = 1800  # for one share of all units, on a busy machine
 PROCESSORS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -38,7 +39,7 @@ def student_name(k: int) -> str:
 
 
 def run_nbgrader(
-    folder: Path, *, solutions: Path, config: Path, answers: Answers, secret: str
+    folder: Path, *, solutions: Path, config: Path, answers: Answers, secret: str, warm: bool = False
 ) -> dict[str, Recorded]:
     """Grade answers with nbgrader's autograde and return what it recorded.
 
@@ -52,6 +53,8 @@ def run_nbgrader(
         For each unit, for each exercise id.
     secret : str
         What the hidden inputs are drawn from.
+    warm : bool, optional
+        Whether kernels are forked from one (`tools.warm`), or started one by one as they are for a teacher.
 
     Returns
     -------
@@ -74,7 +77,7 @@ def run_nbgrader(
         for unit, k in share:
             handed_in[unit][student_name(k)] = cells_of(answers[unit], k)
         (course / PLAN).write_text(json.dumps(handed_in), encoding="utf-8")
-        _in_a_process(course, secret)
+        _in_a_process(course, secret, warm)
         return recorded_in(course, share, answers)
 
     with ThreadPoolExecutor(PROCESSORS) as pool:
@@ -100,10 +103,16 @@ def cells_of(answers: dict[str, list[Answer]], k: int) -> dict[str, str]:
     return {name: answer.source for name, answer in written.items() if answer.kind != "blank"}
 
 
-def _in_a_process(course, secret):
-    environment = {**os.environ, "COURSE_SECRET": secret, "JUPYTER_CONFIG_DIR": str(course / "no-config")}
+def _in_a_process(course, secret, warm):
+    places = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
+    environment = {
+        **os.environ,
+        "COURSE_SECRET": secret,
+        "JUPYTER_CONFIG_DIR": str(course / "no-config"),
+        "PYTHONPATH": places,
+    }
     run = subprocess.run(
-        [sys.executable, "-P", __file__, str(course)],
+        [sys.executable, "-P", "-m", "tools.trial", str(course), *(["--warm"] if warm else [])],
         cwd=course,
         env=environment,
         capture_output=True,
@@ -184,4 +193,8 @@ def _shown(path):
 
 
 if __name__ == "__main__":
+    if "--warm" in sys.argv:
+        from tools import warm
+
+        warm.use()
     _grade_here(Path(sys.argv[1]))
