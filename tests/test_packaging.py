@@ -151,10 +151,15 @@ class TestEnvironment:
 
     def test_pip_versions_are_the_pinned_ones(self, dependencies):
         (from_pip,) = [entry["pip"] for entry in dependencies if isinstance(entry, dict)]
-        assert from_pip[-1] == "-e ."
-        for entry in from_pip[:-1]:
+        for entry in from_pip:
             name, version = entry.split(";")[0].strip().split("==")
             assert version == version_of(name)
+
+    def test_no_path_is_asked_for_so_that_binder_keeps_the_environment(self, dependencies):
+        """With one, repo2docker copies the repository first and solves the environment after that."""
+        (from_pip,) = [entry["pip"] for entry in dependencies if isinstance(entry, dict)]
+        assert not [entry for entry in from_pip if entry.startswith(("-", ".", "/")) or "file:" in entry]
+        assert "pip install --quiet --no-deps --editable ." in (ROOT / "postBuild").read_text("utf-8")
 
     def test_every_dependency_of_the_course_is_there(self, dependencies):
         (from_pip,) = [entry["pip"] for entry in dependencies if isinstance(entry, dict)]
