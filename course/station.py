@@ -30,8 +30,8 @@ CUTS = {  # how the two sides hold together
     "Zvezda/Nauka": "the docking port that Pirs left on 26 July 2021 to make room",
 }
 FUNCTIONS = (
-    *("power", "attitude by gyroscopes", "propulsion", "reboost", "refuelling"),
-    *("life support", "communications", "crew return"),
+    *("power", "gyroscopes", "propulsion", "reboost", "refuelling"),
+    *("life support", "radio", "crew return"),
 )
 LEVELS = ("main", "own", "with a ship")  # for the whole station; for itself; only while a ship is docked
 
@@ -258,7 +258,7 @@ def parts(date: Moment | None = None, *, cut: str = "PMA-1/Zarya") -> tuple[Part
     --------
     >>> us, russian = parts(cut="PMA-1/Zarya")
     >>> us.lacks, russian.lacks
-    (('propulsion', 'refuelling'), ('attitude by gyroscopes',))
+    (('propulsion', 'refuelling'), ('gyroscopes',))
     """
     present = modules(date)
     parents = _parents(present)

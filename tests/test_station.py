@@ -238,8 +238,8 @@ class TestCuts:
         us, russian = station.parts(cut="PMA-1/Zarya")
         assert us.lacks == ("propulsion", "refuelling")
         assert us.functions["reboost"] == "with a ship"  # Cygnus, Dragon
-        assert russian.lacks == ("attitude by gyroscopes",)
-        assert russian.functions["power"] == russian.functions["communications"] == "own"
+        assert russian.lacks == ("gyroscopes",)
+        assert russian.functions["power"] == russian.functions["radio"] == "own"
 
     def test_before_cygnus_and_dragon_nothing_but_the_shuttle_helped(self):
         assert "reboost" in station.parts("2015-01-01", cut="PMA-1/Zarya")[0].lacks
@@ -279,7 +279,7 @@ class TestCuts:
 class TestFunctions:
     @pytest.mark.parametrize("date", ["2000-11-02", "2011-07-21", "2022-03-05"])
     def test_a_crewed_station_has_what_it_needs(self, date):
-        needed = set(station.FUNCTIONS) - ({"attitude by gyroscopes"} if date < "2001-02-13" else set())
+        needed = set(station.FUNCTIONS) - ({"gyroscopes"} if date < "2001-02-13" else set())
         assert set(station.functions(date)["function"]) == needed
 
     def test_providers_are_modules_of_their_time(self):

@@ -137,7 +137,7 @@ class TestWords:
 
     def test_what_each_part_lacks_follows_the_cut(self):
         picture = widgets.station_3d(cut="Zvezda/Nauka")
-        assert "lacks gyroscopes, reboost, refuelling, life support and communications" in picture.sentence
+        assert "lacks gyroscopes, reboost, refuelling, life support and radio" in picture.sentence
         assert picture.sentence.endswith("lacks none of the eight functions.")
 
     def test_right_and_left_ahead_and_below(self):

@@ -45,11 +45,11 @@ def test_on_an_earth_held_still_the_track_closes():
     "minute, earth_turns, said",
     [
         (0, False, "Press play"),
-        (40, True, f"the Earth has turned {23.6 * 40 / 92.9:.1f} degrees east below the circle."),
+        (40, True, f"the Earth has turned {23.6 * 40 / 92.9:.1f} degrees east below it."),
         (
             100,
             True,
-            "lap 2. The Earth turned below the circle, so each lap begins 23.6 degrees further west than",
+            "lap 2. The Earth turned below the circle, so each wave begins 23.6 degrees further west than",
         ),
         (40, False, "with the Earth held still: the flat, tilted circle alone draws the wave."),
         (200, False, "lap 3. The Earth is held still: each lap runs over the same line."),

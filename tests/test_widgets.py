@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import nbclient
 import nbformat
@@ -299,3 +300,21 @@ def test_the_twin_is_the_same_shot():
     picture = widgets.cannon(speed_km_s=7.0)
     ax = picture.figure().axes[0]
     assert any(np.array_equal(line.get_xdata(), picture.flight.x_km) for line in ax.lines)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [widgets.timeline, widgets.altitude_history, widgets.dependencies, widgets.wave,
+     widgets.risk_by_latitude, widgets.deorbit_planner],
+)  # fmt: skip
+def test_a_picture_that_answers_one_question_has_it_as_its_title(make):
+    assert make().title.endswith("?")
+
+
+def test_the_question_of_the_wave_answers_none_of_its_predictions():
+    """u3-p1 asks how laps lie over an Earth that stands still: neither the title nor the start say it."""
+    picture = widgets.wave(earth_turns=False, question="u3-p1")
+    for choice in picture.question["choices"]:
+        assert choice not in picture.title and choice not in picture.sentence
+    lesson = (Path(__file__).parent.parent / "notebooks/3-ground-track.ipynb").read_text("utf-8")
+    assert picture.title in lesson

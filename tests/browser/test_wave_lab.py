@@ -26,5 +26,5 @@ def test_hand_and_cell_move_station_and_band(chromium, lab):
         page.get_by_text("told 1 False (49, 90) 51.64").wait_for(timeout=WAIT_MS)
         run(3)
         page.get_by_text("a satellite spends 9.7 % of its time north of 60 degrees").wait_for(timeout=WAIT_MS)
-        page.get_by_text("In 40 minutes the Earth has turned").wait_for(timeout=WAIT_MS)
+        page.get_by_text("After 40 minutes: the flat, tilted circle draws the").wait_for(timeout=WAIT_MS)
         assert shown.errors == []

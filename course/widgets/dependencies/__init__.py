@@ -21,7 +21,6 @@ def dependencies(date=CLIP, *, question=None, cut=None, function=None):
     --------
     >>> dependencies(cut="PMA-1/Zarya").sentence            # doctest: +NORMALIZE_WHITESPACE
     'Cut at PMA-1/Zarya, the US segment lacks propulsion and refuelling and has reboost only with a ship; the
-    Russian segment lacks attitude control by gyroscopes and has only its own power, life support and
-    communications.'
+    Russian segment lacks gyroscopes and has only its own power, life support and radio.'
     """
     return Dependencies(date, question=question, cut=cut, function=function)

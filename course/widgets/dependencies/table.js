@@ -19,7 +19,7 @@ export function makeTable(p, choose) {
     const row = element("tr", "", { role: "row" });
     const title = element("th", "", { scope: "row", role: "rowheader" });
     const button = element("button", "iss-function", { type: "button" });
-    button.append(p.words.short[i]);
+    button.append(name);
     button.addEventListener("click", () => choose(p.state.function === name ? null : name));
     const flow = element("div", "iss-flow"); // with an arrow from the giver's lamp to the other one
     flow.append(button);

@@ -27,7 +27,6 @@ def precomputed(day):
         "key": _key(present),
         "roles": {f"{segment} segment": role for segment, role in wording.ROLES.items()},
         "functions": list(station.FUNCTIONS),
-        "short": [wording.SHORT.get(one, one) for one in station.FUNCTIONS],
         "states": states(day, provided, joints),
         "named": [joint for joint in station.CUTS if joint in joints],
         "how": {one: [[row.module, row.level, row.how] for row in provided if row.function == one]

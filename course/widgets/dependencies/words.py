@@ -49,7 +49,6 @@ FED = {"": "from $other", "own": "own + $other"}  # before a cut: what comes fro
 LAMPS = {"main": "full", "own": "half", "with a ship": "ship"}  # how far a lamp is filled
 KEY_RUSSIAN = "Russian segment (Zarya in it is US-owned)"
 KEY_US, KEY_PARTNERS = "US segment", " with {}"
-SHORT = {"attitude by gyroscopes": "gyroscopes", "communications": "radio"}  # as they stand between two parts
 MASS_NOTE = (
     "Listed masses: sums over single modules, without the racks, stores, propellant and ships that came "
     "later. They are not the mass of the station (NASA gave $tonnes t on $day), nor of its parts."
@@ -62,13 +61,7 @@ DRAWING_NOTE = (
 HOW_NOTE = (
     "Each function belongs to the module that houses it: press one to see its modules and how it works."
 )
-LONGER = {"attitude by gyroscopes": "attitude control by gyroscopes"}  # as they stand in a sentence
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
-
-
-def in_words(functions):
-    """Return functions as a list in a sentence."""
-    return joined([LONGER.get(one, one) for one in functions])
 
 
 def count(modules):
@@ -192,7 +185,7 @@ def takes(segment, functions):
     given = {
         "role": ROLES[segment],
         "segment": segment,
-        "functions": joined([SHORT.get(one, one) for one in functions]),
+        "functions": joined(functions),
     }
     return Template(TAKES).substitute(given)
 
@@ -233,17 +226,17 @@ def part_in_words(name, has, whole):
     if len(lost) > len(whole) / 2:
         kept = _kept(has)
         return f"{name} has only {', '.join(kept)}{',' * (len(kept) > 1)} and lacks all else"
-    said = [f"lacks {in_words(lost)}"] if lost else []
+    said = [f"lacks {joined(lost)}"] if lost else []
     for level, words in (("own", "has only its own {}"), ("with a ship", "has {} only with a ship")):
         if less := [one for one, (best, _) in has.items() if best == level != whole[one][0]]:
-            said.append(words.format(in_words(less)))
+            said.append(words.format(joined(less)))
     for one, (best, modules) in has.items():
         if best == "main" and modules < whole[one][1]:
-            said.append(f"has only {modules} of {whole[one][1]} main modules of {LONGER.get(one, one)}")
+            said.append(f"has only {modules} of {whole[one][1]} main modules of {one}")
     return f"{name} {joined(said) if said else f'keeps all {_NUMBERS[len(whole)]} functions'}"
 
 
 def _kept(has):
     words = {"main": "{}", "own": "its own {}", "with a ship": "{} with a ship"}
     levels = {level: [one for one, (best, _) in has.items() if best == level] for level in words}
-    return [words[level].format(in_words(ones)) for level, ones in levels.items() if ones]
+    return [words[level].format(joined(ones)) for level, ones in levels.items() if ones]

@@ -35,7 +35,7 @@ def _segments():
     segments = station.modules(CLIP).set_index("name")["segment"]
     provided = station.functions(CLIP).query("level == 'main'")
     said = []
-    for function in ("reboost", "attitude by gyroscopes"):
+    for function in ("reboost", "gyroscopes"):
         names = provided.loc[provided["function"] == function, "module"]
         said.append(f"{function}: the {' and '.join(segments[names].unique())} segment ({', '.join(names)})")
     return "; ".join(said)

@@ -21,7 +21,6 @@ def metres_a_second(speed):
     return f"{speed:.3f} m/s" if speed >= 0.01 else f"{speed:.2g} m/s"
 
 
-LACKING = {"attitude by gyroscopes": "gyroscopes", "crew return": "a way home"}  # as a sentence names them
 WHOLE = (
     "Cut at {ink:$cut}, the {speed:part with $goes} ($goes_t t listed) $goes_lacks; the rest "
     "($stays_t t listed) $stays_lacks."
@@ -52,7 +51,7 @@ def lacks(part):
     >>> [lacks(part) for part in station.parts("2022-03-05", cut="PMA-1/Zarya")]
     ['lacks propulsion and refuelling', 'lacks gyroscopes']
     """
-    names = [LACKING.get(one, one) for one in part.lacks]
+    names = part.lacks
     if not names:
         return "lacks none of the eight functions"
     return "lacks " + (", ".join(names[:-1]) + " and " if names[1:] else "") + names[-1]

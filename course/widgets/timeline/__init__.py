@@ -19,9 +19,9 @@ def timeline(*, question=None, start=None, end=None):
     Examples
     --------
     >>> timeline().sentence                             # doctest: +NORMALIZE_WHITESPACE
-    'Twice: 3.4 years and 8.9 years. Each runs from when Shuttles stopped until another ship took up a crew
-    member. 21 July 2011: STS-135 lands: the last flight of a Shuttle. Until 30 May 2020 crews travel by Soyuz
-    alone.'
+    'Twice: 3.4 years and 8.9 years. Each runs from when Shuttles stopped until a ship other than Soyuz took
+    up a crew member. 21 July 2011: STS-135 lands: the last flight of a Shuttle. Until 30 May 2020
+    crews travel by Soyuz alone.'
     >>> march = timeline(start="2022-02-24", end="2022-03-30")
     >>> march.event = "ms-19-landing"
     >>> march.source                                # doctest: +NORMALIZE_WHITESPACE

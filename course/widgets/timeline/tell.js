@@ -52,7 +52,7 @@ export const sentenceNow = (p) => {
   if (isFew(p)) return `${p.words.answer} ${one.alone ?? one.sentence}`;
   const count = inView(p).length;
   const { none, one: single, more } = p.words.counted;
-  return `${filled(count > 1 ? more : count ? single : none, { count })} ${one.sentence}`;
+  return [filled(count > 1 ? more : count ? single : none, { count }), one.sentence].join(" ");
 };
 
 /** @param {Stage} p */

@@ -40,8 +40,8 @@ COUNTED = {  # before the event, where events are shown
     "more": "{ink:$count events} are in view.",
 }
 ALONE_TOO = (  # where only the times of Soyuz alone are shown; both are counted in one way
-    "Each runs from when Shuttles stopped until another ship took up a crew member. {ink:$date}: $title$stop"
-    "$detail"
+    "Each runs from when Shuttles stopped until a ship other than Soyuz took up a crew member. "
+    "{ink:$date}: $title$stop$detail"
 )
 SHORT = "Source: $publisher$source_date"
 SOURCE = "Source: $publisher, $source_title$source_date$held."

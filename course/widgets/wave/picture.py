@@ -32,7 +32,7 @@ class Wave(Picture):
 
     drawing = expression("wave")
     labels = wording.LABELS
-    title = "A flat circle draws a wave"
+    title = "Where does the wave come from?"
 
     minute = Whole().tag(sync=True)
     earth_turns = Flag(True).tag(sync=True)

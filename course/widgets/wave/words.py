@@ -13,9 +13,10 @@ LABELS = {  # on the drawing and its controls
 TEMPLATES = {  # what the sentence says: by whether the Earth turns, and how many laps are flown
     "before": "The station is over the equator and flies along its flat circle. Press play: the "
     "{station:point below it} draws its way on the map.",
-    "turning": "In {ink:$minute minutes} the Earth has turned {ink:$turned degrees east} below the circle.",
+    "turning": "After {ink:$minute minutes}: the flat, tilted circle draws the {station:wave}, and the "
+    "Earth has turned {ink:$turned degrees east} below it.",
     "turning_on": "After {ink:$minute minutes} the station is on {ink:lap $lap}. The Earth turned below the "
-    "circle, so each lap begins {ink:$shift degrees further west} than the last.",
+    "circle, so each {station:wave} begins {ink:$shift degrees further west} than the last.",
     "still": "After {ink:$minute minutes}, with the Earth held still: the flat, tilted circle alone draws "
     "the {station:wave}.",
     "still_on": "After {ink:$minute minutes} the station is on {ink:lap $lap}. The Earth is held still: each "
