@@ -10,6 +10,7 @@ from course import cities, coverage, elements, widgets
 from course.widgets.city_passes import tables
 from course.widgets.city_passes import words as wording
 from course.widgets.city_passes.picture import PAGE_CITIES
+from course.widgets.kit.show import blank
 
 DAY = elements.on("2022-03-12")
 START = np.datetime64("2022-03-12T00:00")
@@ -198,3 +199,8 @@ def test_the_twin_has_east_on_the_left_and_the_visible_part_strong(sochi):
     one = sochi.passes[sochi.number]
     assert np.isfinite(strong.get_ydata()).sum() == sum(one["seen"])
     assert f"Sochi, Russia, {one['day']}" in ax.get_title()
+
+
+def test_a_chart_of_the_sky_wants_round_axes(sochi):
+    with pytest.raises(TypeError, match="needs polar axes"):
+        sochi.draw(blank()[1])

@@ -8,6 +8,7 @@ follows the headline of the same site four days before is inferred from site, wo
 import csv
 import io
 from functools import cache
+from typing import TypedDict
 
 from course.data import read_text
 from course.evidence.facts import source
@@ -40,7 +41,16 @@ _REPORTS = (  # name, event or reference, what it follows, what it says
 )
 
 
-def trail() -> list[dict[str, str | None]]:
+class Report(TypedDict):
+    """One report: what it says, and the name of the one that it goes back to, if any."""
+
+    name: str
+    date: str
+    follows: str | None
+    text: str
+
+
+def trail() -> list[Report]:
     """Return the reports on the end of joint experiments, in the order of their names.
 
     Returns
@@ -53,11 +63,11 @@ def trail() -> list[dict[str, str | None]]:
     >>> [(one["name"], one["follows"]) for one in trail()][:2]
     [('DLR', None), ('article', 'headline')]
     """
-    rows = [
+    rows: list[Report] = [
         {"name": name, "date": _date(id), "follows": follows, "text": said}
         for name, id, follows, said in _REPORTS
     ]
-    return sorted(rows, key=lambda one: str(one["name"]))
+    return sorted(rows, key=lambda one: one["name"])
 
 
 def trail_sources() -> dict[str, str]:

@@ -2,9 +2,12 @@
 
 from course.widgets.altitude_explorer import tables
 from course.widgets.altitude_explorer.picture import AltitudeExplorer
+from course.widgets.questions import Asked
 
 
-def altitude_explorer(quantity="speed", *, question=None, altitude_km=None):
+def altitude_explorer(
+    quantity: str = "speed", *, question: Asked = None, altitude_km: float | None = None
+) -> AltitudeExplorer:
     """Return the altitude explorer, to show as the last line of a cell.
 
     Parameters

@@ -1,13 +1,29 @@
 """Gravity, speed and lap time by height: the drawing in print."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from course.quantities import Array
 from course.widgets.altitude_explorer import words as wording
 from course.widgets.kit.palette import colour
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 HEIGHT_TICKS_KM = (200, 500, 1000, 2000, 5000, 10_000, 20_000, 40_000)
 AXIS = "height above the ground, km (logarithmic)"
 
 
-def draw(ax, altitude_km, values, *, quantity, chosen, texts, marks=()):
+def draw(
+    ax: "Axes",
+    altitude_km: Array,
+    values: Array,
+    *,
+    quantity: str,
+    chosen: int,
+    texts: Sequence[Mapping[str, str]],
+    marks: Iterable[tuple[str, int]] = (),
+) -> str:
     """Draw one quantity against height with a marker at the chosen height, and return the alt text.
 
     Parameters

@@ -1,6 +1,7 @@
 """Gravity, speed and lap time by height: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
@@ -13,6 +14,10 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.traits import Number, Word
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 class AltitudeExplorer(Picture):
@@ -34,7 +39,9 @@ class AltitudeExplorer(Picture):
     altitude_km = Number().tag(sync=True)
     quantity = Word(tuple(wording.QUANTITIES), "speed").tag(sync=True)
 
-    def __init__(self, quantity="speed", *, question=None, altitude_km=tables.STATION_KM):
+    def __init__(
+        self, quantity: str = "speed", *, question: Asked = None, altitude_km: float = tables.STATION_KM
+    ):
         arrays, words = tables.precomputed()
         super().__init__(
             arrays=arrays, words=words, question=question, quantity=quantity, altitude_km=altitude_km
@@ -53,20 +60,20 @@ class AltitudeExplorer(Picture):
         return float(tables.stops_km()[tables.stop_of(altitude)])
 
     @property
-    def stop(self):
+    def stop(self) -> int:
         """Index of the chosen height among the stops of the slider."""
         return tables.stop_of(self.altitude_km)
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         texts = tables.texts_by_height()[self.stop]
         return unmarked(wording.sentence(self.quantity, texts | {"ending": texts["ending"][self.quantity]}))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         return Template(tables.alts()[self.quantity]).substitute(tables.texts_by_height()[self.stop])
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> str:
         return twin.draw(
             ax,
             tables.stops_km(),

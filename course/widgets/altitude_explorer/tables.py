@@ -1,14 +1,18 @@
 """Gravity, speed and lap time by height: what Python computes for the picture."""
 
 from functools import cache
+from typing import Any
 
 import numpy as np
 
 from course.constants import EARTH_RADIUS_KM, SIDEREAL_DAY_S
 from course.orbits import altitude_km as altitude_of_period_km
 from course.orbits import circular_speed_km_s, gravity_fraction, laps_per_day, period_s, radius_km
+from course.quantities import Array
 from course.widgets.altitude_explorer import figure as twin
 from course.widgets.altitude_explorer import words as wording
+from course.widgets.kit.arrays import Arrays
+from course.widgets.kit.words import Words
 
 LOWEST_KM, HIGHEST_KM = 160.0, 40_000.0
 STATION_KM = 420.0  # the article's height, and the course's
@@ -19,7 +23,7 @@ MARKS_KM = {
     "Hubble": 481.0,
     "GPS": 20_180.0,  # nominal semi-major axis 26,559.710 km (IS-GPS-200, CNAV reference value)
     "geostationary": float(
-        round(altitude_of_period_km(SIDEREAL_DAY_S))
+        round(float(altitude_of_period_km(SIDEREAL_DAY_S)))
     ),  # one lap while the Earth turns once
 }
 _BENT = "all of it bends the path into a circle"
@@ -47,7 +51,7 @@ _NEAR_KM = 1000.0  # up to here the drawing keeps the size of the Earth, above i
 
 
 @cache
-def stops_km():
+def stops_km() -> Array:
     """Return the heights of the slider, in km: logarithmic, in round numbers, each mark among them."""
     even = np.geomspace(LOWEST_KM, HIGHEST_KM, _STEPS)
     step = np.select([even < 1000, even < 3000, even < 10_000], [1, 5, 10], 50)
@@ -59,19 +63,19 @@ def stops_km():
 
 
 @cache
-def values_by_height():
+def values_by_height() -> dict[str, Array]:
     """Return the four quantities at every stop, in the units of their axes."""
     stops = stops_km()
     return {
-        "speed": circular_speed_km_s(stops),
-        "period": period_s(stops) / 3600,
-        "gravity": 100 * gravity_fraction(stops),
-        "laps": laps_per_day(stops),
+        "speed": np.asarray(circular_speed_km_s(stops)),
+        "period": np.asarray(period_s(stops)) / 3600,
+        "gravity": 100 * np.asarray(gravity_fraction(stops)),
+        "laps": np.asarray(laps_per_day(stops)),
     }
 
 
 @cache
-def texts_by_height():
+def texts_by_height() -> tuple[dict[str, Any], ...]:  # Any: words, and the endings by their names
     """Return for every stop the words of the height, of the four quantities, and of the comparisons."""
     curves, shown = values_by_height(), wording.QUANTITIES
     texts = []
@@ -118,7 +122,7 @@ def _share(ratio, whole):
     return f"{100 * ratio:.{decimals}f} % of {whole}"
 
 
-def stop_of(altitude_km):
+def stop_of(altitude_km: float) -> int:
     return int(np.abs(np.log(stops_km() / altitude_km)).argmin())
 
 
@@ -136,7 +140,7 @@ def _reach():
 
 
 @cache
-def alts():
+def alts() -> dict[str, str]:
     texts = texts_by_height()
     scene = (
         f"The Earth and two circular orbits to scale: a satellite at $height and the station at "
@@ -152,7 +156,7 @@ def alts():
 
 
 @cache
-def precomputed():
+def precomputed() -> tuple[Arrays, Words]:
     """Return the arrays and the words of all stops; computed once in a kernel."""
     stops, texts = stops_km(), texts_by_height()
     place = np.log(stops / stops[0]) / np.log(stops[-1] / stops[0])  # along the logarithmic axis, 0 to 1

@@ -1,9 +1,11 @@
 """Gravity, speed and lap time by height: sentences of the picture."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from string import Template
+from typing import TypeAlias
 
+Ends: TypeAlias = tuple[str, str, str, str]  # of a curve: its first and last height, and what it has there
 LABELS = {  # on the drawing and its controls
     "height": "Height",
     "drag": ": drag",
@@ -14,7 +16,7 @@ LABELS = {  # on the drawing and its controls
 }
 
 
-def lap_time(hours):
+def lap_time(hours: float) -> str:
     """Return the time of a lap as it is read: minutes below two hours.
 
     Examples
@@ -49,8 +51,8 @@ class Quantity:
 
     name: str
     axis: str
-    ticks: tuple
-    text: Callable
+    ticks: tuple[int, ...]
+    text: Callable[[float], str]
     sentence: str
 
 
@@ -86,7 +88,7 @@ QUANTITIES = {
 }
 
 
-def sentence(quantity, texts):
+def sentence(quantity: str, texts: Mapping[str, str]) -> str:
     """Return what is said of a quantity at one height, with colour marks.
 
     Parameters
@@ -99,7 +101,7 @@ def sentence(quantity, texts):
     return Template(QUANTITIES[quantity].sentence).substitute(texts)
 
 
-def alt_text(quantity, texts, ends):
+def alt_text(quantity: str, texts: Mapping[str, str], ends: Ends) -> str:
     """Return the description of the curve of a quantity with the marker at one height.
 
     Parameters
@@ -112,7 +114,7 @@ def alt_text(quantity, texts, ends):
     return Template(alt_template(quantity, ends)).substitute(texts)
 
 
-def alt_template(quantity, ends):
+def alt_template(quantity: str, ends: Ends) -> str:
     """Return `alt_text` with ``$height`` and ``$speed`` still open, for the picture to fill in."""
     shown = QUANTITIES[quantity]
     low, high, at_low, at_high = ends

@@ -1,9 +1,11 @@
 """The height of the station since 1998: how high it has flown, and when it was low."""
 
+from course.quantities import Moment
 from course.widgets.altitude_history.picture import START, AltitudeHistory
+from course.widgets.questions import Asked
 
 
-def altitude_history(*, question=None, when=START):
+def altitude_history(*, question: Asked = None, when: Moment = START) -> AltitudeHistory:
     """Return the height of the station 1998 to 2026, to show as the last line of a cell.
 
     Parameters

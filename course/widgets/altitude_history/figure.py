@@ -1,12 +1,29 @@
 """Altitude history: the drawing in print."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from course.widgets.altitude_history.tables import JOINED_DAYS, RANGE_KM
 from course.widgets.kit.palette import colour
+from course.widgets.kit.show import Day
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from pandas import DataFrame
 
 
-def draw(ax, table, *, now, events, named, article, span):
+def draw(
+    ax: "Axes",
+    table: "DataFrame",
+    *,
+    now: int,
+    events: Sequence[tuple[Day, str]],
+    named: Sequence[tuple[int, str]],
+    article: tuple[float, str],
+    span: tuple[Day, Day],
+) -> None:
     """Draw the height against the years.
 
     Parameters
@@ -31,8 +48,9 @@ def draw(ax, table, *, now, events, named, article, span):
                 textcoords="offset points", fontsize=9, color=colour("quiet"))  # fmt: skip
     near = np.diff(when) / np.timedelta64(1, "D") <= JOINED_DAYS
     for place, joined in enumerate(near):
-        style = {"linewidth": 1.8} if joined else {"linewidth": 0.9, "linestyle": ":"}
-        ax.plot(when[place : place + 2], heights[place : place + 2], color=colour("station"), **style)
+        width, line = (1.8, "-") if joined else (0.9, ":")
+        pair = slice(place, place + 2)
+        ax.plot(when[pair], heights[pair], color=colour("station"), linewidth=width, linestyle=line)
     ax.plot(when, heights, ".", color=colour("station"), markersize=5)
     for place, words in named:
         down = -14 if heights[place] < article[0] else 6

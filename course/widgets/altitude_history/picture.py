@@ -1,19 +1,26 @@
 """Altitude history: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
 
-from course.quantities import instant
+from course.quantities import Moment, instant
 from course.widgets.altitude_history import figure as twin
 from course.widgets.altitude_history import tables
 from course.widgets.altitude_history import words as wording
 from course.widgets.kit.bundles import expression
+from course.widgets.kit.frames import rows
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
 from course.widgets.kit.traits import When
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 START = "2022-03-08"  # the article
 
@@ -34,7 +41,7 @@ class AltitudeHistory(Picture):
 
     when = When().tag(sync=True)
 
-    def __init__(self, *, question=None, when=START):
+    def __init__(self, *, question: Asked = None, when: Moment = START):
         arrays, words = tables.precomputed()
         super().__init__(arrays=arrays, words=words, question=question, when=when)
 
@@ -48,26 +55,26 @@ class AltitudeHistory(Picture):
         return tables.names()[int(np.abs(known - moment).argmin())]
 
     @property
-    def place(self):
+    def place(self) -> int:
         """Number of the known height at the cursor, from 0."""
         return tables.names().index(self.when)
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         return unmarked(self.words["sentences"][self.place])
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         return Template(self.words["alt"]).substitute(now=self.sentence)
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         marked = tables.marked_events().sort_values("date")
-        events = [(np.datetime64(one.date, "D"), one.label) for one in marked.itertuples()]
+        events = [(np.datetime64(one.date, "D"), one.label) for one in rows(marked)]
         named = [(at, f"{km}, {what}") for at, km, what in self.words["extremes"]]
         twin.draw(ax, tables.heights(), now=self.place, events=events, named=named,
                   article=self.words["article"], span=(tables.FIRST, tables.LAST))  # fmt: skip
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(width_in=9.0, height_in=4.2)
         self.draw(ax)
         return figure

@@ -1,9 +1,10 @@
 """The article on the table: its statements as a page, to be marked sentence by sentence."""
 
 from course.widgets.article.picture import Article
+from course.widgets.questions import Asked
 
 
-def article(*, question=None, statement=""):
+def article(*, question: Asked = None, statement: str = "") -> Article:
     """Return the article's statements as a page, to show as the last line of a cell.
 
     Parameters

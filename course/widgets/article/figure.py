@@ -1,10 +1,17 @@
 """The article: the drawing in print."""
 
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from course.widgets.article.tables import Statement
 from course.widgets.article.words import LABELS
 from course.widgets.kit.palette import colour
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
-def draw(ax, statements, marks):
+
+def draw(ax: "Axes", statements: Iterable[Statement], marks: Mapping[str, Mapping[str, str]]) -> None:
     """Draw a box for each statement, with the letter of the reader's verdict, over its paragraph's number.
 
     Parameters

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from string import Template
+from typing import TYPE_CHECKING
 
 import traitlets
 
 from course import evidence, predictions
 from course.evidence.marks import NO_SOURCE, read
+from course.predictions import Prediction
 from course.quantities import word
 from course.widgets.article import figure as twin
 from course.widgets.article import tables
@@ -15,6 +17,11 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 
 class Article(Picture):
@@ -36,7 +43,7 @@ class Article(Picture):
     marks = traitlets.Dict().tag(sync=True)
     statement = traitlets.Unicode("").tag(sync=True)
 
-    def __init__(self, *, question=None, statement=""):
+    def __init__(self, *, question: Asked = None, statement: str = ""):
         self._ids = [one["id"] for one in tables.statements()]
         kept = {name: _shown(parts) for name, parts in evidence.marks().items() if name in self._ids}
         words = tables.words()
@@ -64,15 +71,16 @@ class Article(Picture):
             if news and any(evidence.marks().get(name, {}).get(part) != said for part, said in news.items()):
                 evidence.mark(name, **news)
 
-    def predicted(self, stored):
+    def predicted(self, prediction: Prediction) -> None:
         """Follow what is marked elsewhere: in a cell, or in the same page shown a second time."""
-        super().predicted(stored)
-        name, _, part = stored.id.partition(" ")
-        if name in self._ids and part in wording.KEPT and self.marks.get(name, {}).get(part) != stored.answer:
-            self.marks = {**self.marks, name: {**self.marks.get(name, {}), part: stored.answer}}
+        super().predicted(prediction)
+        name, _, part = prediction.id.partition(" ")
+        marked = self.marks.get(name, {})
+        if name in self._ids and part in wording.KEPT and marked.get(part) != prediction.answer:
+            self.marks = {**self.marks, name: {**marked, part: prediction.answer}}
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         verdicts = Counter(parts["verdict"] for parts in self.marks.values() if "verdict" in parts)
         told = [f"{verdicts[one]} {one}" for one in self.words["verdicts"] if verdicts[one]]
         return unmarked(
@@ -83,7 +91,7 @@ class Article(Picture):
         )  # fmt: skip
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         said = tables.statements()
         shown = next(one for one in said if one["id"] == self.statement)
         return Template(wording.ALT).substitute(
@@ -91,10 +99,10 @@ class Article(Picture):
             sentence=self.sentence,
         )  # fmt: skip
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         twin.draw(ax, tables.statements(), self.marks)
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(width_in=9.0, height_in=1.5)
         self.draw(ax)
         return figure

@@ -1,9 +1,11 @@
 """Assembly: how the station was built, seen from above and from the side, and what grew with each module."""
 
+from course.quantities import Moment
 from course.widgets.assembly.picture import CLIP, Assembly
+from course.widgets.questions import Asked
 
 
-def assembly(date=CLIP, *, question=None):
+def assembly(date: Moment = CLIP, *, question: Asked = None) -> Assembly:
     """Return the replay of the station's assembly, to show as the last line of a cell.
 
     Parameters

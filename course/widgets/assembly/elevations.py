@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from course.layout import Body
+from course.quantities import Array
+
 SHOULDER = {"cylinder": (0.66, 0.09), "arm": (1.0, 0.0), "dome": (0.45, 0.55)}  # its end: width, length
 
 
@@ -22,7 +25,7 @@ VIEWS = {
 }
 
 
-def outline_m(body, view):
+def outline_m(body: Body, view: View) -> Array:
     """Return the outline of a body of `course.layout` in a view, to the right and down; an array (n, 2).
 
     Round bodies are seen as circles from their ends.

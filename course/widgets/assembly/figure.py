@@ -1,10 +1,20 @@
 """Assembly: the drawing in print."""
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
 import numpy as np
 
+from course.quantities import Array
 from course.widgets.kit.owners import OWNERS, built, key, paint
 from course.widgets.kit.palette import colour
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from course.widgets.assembly.tables import Growth
+
+Shape: TypeAlias = tuple[str, str, bool, bool, Array]  # module, owner, is it flat, is it new, outline in m
 VIEW_WORDS = {"above": "from above, forward is up", "side": "from starboard, forward is right"}
 CHARTS = {
     "mass": "Listed mass, t",
@@ -13,7 +23,7 @@ CHARTS = {
 FULL_T, FULL_MODULES = 500, 40  # ends of the axes
 
 
-def draw(ax, shapes, *, view):
+def draw(ax: "Axes", shapes: Sequence[Shape], *, view: str) -> None:
     """Draw the bodies of the station in one view.
 
     Parameters
@@ -26,10 +36,12 @@ def draw(ax, shapes, *, view):
     from matplotlib.patches import Polygon
 
     for module, owner, flat, new, outline in shapes:
-        look = paint(owner, built(module, owner)) | ({"alpha": 0.45} if flat else {})
+        patch = Polygon(outline, **paint(owner, built(module, owner)))
+        if flat:
+            patch.set_alpha(0.45)
         if new:
-            look |= {"edgecolor": colour("ink"), "linewidth": 2}
-        ax.add_patch(Polygon(outline, **look))
+            patch.set(edgecolor=colour("ink"), linewidth=2)
+        ax.add_patch(patch)
     ax.set_aspect("equal")
     ax.autoscale_view()
     ax.invert_yaxis()
@@ -37,7 +49,7 @@ def draw(ax, shapes, *, view):
     ax.axis("off")
 
 
-def draw_key(ax, modules):
+def draw_key(ax: "Axes", modules: Mapping[str, str]) -> None:
     """Explain colours and patterns; `modules` gives each module's owner."""
     from matplotlib.patches import Patch
 
@@ -46,7 +58,14 @@ def draw_key(ax, modules):
     ax.legend(handles=handles, loc="upper left", fontsize=8, frameon=False)
 
 
-def draw_growth(axes, years, table, *, now, marks):
+def draw_growth(
+    axes: Sequence["Axes"],
+    years: Array,
+    table: "Growth",
+    *,
+    now: int,
+    marks: Sequence[tuple[float, float]],
+) -> None:
     """Draw what grew: listed mass by owner, and modules, as steps.
 
     Parameters

@@ -1,8 +1,11 @@
 """Assembly: the picture."""
 
+from typing import TYPE_CHECKING
+
 import traitlets
 
 from course import station
+from course.quantities import Moment
 from course.widgets.assembly import figure as twin
 from course.widgets.assembly import tables
 from course.widgets.assembly.elevations import VIEWS
@@ -10,6 +13,11 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
 
@@ -31,7 +39,7 @@ class Assembly(Picture):
 
     date = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, date=CLIP, *, question=None):
+    def __init__(self, date: Moment = CLIP, *, question: Asked = None):
         arrays, words = tables.precomputed()
         super().__init__(arrays=arrays, words=words, question=question, date=tables.as_text(date))
 
@@ -42,23 +50,23 @@ class Assembly(Picture):
         return max(one for one in tables.days() if one <= day)
 
     @property
-    def stop(self):
+    def stop(self) -> int:
         """Number of the change among all, from 0."""
         return tables.days().index(self.date)
 
     @property
-    def modules(self):
+    def modules(self) -> int:
         return int(tables.growth()["modules"][self.stop])
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         return unmarked(tables.texts()[self.stop]["sentence"])
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         return tables.texts()[self.stop]["alt"]
 
-    def draw(self, ax, view="above"):
+    def draw(self, ax: "Axes", view: str = "above") -> None:
         every, there = tables.bodies()
         outlines, order = tables.outlines(view)
         new = tables.texts()[self.stop]["new"]
@@ -75,7 +83,7 @@ class Assembly(Picture):
         ]
         twin.draw(ax, shapes, view=view)
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(width_in=9.6, height_in=6.4)
         ax.remove()
         with style():

@@ -2,36 +2,64 @@
 
 from functools import cache
 from string import Template
+from typing import TypeAlias, TypedDict
 
 import numpy as np
+from numpy.typing import NDArray
 
 from course import history, layout, station
-from course.quantities import instant
+from course.layout import Body
+from course.quantities import Array, instant
 from course.tables import day as day_in_words
 from course.widgets.assembly import figure as twin
 from course.widgets.assembly import words as wording
 from course.widgets.assembly.elevations import VIEWS, outline_m
+from course.widgets.kit.arrays import Arrays
+from course.widgets.kit.frames import rows
 from course.widgets.kit.owners import OWNERS, built, key
 from course.widgets.kit.palette import unmarked
+from course.widgets.kit.words import Words
 from course.widgets.kit.years import year_of
 
 
-def as_text(date):
+def as_text(date: object) -> str:
     return str(instant("date", date).astype("datetime64[D]"))
 
 
 FLAT = ("wing", "radiator")
+Moves: TypeAlias = list[tuple[str, str]]  # module, and what it hangs on since
+Change: TypeAlias = tuple[list[str], Moves, list[str], list[str]]  # joined, moved, left, folded
+Mark: TypeAlias = tuple[str, str, float, float]  # what was weighed, on which day, in which year, t
 _DAY = np.timedelta64(1, "D")
 
 
+class Growth(TypedDict):
+    """What grew, for each of the days: listed masses by owner and by segment in t, and modules."""
+
+    owners: list[str]
+    mass_t: Array
+    segment_t: list[dict[str, float]]
+    modules: NDArray[np.int_]
+
+
+class Text(TypedDict):
+    """The words of one day."""
+
+    day: str
+    sentence: str
+    alt: str
+    new: list[str]
+    counts: list[str]
+
+
 @cache
-def days():
+def days() -> tuple[str, ...]:
     """Return the days on which the station changed, in order."""
     return tuple(layout.days())
 
 
 @cache
-def bodies():
+def bodies() -> tuple[list[Body], NDArray[np.bool_]]:
     """Return every body that ever was, once for each place where it was, and on which days each was there.
 
     Returns
@@ -57,7 +85,7 @@ def _where(body):
 
 
 @cache
-def outlines(view):
+def outlines(view: str) -> tuple[list[Array], NDArray[np.intp]]:
     """Return the outlines of all bodies in a view, and the order in which they are drawn: nearest last."""
     look = VIEWS[view]
     every = bodies()[0]
@@ -66,12 +94,12 @@ def outlines(view):
 
 
 @cache
-def changes():
+def changes() -> list[Change]:
     """Return what happened on each day: modules that joined, moved and where to, left, folded wings."""
-    joined_on = {row.name: str(row.joined.date()) for row in station.record().itertuples()}
+    joined_on = {row.name: str(row.joined.date()) for row in rows(station.record())}
     found, before, winged_before = [], {}, set()
     for day, there in zip(days(), bodies()[1], strict=True):
-        hangs = {row.name: (row.parent, row.port) for row in station.modules(day).itertuples()}
+        hangs = {row.name: (row.parent, row.port) for row in rows(station.modules(day))}
         winged = {body.module for body, seen in zip(bodies()[0], there, strict=True)
                   if seen and body.shape == "wing"}  # fmt: skip
         moved = [
@@ -88,12 +116,12 @@ def changes():
 
 
 @cache
-def growth():
+def growth() -> Growth:
     """Return for each day the listed masses by owner in t, and the number of modules."""
     owners, mass, segments = list(OWNERS), np.zeros((len(days()), len(OWNERS))), []
     for at, day in enumerate(days()):
-        of_segment = {"US": 0, "Russian": 0}
-        for row in station.modules(day).itertuples():
+        of_segment = {"US": 0.0, "Russian": 0.0}
+        for row in rows(station.modules(day)):
             mass[at, owners.index(row.owner)] += row.mass_kg / 1000
             of_segment[row.segment] += row.mass_kg / 1000
         segments.append(of_segment)
@@ -106,7 +134,7 @@ def growth():
 
 
 @cache
-def marks():
+def marks() -> list[Mark]:
     """Return the published masses of the whole station: what was weighed, on which day, in which year, t."""
     masses = station.station_masses()
     days = [day.to_datetime64() for day in masses["day"]]
@@ -117,7 +145,7 @@ def marks():
 @cache
 def _said():
     """Return for every day what its sentences are filled with."""
-    table, roles = growth(), {row.name: OWNERS[row.owner].role for row in station.record().itertuples()}
+    table, roles = growth(), {row.name: OWNERS[row.owner].role for row in rows(station.record())}
     found = []
     for at, day in enumerate(days()):
         what = wording.happened(*changes()[at], roles)
@@ -141,7 +169,7 @@ def _said():
 
 
 @cache
-def texts():
+def texts() -> list[Text]:
     """Return the words of every day: sentence, alt, and what is new."""
     return [
         {
@@ -156,7 +184,7 @@ def texts():
 
 
 @cache
-def named_days():
+def named_days() -> list[Words]:
     """Return the days that the lesson names: button, change that holds, day, year and sentence of each."""
     found = []
     for event, (button, words) in wording.DAYS.items():
@@ -169,13 +197,13 @@ def named_days():
 
 
 @cache
-def years():
+def years() -> Array:
     """Return when the station changed, and the end of the record, as years with their fraction."""
-    return np.array([year_of(np.datetime64(day, "D")) for day in (*days(), station.AS_OF)])
+    return np.array([year_of(day) for day in np.array([*days(), station.AS_OF], "datetime64[D]")])
 
 
 @cache
-def precomputed():
+def precomputed() -> tuple[Arrays, Words]:
     """Return the arrays and the words of all days; computed once in a kernel."""
     every, there = bodies()
     table, names = growth(), station.record()

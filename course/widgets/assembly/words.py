@@ -1,5 +1,7 @@
 """Assembly: sentences of the picture."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from course.history import DAYS_PER_YEAR
 from course.widgets.kit.words import joined as listed
 
@@ -37,7 +39,7 @@ HEAD = {
 }
 
 
-def since(days):
+def since(days: int) -> str:
     """Return a time in words: days at first, then years to a tenth.
 
     Examples
@@ -48,7 +50,7 @@ def since(days):
     return f"{days} days" if days < DAYS_PER_YEAR else f"{days / DAYS_PER_YEAR:.1f} years"
 
 
-def published(masses):
+def published(masses: Iterable[tuple[str, str, float]]) -> str:
     """Return the published masses of the whole station in words, those of one kind together.
 
     Parameters
@@ -69,7 +71,13 @@ def published(masses):
     return "; ".join(kind + of_it for kind, of_it in zip(kinds, said, strict=True))
 
 
-def happened(joined, moved, left, folded, roles):
+def happened(
+    joined: Sequence[str],
+    moved: Sequence[tuple[str, str]],
+    left: Sequence[str],
+    folded: Sequence[str],
+    roles: Mapping[str, str],
+) -> str:
     """Return in words what changed on a day.
 
     Parameters

@@ -1,9 +1,10 @@
 """Newton's cannon: how fast must it be to come back?"""
 
 from course.widgets.cannon.picture import Cannon
+from course.widgets.questions import Asked
 
 
-def cannon(altitude_km=420, *, speed_km_s=6.0, question=None):
+def cannon(altitude_km: float = 420, *, speed_km_s: float = 6.0, question: Asked = None) -> Cannon:
     """Return Newton's cannon, to show as the last line of a cell.
 
     Parameters

@@ -3,15 +3,22 @@
 All take a `course.flight.Flight`; the interactive picture uses the same words and the same frame.
 """
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from course.constants import EARTH_RADIUS_KM
-from course.flight import FAR_KM
+from course.flight import FAR_KM, Flight
+from course.quantities import Array
 from course.widgets.cannon import words as wording
 from course.widgets.kit.palette import colour
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
-def frame_km(flight):
+
+def frame_km(flight: Flight) -> Array:
     """Return the part of the plane worth seeing, in km: left, right, bottom, top.
 
     Short shots are seen from near; the more of the Earth a shot goes round, the more of it is in the frame.
@@ -36,7 +43,7 @@ def frame_km(flight):
     return np.array([-side, side, max(min(-EARTH_RADIUS_KM, flight.y_km.min()), lowest), launch])
 
 
-def draw(flight, ax, *, others=(), gravity=True):
+def draw(flight: Flight, ax: "Axes", *, others: Iterable[Flight] = (), gravity: bool = True) -> str:
     """Draw a shot, faintly the shots before it, and return the alt text.
 
     Parameters

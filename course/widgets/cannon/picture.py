@@ -1,9 +1,11 @@
 """Newton's cannon: the picture."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import traitlets
 
-from course.flight import free_flight
+from course.flight import Flight, free_flight
 from course.quantities import one
 from course.widgets.cannon import figure as twin
 from course.widgets.cannon import tables
@@ -12,6 +14,10 @@ from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.traits import Flag, Number, Word
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 class Cannon(Picture):
@@ -38,7 +44,7 @@ class Cannon(Picture):
     gravity = Flag(True).tag(sync=True)
     body = Word(tuple(wording.BODIES), "ball").tag(sync=True)
 
-    def __init__(self, altitude_km=420, *, speed_km_s=6.0, question=None):
+    def __init__(self, altitude_km: float = 420, *, speed_km_s: float = 6.0, question: Asked = None):
         why = "the picture is drawn for the heights of low orbits"
         self.altitude_km = one("altitude_km", altitude_km, at_least=100, at_most=2000, why=why)
         arrays, words = tables.precomputed(self.altitude_km)
@@ -59,16 +65,16 @@ class Cannon(Picture):
         return float(stops[np.abs(stops - speed).argmin()])
 
     @property
-    def flight(self):
+    def flight(self) -> Flight:
         return free_flight(self.altitude_km, speed_km_s=self.speed_km_s)
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         return unmarked(wording.sentence(self.flight, gravity=self.gravity, body=self.body))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         return wording.alt_text(self.flight, gravity=self.gravity, body=self.body)
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         twin.draw(self.flight, ax, gravity=self.gravity)

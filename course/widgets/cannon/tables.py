@@ -7,8 +7,11 @@ import numpy as np
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.flight import free_flight
 from course.orbits import circular_speed_km_s, escape_speed_km_s
+from course.quantities import Array
 from course.widgets.cannon import figure as twin
 from course.widgets.cannon import words as wording
+from course.widgets.kit.arrays import Arrays
+from course.widgets.kit.words import Words
 
 FASTEST_KM_S = 12.0
 _SAMPLES = 97  # points of a path: straight pieces between them stay within a quarter of a pixel
@@ -19,7 +22,7 @@ _LONGEST_PLAY_S = 10.0
 
 
 @cache
-def stops_km_s(altitude_km):
+def stops_km_s(altitude_km: float) -> Array:
     """Return the speeds of the slider: every 0.05 km/s, and finer where a small change shows.
 
     Every 0.01 km/s where the outcome changes, every 0.02 below, where the shot goes ever farther round.
@@ -37,7 +40,7 @@ def stops_km_s(altitude_km):
 
 
 @cache
-def precomputed(altitude_km):
+def precomputed(altitude_km: float) -> tuple[Arrays, Words]:
     """Return the arrays and words of all shots from one height; computed once in a kernel."""
     stops = stops_km_s(altitude_km)
     flights = [free_flight(altitude_km, speed_km_s=speed, samples=_SAMPLES) for speed in stops]

@@ -1,5 +1,6 @@
 """Newton's cannon: sentences of the picture."""
 
+from course.flight import Flight
 from course.widgets.kit.palette import unmarked
 
 LABELS = {  # on the drawing and its controls
@@ -22,7 +23,7 @@ SHAPES = {
 _AIR_KM = 120.0  # below this height a real body meets too much air to come round again (entry interface)
 
 
-def duration(seconds):
+def duration(seconds: float) -> str:
     """Return a time in the unit in which it is read: minutes, hours or days.
 
     Examples
@@ -37,7 +38,7 @@ def duration(seconds):
     return f"{seconds / 86400:,.0f} days"
 
 
-def sentence(flight, *, gravity=True, body="ball"):
+def sentence(flight: Flight, *, gravity: bool = True, body: str = "ball") -> str:
     """Return what becomes of a shot in one or two sentences, with colour marks for the picture.
 
     Parameters
@@ -68,14 +69,14 @@ def sentence(flight, *, gravity=True, body="ball"):
     return words
 
 
-def alt_text(flight, *, gravity=True, body="ball"):
+def alt_text(flight: Flight, *, gravity: bool = True, body: str = "ball") -> str:
     """Return the description of the drawing of a shot, for readers who do not see it."""
     shape = SHAPES[flight.outcome if gravity else "straight"]
     said = unmarked(sentence(flight, gravity=gravity, body=body))
     return f"{scene(flight.launch_altitude_km)} {shape} {said}"
 
 
-def scene(altitude_km):
+def scene(altitude_km: float) -> str:
     """Return what every drawing of the cannon shows."""
     return f"Drawing to scale: the Earth and, {altitude_km:g} km above it, a cannon that fires to the right."
 

@@ -1,9 +1,19 @@
 """The passes of some days over any city, which of them are visible, and each on a chart of the sky."""
 
+from course.elements import ElementSet
+from course.quantities import Moment
 from course.widgets.city_passes.picture import CityPasses
+from course.widgets.questions import Asked
 
 
-def city_passes(elements, start_utc=None, days=7, *, question=None, city="Moscow"):
+def city_passes(
+    elements: ElementSet,
+    start_utc: Moment | None = None,
+    days: int = 7,
+    *,
+    question: Asked = None,
+    city: str = "Moscow",
+) -> CityPasses:
     """Return the passes of the station over a city, to show as the last line of a cell.
 
     Parameters

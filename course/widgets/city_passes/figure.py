@@ -1,11 +1,20 @@
 """Passes over a city: the drawing in print."""
 
-import numpy as np
+from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
+from course.quantities import Array
 from course.widgets.kit.palette import colour
 
+if TYPE_CHECKING:
+    from matplotlib.projections.polar import PolarAxes
 
-def draw(ax, azimuth_deg, elevation_deg, visible, *, title=""):
+
+def draw(
+    ax: "PolarAxes", azimuth_deg: Array, elevation_deg: Array, visible: NDArray[np.bool_], *, title: str = ""
+) -> None:
     """Draw a pass on a chart of the sky: zenith in the middle, east on the left, as one looks up.
 
     Parameters

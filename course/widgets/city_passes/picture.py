@@ -1,11 +1,13 @@
 """Passes over a city: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import traitlets
 
-from course.quantities import whole
+from course.elements import ElementSet
+from course.quantities import Moment, whole
 from course.tables import day as day_in_words
 from course.widgets.city_passes import figure as twin
 from course.widgets.city_passes import tables
@@ -17,6 +19,11 @@ from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.traits import Whole
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 MOST_DAYS = 14
 PAGE_CITIES = (  # what a page without a kernel knows
@@ -49,7 +56,16 @@ class CityPasses(Picture):
     asked = traitlets.Unicode().tag(sync=True)  # what was typed in the picture
     told = traitlets.Dict().tag(sync=True)  # {"asked": what was typed, "problem": why it was not found}
 
-    def __init__(self, elements, start_utc=None, days=7, *, question=None, city="Moscow", page=False):
+    def __init__(
+        self,
+        elements: ElementSet,
+        start_utc: Moment | None = None,
+        days: int = 7,
+        *,
+        question: Asked = None,
+        city: str = "Moscow",
+        page: bool = False,
+    ):
         self._start = first_minute(elements, start_utc)
         self._elements, self._question, self._page = elements, question, page
         limits = {"at_least": 1, "at_most": MOST_DAYS}
@@ -67,7 +83,7 @@ class CityPasses(Picture):
         self.observe(self._choose, "city")
         self.observe(self._look_up, "asked")
 
-    def open(self):
+    def open(self) -> None:
         """Tell the notebook of the picture; one made for a page without a kernel stays unknown to it."""
         if not self._page:
             super().open()
@@ -84,20 +100,24 @@ class CityPasses(Picture):
         return proposal.value
 
     @property
-    def passes(self):
+    def passes(self) -> list[dict[str, Any]]:  # Any: words, numbers and the path
         """The passes of the city, a list of dicts."""
         return self.answer["passes"]
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         return unmarked(Template(self._template()).substitute(self._now()))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         words = Template(wording.ALT if self.passes else wording.ALT_NONE).substitute(self._now())
         return unmarked(words)
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
+        from matplotlib.projections.polar import PolarAxes
+
+        if not isinstance(ax, PolarAxes):
+            raise TypeError('a chart of the sky needs polar axes: figure.add_subplot(projection="polar")')
         if not self.passes:
             twin.draw(ax, np.empty(0), np.empty(0), np.empty(0, bool), title=self.city)
             return
@@ -106,23 +126,23 @@ class CityPasses(Picture):
         azimuth, elevation, seen = columns
         twin.draw(ax, azimuth, elevation, seen == 1, title=f"{self.city}, {one['day']}, {one['top']} UTC")
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(width_in=5.0, height_in=5.2)
         ax.remove()
         with style():
             self.draw(figure.add_subplot(projection="polar"))
         return figure
 
-    def _fragment(self, *parts):
+    def _fragment(self, element_id: str, place: str, picture: str, shared: bool) -> str:
         """Return the picture as a piece of HTML; without a kernel it knows a dozen cities."""
         if self._page:
-            return super()._fragment(*parts)
+            return super()._fragment(element_id, place, picture, shared)
         page = CityPasses(
             self._elements, self._start, self._days, question=self._question, city=self.city, page=True
         )
         try:
             page.number = self.number
-            return page._fragment(*parts)
+            return page._fragment(element_id, place, picture, shared)
         finally:
             page.close()
 

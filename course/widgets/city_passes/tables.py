@@ -2,23 +2,28 @@
 
 import warnings
 from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from course import cities, coverage
-from course.elements import ElementAgeWarning
+from course.coverage.sky import DARK_SKY_SUN_DEG
+from course.elements import ElementAgeWarning, ElementSet
 from course.geography import country_name
 from course.names import plain_text
 from course.quantities import text as read
 from course.tables import day as day_in_words
 from course.widgets.city_passes import words as wording
 
+if TYPE_CHECKING:
+    from pandas import Series
+
 LARGE = (
     100_000  # people: cities of this size are offered while one types; smaller ones are found by their name
 )
 
 
-def places():
+def places() -> list[str]:
     """Return the names of large cities with their countries, the largest first."""
     table = cities.table(at_least=LARGE)
     names = (f"{name}, {country_name(code)}" for name, code in zip(table["name"], table["iso3"], strict=True))
@@ -29,7 +34,7 @@ SAMPLES = 25  # of the path of a pass: every 15 s or closer
 DARK_STEP_MIN = 10
 
 
-def find(text):
+def find(text: str) -> "Series":
     """Return the city that a text names, a row of `course.cities.table`.
 
     Parameters
@@ -61,12 +66,14 @@ def _full_names():
     return places
 
 
-def full_name(city):
+def full_name(city: "Series") -> str:
     """Return the name of a city with its country, ``"Moscow, Russia"``."""
     return f"{city['name']}, {country_name(city['iso3'])}"
 
 
-def answer(elements, city, start, days):
+def answer(
+    elements: ElementSet, city: "Series", start: np.datetime64, days: int
+) -> dict[str, Any]:  # Any: what JSON can hold
     """Return all that a picture shows of one city.
 
     Parameters
@@ -111,7 +118,7 @@ def _passes(elements, table, start, where):
     moments = rise[:, None] + ((end - rise)[:, None] * share).astype("m8[us]")
     sky = coverage.look_angles(elements, moments, **where)
     at_top = coverage.look_angles(elements, top, **where)
-    bright = at_top.sun_elevation_deg >= coverage.sky.DARK_SKY_SUN_DEG
+    bright = at_top.sun_elevation_deg >= DARK_SKY_SUN_DEG
     return [
         {
             "day": day_in_words(top[at]),
@@ -149,6 +156,6 @@ def _dark(elements, start, days, where):
     minutes = np.arange(0, 1440 * days + 1, DARK_STEP_MIN)
     moments = start + minutes.astype("timedelta64[m]")
     sun = coverage.look_angles(elements, moments, **where).sun_elevation_deg
-    dark = np.concatenate([[False], sun < coverage.sky.DARK_SKY_SUN_DEG, [False]])
+    dark = np.concatenate([[False], sun < DARK_SKY_SUN_DEG, [False]])
     edges = np.flatnonzero(np.diff(dark.astype(int))).reshape(-1, 2)
     return [[int(minutes[first]), int(minutes[last - 1])] for first, last in edges]

@@ -42,7 +42,7 @@ ALT_NONE = "Chart of the sky over $city, empty: $reason."
 _WINDS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
 
-def way(azimuth_deg):
+def way(azimuth_deg: float) -> str:
     """Return a direction in words.
 
     Examples
@@ -53,7 +53,7 @@ def way(azimuth_deg):
     return _WINDS[round(azimuth_deg / 45) % 8]
 
 
-def clock(utc):
+def clock(utc: np.datetime64) -> str:
     """Return a moment as hours and minutes, to the nearest minute.
 
     Examples

@@ -1,17 +1,19 @@
 """The decay explorer: how long it stays up with the engines off, and what the Sun has to do with it."""
 
 from course.decay import ISS_BALLISTIC_COEFFICIENT_KG_M2
+from course.quantities import Moment
 from course.widgets.decay_explorer.picture import DecayExplorer
+from course.widgets.questions import Asked
 
 
 def decay_explorer(
     *,
-    question=None,
-    start_utc="2022-03-12",
-    ballistic_coefficient_kg_m2=ISS_BALLISTIC_COEFFICIENT_KG_M2,
-    sun="real",
-    f107=125,
-):
+    question: Asked = None,
+    start_utc: Moment = "2022-03-12",
+    ballistic_coefficient_kg_m2: float = ISS_BALLISTIC_COEFFICIENT_KG_M2,
+    sun: str = "real",
+    f107: float = 125,
+) -> DecayExplorer:
     """Return the decay explorer, to show as the last line of a cell.
 
     Parameters

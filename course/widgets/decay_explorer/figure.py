@@ -1,8 +1,15 @@
 """Decay explorer: the drawing in print."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
+
 import numpy as np
+from numpy.typing import NDArray
 
 from course.widgets.kit.palette import colour
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 HEIGHT_TICKS_KM = (120, 200, 300, 400)
 SHOWN_KM = (100.0, 460.0)
@@ -11,7 +18,27 @@ SHOWN_FLUX = (50.0, 310.0)
 AXES = {"height": "height, km", "sun": "the Sun: F10.7 of each month"}
 
 
-def draw(axes, *, fall, station, sun, held=None):
+Drawn: TypeAlias = NDArray[np.floating]
+
+
+class Fall(TypedDict):
+    """Heights, the decimal year at each with more drag, as chosen and with less; the years of the axis."""
+
+    altitude_km: Drawn
+    low: Drawn
+    middle: Drawn
+    high: Drawn
+    shown: tuple[float, float]
+
+
+def draw(
+    axes: Sequence["Axes"],
+    *,
+    fall: Fall,
+    station: tuple[Drawn, Drawn],
+    sun: tuple[Drawn, Drawn, NDArray[np.bool_]],
+    held: float | None = None,
+) -> None:
     """Draw a fall with its band over the heights of the real station, above the activity of the Sun.
 
     Parameters

@@ -1,13 +1,14 @@
 """Decay explorer: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
 
 from course.constants import SOLAR_DAY_S
 from course.decay import ISS_BALLISTIC_COEFFICIENT_KG_M2, observed
-from course.quantities import instant, one
+from course.quantities import Moment, instant, one
 from course.widgets.decay_explorer import figure as twin
 from course.widgets.decay_explorer import tables
 from course.widgets.decay_explorer import words as wording
@@ -17,6 +18,11 @@ from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.traits import Number, Word
 from course.widgets.kit.words import YEAR_DAYS, month, span
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 
 class DecayExplorer(Picture):
@@ -43,7 +49,15 @@ class DecayExplorer(Picture):
     sun = Word(("real", "constant"), "real").tag(sync=True)
     f107 = Number().tag(sync=True)
 
-    def __init__(self, *, question=None, start_utc, ballistic_coefficient_kg_m2, sun="real", f107=125):
+    def __init__(
+        self,
+        *,
+        question: Asked = None,
+        start_utc: Moment,
+        ballistic_coefficient_kg_m2: float,
+        sun: str = "real",
+        f107: float = 125,
+    ):
         super().__init__(
             arrays=tables.to_send(), words=tables.words(), question=question,
             start_utc=str(instant("start_utc", start_utc).astype("datetime64[D]")),
@@ -75,23 +89,24 @@ class DecayExplorer(Picture):
         return tables.nearest(tables.fluxes(), one("f107", proposal.value, **limits))
 
     @property
-    def lifetime_days(self):
-        return tuple(self._days(self.sun)[:, -1].tolist())
+    def lifetime_days(self) -> tuple[float, float, float]:
+        low, middle, high = self._days(self.sun)[:, -1].tolist()
+        return low, middle, high
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         return " ".join(unmarked(self._filled(wording.SENTENCES[self.sun])).split())
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         return self._filled(wording.ALT)
 
-    def draw(self, ax):
-        above, below = ax.inset_axes([0, 0.36, 1, 0.64]), ax.inset_axes([0, 0, 1, 0.28])
+    def draw(self, ax: "Axes") -> None:
+        above, below = ax.inset_axes((0, 0.36, 1, 0.64)), ax.inset_axes((0, 0, 1, 0.28))
         ax.set_axis_off()
         self._draw((above, below))
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(width_in=8.0, height_in=5.2)
         ax.remove()
         with style():
@@ -101,10 +116,16 @@ class DecayExplorer(Picture):
     def _draw(self, axes):
         drawn, begin = tables.curves(), tables.year(np.datetime64(self.start_utc))
         years = begin + self._days(self.sun) / YEAR_DAYS
-        fall = {"altitude_km": tables.HEIGHTS_KM, "low": years[0], "middle": years[1], "high": years[2]}
+        fall: twin.Fall = {
+            "altitude_km": tables.HEIGHTS_KM,
+            "low": years[0],
+            "middle": years[1],
+            "high": years[2],
+            "shown": self._shown(),
+        }
         sun_years = drawn["sun_year"]
         twin.draw(
-            axes, fall=fall | {"shown": self._shown()},
+            axes, fall=fall,
             station=(drawn["station_year"], drawn["station_km"]),
             sun=(sun_years, drawn["sun_flux"], sun_years < drawn["known_year"]),
             held=None if self.sun == "real" else self.f107,

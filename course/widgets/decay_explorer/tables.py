@@ -1,8 +1,11 @@
 """Decay explorer: what Python computes for the picture."""
 
+from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from course import history
 from course.constants import EARTH_RADIUS_KM
@@ -15,11 +18,12 @@ from course.decay import (
     descent,
     observed,
 )
+from course.quantities import Moments
 from course.tables import MONTHS
 from course.widgets.decay_explorer import figure as twin
 from course.widgets.decay_explorer import words as wording
-from course.widgets.kit.arrays import Rounded
-from course.widgets.kit.words import YEAR_DAYS, month
+from course.widgets.kit.arrays import Arrays, Rounded
+from course.widgets.kit.words import YEAR_DAYS, Words, month
 
 START_KM = 420.0
 MONTHS_SHOWN = ("1999-01", "2030-12")  # of the slider
@@ -38,7 +42,7 @@ _NOTE = (
 
 
 @cache
-def starts():
+def starts() -> Moments:
     """Return the days of the slider: the twelfth of every month."""
     first, last = (np.datetime64(month) for month in MONTHS_SHOWN)
     days = np.arange(first, last + 1).astype("datetime64[D]") + (DAY_OF_MONTH - 1)
@@ -47,33 +51,36 @@ def starts():
 
 
 @cache
-def fluxes():
+def fluxes() -> tuple[float, ...]:
     """Return the activities of the constant Sun that the slider stops at."""
     first, last, step = FLUX
     return tuple(float(flux) for flux in range(first, last + 1, step))
 
 
-def nearest(stops, wanted):
-    return float(min(stops, key=lambda stop: abs(stop - wanted)))
+def nearest(stops: Iterable[float], wanted: float) -> float:
+    found = min(stops, key=lambda stop: abs(stop - wanted))
+    return float(found)
 
 
-def known():
+def known() -> np.datetime64:
     """Return the day on which the observed Sun ends."""
     return (observed().month[-1] + 1).astype("datetime64[D]")
 
 
-def year(moment):
+def year(
+    moment: Any,  # Any: one moment or an array of them; what comes back is of its shape
+) -> Any:  # Any: the same
     """Return moments as decimal years of 365.25 days."""
     return 2000 + (moment - np.datetime64("2000-01-01")) / np.timedelta64(1, "D") / YEAR_DAYS
 
 
-def day_in_words(moment):
+def day_in_words(moment: np.datetime64) -> str:
     year, month, day = (int(part) for part in str(moment).split("-"))
     return f"{day} {MONTHS[month - 1]} {year}"
 
 
 @cache
-def curves():
+def curves() -> dict[str, NDArray[np.float32]]:
     """Return all that is drawn, as float32: every start and every activity, for every craft and its band."""
     stops = np.array(BALLISTIC_KG_M2, float)
     weak, strong = DRAG_RANGE
@@ -102,7 +109,7 @@ def curves():
     return {name: np.asarray(values, np.float32) for name, values in tables.items()}
 
 
-def to_send():
+def to_send() -> Arrays:
     """Return the arrays of the picture; the curves under the observed Sun are only drawn: rounded."""
     drawn = curves()
     real = drawn["real_days"]
@@ -110,7 +117,7 @@ def to_send():
 
 
 @cache
-def words():
+def words() -> Words:
     return {
         "sentences": wording.SENTENCES, "rests": wording.RESTS, "real": wording.REAL_SUN, "alt": wording.ALT,
         "suns": wording.SUNS, "who": wording.WHO, "would": wording.WOULD, "axes": twin.AXES,

@@ -45,7 +45,7 @@ WHO = {"station": "the station", "other": "a craft of $ballistic kg/m²"}
 WOULD = {"past": "would have stayed", "future": "would stay"}
 
 
-def span_from(low_days, high_days):
+def span_from(low_days: float, high_days: float) -> str:
     """Return the beginning of a range of times, without the unit if both ends have the same.
 
     Examples

@@ -1,9 +1,18 @@
 """The deorbit planner: what a burn takes, and where along the track the pieces then come down."""
 
 from course.widgets.deorbit_planner.picture import DeorbitPlanner
+from course.widgets.questions import Asked
 
 
-def deorbit_planner(*, question=None, altitude_km=420, perigee_km=50, mass_t=420, isp_s=300, minute=None):
+def deorbit_planner(
+    *,
+    question: Asked = None,
+    altitude_km: float = 420,
+    perigee_km: float = 50,
+    mass_t: float = 420,
+    isp_s: float = 300,
+    minute: int | None = None,
+) -> DeorbitPlanner:
     """Return the deorbit planner, to show as the last line of a cell.
 
     Parameters

@@ -1,6 +1,7 @@
 """Deorbit planner: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
@@ -34,6 +35,11 @@ from course.widgets.kit.palette import unmarked
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.traits import Number
 from course.widgets.kit.words import moment, named, place, tens_of_km
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 DAY = "2022-03-12"
 LAST_MINUTE = 1440  # of the burn; the track goes on for two laps
@@ -74,12 +80,22 @@ class DeorbitPlanner(DayPicture):
     mass_t = Number().tag(sync=True)
     isp_s = Number().tag(sync=True)
 
-    def __init__(self, *, question=None, altitude_km, perigee_km, mass_t, isp_s, minute=None):
+    def __init__(
+        self,
+        *,
+        question: Asked = None,
+        altitude_km: float,
+        perigee_km: float,
+        mass_t: float,
+        isp_s: float,
+        minute: int | None = None,
+    ):
         day = elements.on(DAY)
         start, hours = np.datetime64(DAY, "m"), (LAST_MINUTE + AFTER_MIN) / 60
         self.track = day_track(day, start, hours)
         self._fine = day_track(day, start, hours, step_s=STEP_S)
-        self.countries = countries_under(self._fine.latitude_deg, longitude_deg=self._fine.longitude_deg)
+        fine = self._fine
+        self.countries = np.asarray(countries_under(fine.latitude_deg, longitude_deg=fine.longitude_deg))
         self._codes = sorted({*self.countries.tolist()} - {""})
         self._km_per_point = (
             2 * np.pi * EARTH_RADIUS_KM * day.mean_motion_rev_day / (LAST_MINUTE * PER_MINUTE)
@@ -105,38 +121,38 @@ class DeorbitPlanner(DayPicture):
         return nearest_stop(proposal.trait.name, proposal.value)
 
     @property
-    def delta_v_m_s(self):
+    def delta_v_m_s(self) -> float:
         return float(tables()["change_m_s"][self._place])
 
     @property
-    def propellant_t(self):
+    def propellant_t(self) -> float:
         return float(tables()["fuel_t"][self._place][self._engine])
 
     @property
-    def burn_min(self):
+    def burn_min(self) -> float:
         return float(tables()["burn_min"][self._place][self._engine])
 
     @property
-    def pieces(self):
+    def pieces(self) -> list[str]:
         first, last = self._points("pieces")
         return self.countries[first : last + 1].tolist()
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         template = wording.SENTENCE if self._is_aimed else wording.UNAIMED
         return unmarked(Template(template).substitute(self._texts()))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         template = wording.ALT if self._is_aimed else wording.ALT_UNAIMED
         return Template(template).substitute(self._texts())
 
-    def draw(self, ax):
-        above, below = ax.inset_axes([0, 0.32, 1, 0.68]), ax.inset_axes([0, 0, 1, 0.2])
+    def draw(self, ax: "Axes") -> None:
+        above, below = ax.inset_axes((0, 0.32, 1, 0.68)), ax.inset_axes((0, 0, 1, 0.2))
         ax.set_axis_off()
         self._draw((above, below))
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(height_in=5.6)
         ax.remove()
         with style():
@@ -146,15 +162,13 @@ class DeorbitPlanner(DayPicture):
     def _draw(self, axes):
         begin = PER_MINUTE * self.minute
         track = self._fine.longitude_deg[begin:], self._fine.latitude_deg[begin:]
-        way = {"entry": None}
+        way = None
         if self._is_aimed:
             entry, nearest, farthest, *_ = self._way.tolist()
-            way = {
-                "entry": self._points("entry")[0] - begin,
-                "entry_km": entry,
-                "pieces_km": (nearest, farthest),
-                **{name: [at - begin for at in self._points(name)] for name in ("pieces", "wide")},
-            }  # fmt: skip
+            (enters, _), (near, far), (first, last) = (
+                [at - begin for at in self._points(name)] for name in ("entry", "pieces", "wide")
+            )
+            way = twin.Way(enters, entry, (near, far), (nearest, farthest), (first, last))
         twin.draw(
             axes, track=track, burn=(track[0][0], track[1][0]), way=way,
             profile=(tables()["along_km"], tables()["height_km"][self._place]),
@@ -195,7 +209,7 @@ class DeorbitPlanner(DayPicture):
             "perigee": f"{self.perigee_km:.0f} km",
             "day": moment(self.track.utc[0]).split(",")[0],
             "clock": str(self.track.utc[at].astype("datetime64[m]")).split("T")[1],
-            "place": place(self.track.latitude_deg[at], self.track.longitude_deg[at]),
+            "place": place(float(self.track.latitude_deg[at]), float(self.track.longitude_deg[at])),
         }
         if not self._is_aimed:
             return texts
@@ -259,7 +273,7 @@ class DeorbitPlanner(DayPicture):
             "last_minute": LAST_MINUTE,
             "burn": wording.BURN.format(thrust=THRUST_N / 1000),
             "second": wording.SECOND.format(km=self._km_per_point / STEP_S),
-            "laps_min": [round(period_s(altitude) / 60) for altitude in ALTITUDES_KM],
+            "laps_min": [round(float(period_s(altitude)) / 60) for altitude in ALTITUDES_KM],
             "half_lap_km": np.pi * EARTH_RADIUS_KM,
             "note": f"A Progress brought {few:.0f} kg in February 2022 and {many:.0f} kg in February 2023 "
             f"(Roscosmos). The pieces are drawn along the real track. {recognised('Crimea (hatched)')} "

@@ -3,11 +3,12 @@
 from functools import cache
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 from course.constants import EARTH_RADIUS_KM
 from course.decay import burn_time_s, coast_height_km, deorbit_delta_v_m_s, footprint, propellant_kg
 from course.decay.footprint import HIGHEST_PERIGEE_KM, HONEST_FACTOR
-from course.quantities import one
+from course.quantities import Array, one
 from course.widgets.deorbit_planner.figure import PROFILE_KM
 
 ALTITUDES_KM = (270, 280, 300, 330, 350, 380, 400, 420, 430)
@@ -21,7 +22,7 @@ AIM_RADIUS_KM = 2688.0  # to the nearest land, from there
 
 
 @cache
-def tables():
+def tables() -> dict[str, NDArray[np.float32]]:
     """Return all tables as float32; the first axes are start height and perigee.
 
     ``change_m_s``, ``fuel_t`` and ``burn_min`` (then specific impulse and mass); ``way_km``: the entry, the
@@ -55,7 +56,7 @@ def _ways(altitude, perigee):
     return ways
 
 
-def ring_deg(place_deg, radius_km, points=181):
+def ring_deg(place_deg: tuple[float, float], radius_km: float, points: int = 181) -> Array:
     """Return the places at one distance from a place on a round Earth, longitude and latitude.
 
     Examples
@@ -71,7 +72,7 @@ def ring_deg(place_deg, radius_km, points=181):
     return np.degrees(np.stack([(east + np.pi) % (2 * np.pi) - np.pi, north], axis=1))
 
 
-def distance_km(longitude_deg, latitude_deg, place_deg):
+def distance_km(longitude_deg: ArrayLike, latitude_deg: ArrayLike, place_deg: tuple[float, float]) -> Array:
     """Return the distance of places from one place, in km along a round Earth."""
     longitude, latitude = np.radians(longitude_deg), np.radians(latitude_deg)
     there = np.radians(place_deg)
@@ -81,7 +82,7 @@ def distance_km(longitude_deg, latitude_deg, place_deg):
     return EARTH_RADIUS_KM * np.arccos(np.clip(cosine, -1, 1))
 
 
-def nearest_stop(name, wanted):
+def nearest_stop(name: str, wanted: object) -> float:
     """Return the stop of a slider that is nearest to a value, after checking it."""
     stops, why = {
         "altitude_km": (ALTITUDES_KM, "the heights at which the station has flown or is to be lowered from"),
@@ -90,4 +91,5 @@ def nearest_stop(name, wanted):
         "isp_s": (ISPS_S, "in seconds; the engines of stations and ships have some 300"),
     }[name]
     number = one(name, wanted, at_least=stops[0], at_most=stops[-1], why=why)
-    return float(min(stops, key=lambda stop: abs(stop - number)))
+    nearest = min(stops, key=lambda stop: abs(stop - number))
+    return float(nearest)

@@ -1,6 +1,7 @@
 """Deorbit planner: sentences of the picture."""
 
 from collections import Counter
+from collections.abc import Sequence
 from string import Template
 
 from course.widgets.kit.words import joined, named, percents
@@ -68,12 +69,12 @@ SEA = "sea"
 MOST_NAMES = 3  # with their shares; more than that, and the smallest share one
 
 
-def unbroken(words):
+def unbroken(words: str) -> str:
     """Return a number and its unit so that no line ends between them."""
     return words.replace(" ", "\xa0")
 
 
-def ships(tonnes, brought_kg):
+def ships(tonnes: float, brought_kg: tuple[float, float]) -> str:
     """Return how many ships bring that much propellant, in words, if one brings so little or so much.
 
     Examples
@@ -85,7 +86,7 @@ def ships(tonnes, brought_kg):
     return f"{low} to {high}"
 
 
-def shares(names):
+def shares(names: Sequence[str]) -> list[tuple[str, int]]:
     """Return what lies under a line of equal steps: names and whole per cent, the largest share first.
 
     Parameters
@@ -110,7 +111,7 @@ def shares(names):
     return [*shown[:few], (_rest(order[few:]), sum(parts[few:]))]
 
 
-def under(names):
+def under(names: Sequence[str]) -> str:
     """Return the `shares` under a line of equal steps, in words.
 
     Examples

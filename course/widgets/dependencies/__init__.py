@@ -1,9 +1,13 @@
 """Dependencies: the station parts at a joint, and the lamps of what each of the two parts lacks go out."""
 
+from course.quantities import Moment
 from course.widgets.dependencies.picture import CLIP, Dependencies
+from course.widgets.questions import Asked
 
 
-def dependencies(date=CLIP, *, question=None, cut=None, function=None):
+def dependencies(
+    date: Moment = CLIP, *, question: Asked = None, cut: str | None = None, function: str | None = None
+) -> Dependencies:
     """Return the station that can be cut in two, to show as the last line of a cell.
 
     Parameters

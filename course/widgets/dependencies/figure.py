@@ -1,13 +1,21 @@
 """Dependencies: the drawing in print."""
 
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
 from course.widgets.dependencies import parting
 from course.widgets.kit import solids
 from course.widgets.kit.palette import colour
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 NEVER = "none"
 
 
-def draw(ax, day, *, joint=None, names=()):
+def draw(ax: "Axes", day: np.datetime64, *, joint: str | None = None, names: Sequence[str] = ()) -> None:
     """Draw the station, or the two parts of a cut with a gap between them.
 
     Parameters
@@ -34,13 +42,14 @@ def draw(ax, day, *, joint=None, names=()):
     roles = parting.roles(day)
     colours = [solids.shaded(bodies[body], tone, light, roles[body])
                for body, tone, light in zip(view.body, view.tone, view.light, strict=True)]  # fmt: skip
-    ax.add_collection(PolyCollection(corners, facecolors=colours, edgecolors=colours, lw=0.3))
+    drawn: Any = corners  # Any: matplotlib takes one array of all faces where its types say a sequence
+    ax.add_collection(PolyCollection(drawn, facecolors=colours, edgecolors=colours, lw=0.3))
     (left, low), (right, high) = parting.limits(day)
     ax.set(xlim=(left, right), ylim=(low, high), aspect="equal")
     ax.axis("off")
 
 
-def draw_key(ax, explained):
+def draw_key(ax: "Axes", explained: Iterable[tuple[str, str]]) -> None:
     """Explain the colours below the drawing; `explained` has role and words of each segment."""
     from matplotlib.patches import Patch
 
@@ -49,7 +58,7 @@ def draw_key(ax, explained):
               frameon=False)  # fmt: skip
 
 
-def draw_table(ax, heads, rows):
+def draw_table(ax: "Axes", heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Write the table of the parts: heads, and rows of a function and one text for each part."""
     ax.axis("off")
     table = ax.table([list(row[1:]) for row in rows], rowLabels=[row[0] for row in rows], colLabels=heads,

@@ -9,6 +9,8 @@ from functools import cache
 import numpy as np
 
 from course import layout, station
+from course.layout import Body
+from course.quantities import Array
 from course.widgets.dependencies.words import ROLES
 from course.widgets.kit import solids
 
@@ -72,12 +74,12 @@ class Cut:
 
 
 @cache
-def bodies(day):
+def bodies(day: np.datetime64) -> tuple[Body, ...]:
     return layout.bodies(day)
 
 
 @cache
-def roles(day):
+def roles(day: np.datetime64) -> tuple[str, ...]:
     """Return of each body the role in the palette of its segment: the US one holds its partners' modules."""
     segments = station.modules(day).set_index("name")["segment"]
     return tuple(ROLES[segments[body.module]] for body in bodies(day))
@@ -94,7 +96,7 @@ def _on_screen(places_m):
 
 
 @cache
-def seen(day):
+def seen(day: np.datetime64) -> Seen:
     """Return the `Seen` faces of the station of a day."""
     faces = solids.faces(bodies(day))
     corners, normals = _on_screen(faces.corners_m), _on_screen(solids.normals(faces.corners_m))
@@ -108,7 +110,7 @@ def seen(day):
 
 
 @cache
-def cut(day, joint):
+def cut(day: np.datetime64, joint: str) -> Cut:
     """Return the `Cut` of a joint of `course.station.joints`."""
     first, second = station.parts(day, cut=joint)
     inside = np.array([body.module in second.modules for body in bodies(day)])
@@ -144,7 +146,7 @@ def _name_place(box, below):
 
 
 @cache
-def limits(day):
+def limits(day: np.datetime64) -> Array:
     """Return what the drawing holds, (2, 2): the station, and each part of each cut where it goes."""
     boxes = [_box(day, np.full(len(bodies(day)), True))]
     for joint in station.joints(day):

@@ -1,9 +1,11 @@
 """Dependencies: the picture."""
 
+from typing import TYPE_CHECKING
+
 import traitlets
 
 from course import station
-from course.quantities import instant
+from course.quantities import Moment, instant
 from course.widgets.dependencies import figure as twin
 from course.widgets.dependencies import tables
 from course.widgets.dependencies import words as wording
@@ -12,6 +14,11 @@ from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.traits import Word
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
 
@@ -38,7 +45,14 @@ class Dependencies(Picture):
     cut = traitlets.Unicode(allow_none=True).tag(sync=True)
     function = Word(station.FUNCTIONS, None, allow_none=True).tag(sync=True)
 
-    def __init__(self, date=CLIP, *, question=None, cut=None, function=None):
+    def __init__(
+        self,
+        date: Moment = CLIP,
+        *,
+        question: Asked = None,
+        cut: str | None = None,
+        function: str | None = None,
+    ):
         self.date = instant("date", date).astype("datetime64[D]")
         arrays, words = tables.precomputed(self.date)
         super().__init__(arrays=arrays, words=words, question=question, cut=cut, function=function)
@@ -52,25 +66,25 @@ class Dependencies(Picture):
         return next(joint for joint in station.joints(self.date) if joint in either)
 
     @property
-    def parts(self):
+    def parts(self) -> tuple[station.Part, ...]:
         return station.parts(self.date, cut=self.cut) if self.cut else ()
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         return unmarked(self._state["sentence"])
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         return self._state["alt"]
 
     @property
     def _state(self):
         return next(state for state in self.words["states"] if state["cut"] == self.cut)
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         twin.draw(ax, self.date, joint=self.cut, names=self._state["heads"])
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(width_in=9.6, height_in=7.0)
         ax.remove()
         with style():

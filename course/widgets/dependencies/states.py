@@ -1,16 +1,25 @@
 """Cuts: what is said and shown before and after each, sentences, and the table of what each part has."""
 
+from collections.abc import Sequence
 from string import Template
+from typing import Any, TypeAlias
+
+import numpy as np
 
 from course import station
 from course.tables import day as day_in_words
 from course.widgets.dependencies import parting
 from course.widgets.dependencies import words as wording
+from course.widgets.kit.frames import rows
+from course.widgets.kit.words import Words
 
 FIRST_JOINT = "PMA-1/Zarya"  # of the two segments
 
 
-def states(day, provided, joints):
+Records: TypeAlias = Sequence[Any]  # Any: rows of a table, whose fields are its columns
+
+
+def states(day: np.datetime64, provided: Records, joints: Sequence[str]) -> list[Words]:
     """Return the words of the whole station, and of its two parts after each cut.
 
     Parameters
@@ -36,7 +45,7 @@ def states(day, provided, joints):
 def _whole(day, provided, segments):
     names = ("US", "Russian") if len(segments) > 1 else ("Russian",)
     ours = [[row for row in provided if segments[row.module] == name] for name in names]
-    masses = station.listed_masses(day)
+    masses = {row.Index: row for row in rows(station.listed_masses(day))}
     givers = _givers([_best(rows) for rows in ours], _best(provided))
     return {
         "cut": None,
@@ -45,7 +54,7 @@ def _whole(day, provided, segments):
         "order": _order(day, FIRST_JOINT) if len(names) > 1 else [0, 0],
         "givers": givers,
         "heads": [f"{name} segment" for name in names],
-        "masses": [wording.listed_mass(masses.at[name, "listed_kg"], int(masses.at[name, "modules"]))
+        "masses": [wording.listed_mass(masses[name].listed_kg, masses[name].modules)
                    for name in names],
         "cells": [_fed(rows, _best(provided), other)
                   for rows, other in zip(ours, reversed(names), strict=True)],

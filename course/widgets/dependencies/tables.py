@@ -9,16 +9,18 @@ from course.widgets.dependencies import parting
 from course.widgets.dependencies import words as wording
 from course.widgets.dependencies.states import states
 from course.widgets.kit import solids
-from course.widgets.kit.arrays import Rounded
+from course.widgets.kit.arrays import Arrays, Rounded
+from course.widgets.kit.frames import rows
 from course.widgets.kit.owners import OWNERS
+from course.widgets.kit.words import Words
 
 PARTNERS = {"Europe", "Japan", "Canada"}
 
 
 @cache
-def precomputed(day):
+def precomputed(day: np.datetime64) -> tuple[Arrays, Words]:
     """Return the arrays and the words of a day, for the whole station and for each cut; once in a kernel."""
-    present, provided = station.modules(day), list(station.functions(day).itertuples())
+    present, provided = station.modules(day), list(rows(station.functions(day)))
     joints = station.joints(day)
     return _arrays(day, joints), {
         "bodies": [[body.module, role]

@@ -1,9 +1,16 @@
 """Dependencies: sentences of the picture."""
 
+from collections.abc import Collection, Mapping, Sequence
 from string import Template
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
 
 from course.tables import day
 from course.widgets.kit.words import joined
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 ROLES = {"US": "american", "Russian": "russian"}  # in the palette, of each segment
 
@@ -64,7 +71,10 @@ HOW_NOTE = (
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
 
-def count(modules):
+Level: TypeAlias = tuple[str, int]  # the best of a function, and the number of modules that provide it so
+
+
+def count(modules: int) -> str:
     """Return a number of modules in words.
 
     Examples
@@ -75,12 +85,12 @@ def count(modules):
     return f"{modules}\xa0module{'' if modules == 1 else 's'}"
 
 
-def tonnes(kilograms):
+def tonnes(kilograms: float) -> str:
     """Return a mass in tonnes, as it is shown."""
     return f"{kilograms / 1000:.1f}\xa0t"
 
 
-def listed_mass(kilograms, modules):
+def listed_mass(kilograms: float, modules: int) -> str:
     """Return what is said of the mass of a part: a sum over its modules, not what it weighs.
 
     Examples
@@ -91,7 +101,7 @@ def listed_mass(kilograms, modules):
     return Template(LISTED).substitute(tonnes=tonnes(kilograms), count=count(modules))
 
 
-def says(change, now, before):
+def says(change: str, now: Level | None, before: Level | None) -> str:
     """Return what stands beside the lamp of a function: its level, and what is less than before the cut.
 
     Parameters
@@ -105,14 +115,14 @@ def says(change, now, before):
     >>> says("kept", ("main", 4), ("main", 4)), says("less", ("own", 2), ("main", 4))
     ('main', 'own only')
     """
-    if now is None:
+    if now is None or before is None:
         return LOST
     if change == "kept":
         return SAYS[now[0]]
     return Template(LESS[now[0]]).substitute(modules=now[1], before=before[1])
 
 
-def fed(level, other):
+def fed(level: str | None, other: str) -> str:
     """Return what stands beside the lamp of a function that comes mainly from the other segment.
 
     Examples
@@ -120,10 +130,10 @@ def fed(level, other):
     >>> fed(None, "US"), fed("own", "US"), fed("with a ship", "Russian")
     ('from US', 'own + US', 'from Russian')
     """
-    return Template(FED.get(level, FED[""])).substitute(other=other)
+    return Template(FED.get(level or "", FED[""])).substitute(other=other)
 
 
-def mass_note(published, date):
+def mass_note(published: "DataFrame", date: np.datetime64) -> str:
     """Return the remark on listed masses, beside the mass of the whole station nearest to a day.
 
     Parameters
@@ -137,7 +147,7 @@ def mass_note(published, date):
     return Template(MASS_NOTE).substitute(tonnes=f"{near['mass_kg'] / 1000:.1f}", day=when)
 
 
-def part_name(name, modules, segments):
+def part_name(name: str, modules: Collection[str], segments: Mapping[str, str]) -> str:
     """Return how a part is called: by its segment if it is all of it, by its module if there is only one.
 
     Parameters
@@ -162,7 +172,7 @@ def part_name(name, modules, segments):
     return name if len(modules) == 1 else f"the part with {name}"
 
 
-def head(name):
+def head(name: str) -> str:
     """Return the name of a part as it stands alone.
 
     Examples
@@ -174,7 +184,7 @@ def head(name):
     return name[0].upper() + name[1:]
 
 
-def takes(segment, functions):
+def takes(segment: str, functions: Sequence[str]) -> str:
     """Return what a segment of the whole station needs the other one for.
 
     Examples
@@ -190,7 +200,7 @@ def takes(segment, functions):
     return Template(TAKES).substitute(given)
 
 
-def coloured(name):
+def coloured(name: str) -> str:
     """Return the name of a part with the mark of its colour: that of its segment, if it is all of one.
 
     Examples
@@ -202,7 +212,7 @@ def coloured(name):
     return f"{{{roles.get(name, 'ink')}:{name}}}"
 
 
-def part_in_words(name, has, whole):
+def part_in_words(name: str, has: Mapping[str, Level], whole: Mapping[str, Level]) -> str:
     """Return in words what a part lacks, and what it has less well than the whole station had.
 
     Parameters

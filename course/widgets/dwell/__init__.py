@@ -2,9 +2,15 @@
 
 from course.constants import ISS_INCLINATION_DEG
 from course.widgets.dwell.picture import Dwell
+from course.widgets.questions import Asked
 
 
-def dwell(inclination_deg=ISS_INCLINATION_DEG, *, question=None, band_deg=(50, 90)):
+def dwell(
+    inclination_deg: float = ISS_INCLINATION_DEG,
+    *,
+    question: Asked = None,
+    band_deg: tuple[int, int] = (50, 90),
+) -> Dwell:
     """Return the dwell curve, to show as the last line of a cell.
 
     Parameters

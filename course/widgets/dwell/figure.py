@@ -1,8 +1,15 @@
 """Dwell curve: the drawing in print."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import numpy as np
+from numpy.typing import NDArray
 
 from course.widgets.kit.palette import colour
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 DOTS_MIN = range(0, 91, 3)  # minutes of the dots on a lap; the next would belong to the next lap
 FULL_SCALE = 0.08  # end of the axis of time: no degree has more, from 20 degrees of inclination on
@@ -12,7 +19,14 @@ AXES = {
 }
 
 
-def draw(axes, lap_deg, shares, *, band_deg, top_deg):
+def draw(
+    axes: Sequence["Axes"],
+    lap_deg: NDArray[np.floating],
+    shares: NDArray[np.floating],
+    *,
+    band_deg: tuple[int, int],
+    top_deg: float,
+) -> None:
     """Draw one lap and the time in each degree of latitude, side by side.
 
     Parameters

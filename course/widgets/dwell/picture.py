@@ -1,6 +1,7 @@
 """Dwell curve: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
@@ -15,6 +16,11 @@ from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.traits import Number, Whole
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 
 class Dwell(Picture):
@@ -38,7 +44,13 @@ class Dwell(Picture):
     inclination_deg = Number().tag(sync=True)
     band_deg = traitlets.Tuple(Whole(), Whole()).tag(sync=True)
 
-    def __init__(self, inclination_deg=ISS_INCLINATION_DEG, *, question=None, band_deg=(50, 90)):
+    def __init__(
+        self,
+        inclination_deg: float = ISS_INCLINATION_DEG,
+        *,
+        question: Asked = None,
+        band_deg: tuple[int, int] = (50, 90),
+    ):
         arrays, words = tables.precomputed()
         super().__init__(
             arrays=arrays, words=words, question=question, inclination_deg=inclination_deg, band_deg=band_deg
@@ -65,29 +77,29 @@ class Dwell(Picture):
         return proposal.value
 
     @property
-    def stop(self):
+    def stop(self) -> int:
         """Index of the chosen inclination among the stops of the slider."""
         return int(np.abs(tables.stops_deg() - self.inclination_deg).argmin())
 
     @property
-    def share(self):
+    def share(self) -> float:
         below = tables.laps_and_shares()["below"][self.stop]
         south, north = (float(below[latitude + 90]) for latitude in self.band_deg)
         return north - south
 
     @property
-    def even_share(self):
+    def even_share(self) -> float:
         top = float(tables.laps_and_shares()["top_deg"][self.stop])
         south, north = (min(max(latitude, -top), top) for latitude in self.band_deg)
         return (north - south) / (2 * top)
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         template = wording.SENTENCE if self.share > 0 else wording.SENTENCE_NEVER
         return unmarked(Template(template).substitute(self._texts()))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         return Template(wording.ALT).substitute(self._texts())
 
     def _texts(self):
@@ -101,12 +113,12 @@ class Dwell(Picture):
             "all": len(dots),
         }
 
-    def draw(self, ax):
-        lap, bars = ax.inset_axes([0, 0, 0.5, 1]), ax.inset_axes([0.6, 0, 0.4, 1])
+    def draw(self, ax: "Axes") -> None:
+        lap, bars = ax.inset_axes((0, 0, 0.5, 1)), ax.inset_axes((0.6, 0, 0.4, 1))
         ax.set_axis_off()
         self._draw((lap, bars))
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(width_in=9.0, height_in=4.6)
         ax.remove()
         with style():

@@ -3,14 +3,17 @@
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from course.constants import ISS_INCLINATION_DEG
 from course.coverage import share_below
 from course.coverage.dwell import sub_satellite
 from course.orbits import nodal_period_s, radius_km, turning_latitude_deg
+from course.quantities import Array
 from course.widgets.dwell import figure as twin
 from course.widgets.dwell import words as wording
-from course.widgets.kit.words import degrees
+from course.widgets.kit.arrays import Arrays
+from course.widgets.kit.words import Words, degrees
 
 ALTITUDE_KM = 420.0
 LEAST_DEG, MOST_DEG = 20.0, 90.0  # beyond the pole an orbit dwells like its mirror image
@@ -18,7 +21,7 @@ EDGES_DEG = np.arange(-90, 91)
 
 
 @cache
-def stops_deg():
+def stops_deg() -> Array:
     """Return the stops of the slider in degrees, every degree and the station's own."""
     stops = np.unique(np.append(np.arange(LEAST_DEG, MOST_DEG + 1), ISS_INCLINATION_DEG))
     stops.flags.writeable = False
@@ -26,11 +29,11 @@ def stops_deg():
 
 
 @cache
-def laps_and_shares():
+def laps_and_shares() -> dict[str, NDArray[np.float32]]:
     """Return all numbers that are drawn, as float32, one row a stop."""
-    stops, radius = stops_deg(), radius_km(ALTITUDE_KM)
+    stops, radius = stops_deg(), float(radius_km(ALTITUDE_KM))
     below = [share_below(EDGES_DEG, inclination_deg=stop, altitude_km=ALTITUDE_KM) for stop in stops.tolist()]
-    periods_min = nodal_period_s(ALTITUDE_KM, inclination_deg=stops) / 60
+    periods_min = np.asarray(nodal_period_s(ALTITUDE_KM, inclination_deg=stops)) / 60
     minutes = np.arange(int(np.ceil(periods_min.max())) + 1)  # a lap, and not a minute more
     laps = [
         sub_satellite(2 * np.pi * minutes / period, np.radians(stop), radius)[0]
@@ -47,7 +50,7 @@ def laps_and_shares():
 
 
 @cache
-def texts():
+def texts() -> dict[str, list[str]]:
     """Return the words of every stop."""
     drawn, stops = laps_and_shares(), stops_deg().tolist()
     shares = np.diff(drawn["below"], axis=1)
@@ -62,7 +65,7 @@ def texts():
 
 
 @cache
-def precomputed():
+def precomputed() -> tuple[Arrays, Words]:
     """Return the arrays and the words of all stops; computed once in a kernel."""
     latitudes = EDGES_DEG.tolist()
     words = {

@@ -1,5 +1,8 @@
 """Dwell curve: sentences of the picture."""
 
+import numpy as np
+from numpy.typing import NDArray
+
 LABELS = {  # on the drawing and its controls
     "from": "Band from",
     "to": "Band to",
@@ -23,7 +26,7 @@ ALT = (
 )
 
 
-def latitude(degrees):
+def latitude(degrees: int) -> str:
     """Return a whole latitude in words.
 
     Examples
@@ -37,7 +40,7 @@ def latitude(degrees):
     return f"{abs(degrees)} {unit} {'north' if degrees > 0 else 'south'}"
 
 
-def where(south_deg, north_deg):
+def where(south_deg: int, north_deg: int) -> str:
     """Return a band of latitude in words.
 
     Examples
@@ -54,7 +57,7 @@ def where(south_deg, north_deg):
     return f"between {latitude(south_deg)} and {latitude(north_deg)}"
 
 
-def percent(share):
+def percent(share: float) -> str:
     """Return a share of the time in words.
 
     Examples
@@ -65,7 +68,7 @@ def percent(share):
     return f"{100 * share:.1f} %"
 
 
-def shape(shares):
+def shape(shares: NDArray[np.floating]) -> str:
     """Return how the time is spread over the degrees of latitude, in words."""
     middle, most = float(shares[len(shares) // 2]), float(shares.max())
     if most < 1.1 * middle:

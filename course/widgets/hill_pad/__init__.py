@@ -1,11 +1,19 @@
 """The Hill-frame pad: pull the arrow of a push, and see where the pushed part goes."""
 
 from course.widgets.hill_pad.picture import HillPad
+from course.widgets.questions import Asked
 
 
 def hill_pad(
-    *, question=None, along_m_s=0.15, radial_m_s=0.0, cross_m_s=0.0, altitude_km=420, laps=1, within_m=200
-):
+    *,
+    question: Asked = None,
+    along_m_s: float = 0.15,
+    radial_m_s: float = 0.0,
+    cross_m_s: float = 0.0,
+    altitude_km: float = 420,
+    laps: int = 1,
+    within_m: float = 200,
+) -> HillPad:
     """Return the Hill-frame pad, to show as the last line of a cell.
 
     Parameters

@@ -1,12 +1,28 @@
 """Hill frame: the drawing in print."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
+from course.quantities import Array
 from course.widgets.kit import words as formats
 from course.widgets.kit.palette import colour
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
-def draw(ax, path_m, *, per_lap, view, within_m, nearest, meeting=None, straight_m=None):
+
+def draw(
+    ax: "Axes",
+    path_m: Array,
+    *,
+    per_lap: int,
+    view: str,
+    within_m: float,
+    nearest: tuple[Array, str],
+    meeting: tuple[Array, str] | None = None,
+    straight_m: Array | None = None,
+) -> None:
     """Draw a path in the Hill frame.
 
     Parameters

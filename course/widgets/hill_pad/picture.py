@@ -1,12 +1,13 @@
 """Hill frame: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
 
 from course.quantities import one
-from course.relative import closest_approach, hill_motion, recontact_s, two_body_motion
+from course.relative import Approach, HillPath, closest_approach, hill_motion, recontact_s, two_body_motion
 from course.widgets.hill_pad import figure as twin
 from course.widgets.hill_pad import tables
 from course.widgets.hill_pad import words as wording
@@ -16,6 +17,11 @@ from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
 from course.widgets.kit.traits import Flag, Number, Whole, Word
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 LOWEST_KM, HIGHEST_KM = 200, 2000
 
@@ -56,7 +62,7 @@ class HillPad(Picture):
     view = Word(tuple(wording.VIEWS), "side").tag(sync=True)
     straight = Flag(False).tag(sync=True)
 
-    def __init__(self, *, question=None, altitude_km=420, laps=1, **traits):
+    def __init__(self, *, question: Asked = None, altitude_km: float = 420, laps: int = 1, **traits: object):
         why = "lower, drag decides the path; higher, no station has flown"
         limits = {"at_least": LOWEST_KM, "at_most": HIGHEST_KM, "why": why}
         self.altitude_km = one("altitude_km", altitude_km, **limits)
@@ -83,30 +89,30 @@ class HillPad(Picture):
         return round(tables.PER_LAP * flown) / tables.PER_LAP
 
     @property
-    def path(self):
+    def path(self) -> HillPath:
         return hill_motion(self._time_s(), **self._orbit_and_push())
 
     @property
-    def exact(self):
+    def exact(self) -> HillPath:
         return two_body_motion(self._time_s(), **self._orbit_and_push())
 
     @property
-    def departure_m(self):
+    def departure_m(self) -> float:
         """The most by which the path leaves two exact orbits, in m."""
         return float(tables.between(self.path, self.exact).max())
 
     @property
-    def nearest(self):
+    def nearest(self) -> Approach:
         """The nearest approach from half a lap on, a `course.relative.Approach`."""
         return closest_approach(self.path, after_s=self._half_lap_s)
 
     @property
-    def recontact_s(self):
+    def recontact_s(self) -> float:
         """When the parts first come too near from half a lap on, in s since the push; ``nan`` if never."""
         return recontact_s(self.path, within_m=self.within_m, after_s=self._half_lap_s)
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         push = self._push()
         if not any(push.values()):
             return wording.NO_PUSH
@@ -122,7 +128,7 @@ class HillPad(Picture):
         return unmarked(" ".join(words))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         view = {"view": wording.VIEWS[self.view], "across": wording.ACROSS[self.view]}
         if not any(self._push().values()):
             return Template(wording.ALT_NO_PUSH).substitute(view)
@@ -135,7 +141,7 @@ class HillPad(Picture):
         }
         return Template(wording.ALT).substitute(view | told)
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         path, pushed = self.path, any(self._push().values())
         rows = ("along_m", "radial_m" if self.view == "side" else "cross_m")
         path_m = np.stack([getattr(path, row) for row in rows])
@@ -153,7 +159,7 @@ class HillPad(Picture):
         twin.draw(ax, path_m, per_lap=tables.PER_LAP, view=self.view, within_m=self.within_m, nearest=nearest,
                   meeting=meeting, straight_m=straight)  # fmt: skip
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(width_in=8.0, height_in=4.2)
         self.draw(ax)
         return figure
@@ -182,4 +188,4 @@ class HillPad(Picture):
     def _moment(self):
         path, at = self.path, round(tables.PER_LAP * min(self.flown_laps, self.laps))
         metres = {axis: float(getattr(path, f"{axis}_m")[at]) for axis in wording.AXES}
-        return wording.moment(float(path.time_s[at]), float(path.distance_m[at]), **metres)
+        return wording.moment(float(path.time_s[at]), float(np.asarray(path.distance_m)[at]), **metres)

@@ -2,13 +2,17 @@
 
 from functools import cache
 from string import Template
+from typing import Any
 
 import numpy as np
 
 from course.orbits import period_s
-from course.relative import hill_motion, two_body_motion
+from course.quantities import Array
+from course.relative import HillPath, hill_motion, two_body_motion
 from course.widgets.hill_pad import words as wording
 from course.widgets.kit import words as formats
+from course.widgets.kit.arrays import Arrays
+from course.widgets.kit.words import Words
 
 FASTEST_M_S, STEP_M_S = 0.2, 0.01
 MOST_LAPS = 15  # a day
@@ -21,13 +25,13 @@ TEMPLATES = (
 
 
 @cache
-def times_s(altitude_km):
+def times_s(altitude_km: float) -> Array:
     times = period_s(altitude_km) * np.arange(PER_LAP * MOST_LAPS + 1) / PER_LAP
     times.flags.writeable = False
     return times
 
 
-def between(one_path, other):
+def between(one_path: HillPath, other: HillPath) -> Array:
     """Return the distance between two paths at each moment, in m."""
     return np.sqrt(
         sum((getattr(one_path, f"{axis}_m") - getattr(other, f"{axis}_m")) ** 2 for axis in wording.AXES)
@@ -43,14 +47,16 @@ def _largest_departures_m(altitude_km):
     """
     speeds = np.linspace(-FASTEST_M_S, FASTEST_M_S, 9)
     pushes = np.meshgrid(speeds, speeds, speeds[speeds >= 0])  # left and right are mirror images
-    given = {f"{axis}_m_s": each.ravel()[:, None] for axis, each in zip(wording.AXES, pushes, strict=True)}
+    given: dict[str, Any] = {  # Any: the three pushes by their names, as both motions take them
+        f"{axis}_m_s": each.ravel()[:, None] for axis, each in zip(wording.AXES, pushes, strict=True)
+    }
     times = times_s(altitude_km)[:: PER_LAP // 16]
     paths = (motion(times, altitude_km=altitude_km, **given) for motion in (hill_motion, two_body_motion))
     return np.maximum.accumulate(between(*paths).max(axis=0))[16::16]
 
 
 @cache
-def precomputed(altitude_km):
+def precomputed(altitude_km: float) -> tuple[Arrays, Words]:
     """Return the paths of a push of 1 m/s along each axis, and the words; computed once in a kernel.
 
     The equations are linear: the path of any push is a sum of multiples of these three.

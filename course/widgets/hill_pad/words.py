@@ -1,5 +1,6 @@
 """Hill frame: sentences of the picture."""
 
+from collections.abc import Sequence
 from string import Template
 
 import numpy as np
@@ -75,7 +76,7 @@ NOTE = (
 )
 
 
-def push(**m_s):
+def push(**m_s: float) -> str:
     """Return a push in words, from its parts by the names of `AXES`; empty without one.
 
     Examples
@@ -87,7 +88,7 @@ def push(**m_s):
     return f"{joined(parts)} m/s" if parts else ""
 
 
-def place(**metres):
+def place(**metres: float) -> str:
     """Return where a part is, from its offsets by the names of `AXES`.
 
     Examples
@@ -98,7 +99,7 @@ def place(**metres):
     return joined(_offsets(metres)) or HOME
 
 
-def moment(seconds, distance_m, **metres):
+def moment(seconds: float, distance_m: float, **metres: float) -> str:
     """Return where a part is at one moment, in a sentence.
 
     Examples
@@ -112,7 +113,7 @@ def moment(seconds, distance_m, **metres):
     return Template(MOMENT).substitute(time=duration(seconds), place=place(**metres), away=away)
 
 
-def after_laps(along_m):
+def after_laps(along_m: Sequence[float]) -> str:
     """Return where a part is after each lap, when it is neither above nor to the side.
 
     Examples
@@ -130,7 +131,7 @@ def _offsets(metres):
             for axis in AXES if abs(metres.get(axis, 0)) >= LEAST_M]  # fmt: skip
 
 
-def fate(nearest_m, recontact_s, within_m):
+def fate(nearest_m: float, recontact_s: float, within_m: float) -> str:
     """Return how near the parts come from half a lap on, with colour marks for the picture.
 
     Parameters

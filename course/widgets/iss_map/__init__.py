@@ -1,9 +1,20 @@
 """The station on the map: where it was on a real day, and why each lap passes further west."""
 
+from course.elements import ElementSet
+from course.quantities import Moment
 from course.widgets.iss_map.picture import IssMap
+from course.widgets.questions import Asked
 
 
-def iss_map(elements, start_utc=None, hours=24, *, question=None, minute=None, laps=3):
+def iss_map(
+    elements: ElementSet,
+    start_utc: Moment | None = None,
+    hours: float = 24,
+    *,
+    question: Asked = None,
+    minute: int | None = None,
+    laps: int = 3,
+) -> IssMap:
     """Return the map of the station, to show as the last line of a cell.
 
     Parameters

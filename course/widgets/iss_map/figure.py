@@ -1,12 +1,24 @@
 """Map of a day: the drawing in print."""
 
-from course.ground import split_at_antimeridian
+from typing import TYPE_CHECKING
+
+from course.ground import GroundTrack, Nodes, split_at_antimeridian
 from course.widgets.iss_map import words as wording
 from course.widgets.kit.palette import colour
 from course.widgets.kit.world import draw_world, mark_latitudes
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
-def draw(ax, track, *, now=None, nodes=None, turning_deg=None):
+
+def draw(
+    ax: "Axes",
+    track: GroundTrack,
+    *,
+    now: int | None = None,
+    nodes: Nodes | None = None,
+    turning_deg: tuple[float, float] | None = None,
+) -> str:
     """Draw a ground track on a map of the world, and return the alt text.
 
     Parameters

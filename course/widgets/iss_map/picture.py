@@ -1,14 +1,17 @@
 """Map of a day: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
 
 from course.constants import SOLAR_DAY_S
 from course.coverage import subsolar_point
+from course.elements import ElementSet
 from course.geography import land_outlines
 from course.ground import GroundTrack, ascending_nodes
+from course.quantities import Moment
 from course.widgets.iss_map import figure as twin
 from course.widgets.iss_map import words as wording
 from course.widgets.kit.arrays import Rounded
@@ -18,6 +21,10 @@ from course.widgets.kit.palette import unmarked
 from course.widgets.kit.traits import Whole
 from course.widgets.kit.words import moment, place
 from course.widgets.kit.world import SHOWN_DEG
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 MOST_LAPS = 16  # a day has 15 and a half
 _SENTENCE = (
@@ -50,7 +57,16 @@ class IssMap(DayPicture):
 
     laps = Whole(3).tag(sync=True)
 
-    def __init__(self, elements, start_utc=None, hours=24, *, question=None, minute=None, laps=3):
+    def __init__(
+        self,
+        elements: ElementSet,
+        start_utc: Moment | None = None,
+        hours: float = 24,
+        *,
+        question: Asked = None,
+        minute: int | None = None,
+        laps: int = 3,
+    ):
         start = first_minute(elements, start_utc)
         hours = whole_hours(hours)
         duration_s = 60 * (round(60 * hours) + 1)  # the last minute is a point of the map too
@@ -70,30 +86,31 @@ class IssMap(DayPicture):
         return proposal.value
 
     @property
-    def lap(self):
+    def lap(self) -> int:
         """Number of the lap that is flown: northward crossings of the equator since the start."""
         return int(np.sum(self._node_minutes <= self.minute))
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         return unmarked(Template(_SENTENCE if self.lap else _BEFORE).substitute(self._now()))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         return Template(self._alt_template()).substitute(self._now())
 
     @property
-    def age(self):
+    def age(self) -> str:
         """How far the shown moment lies from the epoch of the elements, in words."""
         days = self.track.elements.age_days(self.track.utc[self.minute])
         size = f"{abs(24 * days):.1f} hours" if abs(days) < 2 else f"{abs(days):.1f} days"
         return f"{size} {'before' if days >= 0 else 'after'} this moment"
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> str:
         first, last = self._shown_minutes()
         part = slice(first, last + 1)
-        columns = (self.track.utc, self.track.latitude_deg, self.track.longitude_deg, self.track.height_km)
-        track = GroundTrack(self.track.elements, *(column[part] for column in columns))
+        whole = self.track
+        places = (column[part] for column in (whole.latitude_deg, whole.longitude_deg, whole.height_km))
+        track = GroundTrack(whole.elements, whole.utc[part], *places)
         turning = float(self.track.latitude_deg.min()), float(self.track.latitude_deg.max())
         return twin.draw(ax, track, now=self.minute - first, nodes=self.nodes, turning_deg=turning)
 

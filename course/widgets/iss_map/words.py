@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from course.ground import GroundTrack
 from course.widgets.kit.words import moment
 from course.widgets.kit.world import latitude_in_words
 
@@ -15,12 +16,12 @@ LABELS = {  # on the drawing and its controls
 }
 
 
-def northward_crossings(track):
+def northward_crossings(track: GroundTrack) -> int:
     """Return how often a track crosses the equator northward."""
     return int(np.sum((track.latitude_deg[:-1] < 0) & (track.latitude_deg[1:] >= 0)))
 
 
-def alt_text(track):
+def alt_text(track: GroundTrack) -> str:
     """Return the description of the map of a ground track, for readers who do not see it."""
     if not len(track):
         return "Map of the world, longitude against latitude in degrees; the ground track has no points."

@@ -3,7 +3,7 @@
 _CRIMEA = "internationally recognised as part of Ukraine and annexed by Russia in 2014,"
 
 
-def recognised(crimea="Crimea"):
+def recognised(crimea: str = "Crimea") -> str:
     """Return the note of a map that draws the recognised borders alone."""
     return (
         "Borders as recognised by the United Nations (General Assembly resolution 68/262): "
@@ -11,7 +11,7 @@ def recognised(crimea="Crimea"):
     )
 
 
-def notes(other, *, crimea="Crimea"):
+def notes(other: str, *, crimea: str = "Crimea") -> dict[str, str]:
     """Return the note of each view of the borders; both name what the other view gives.
 
     Parameters

@@ -20,13 +20,13 @@ _LARGE = 100_000  # letters; three.js alone has more: uncompressed it makes a sa
 _TOOLS = ("d3-array", "esbuild", "three")  # whose versions decide what a bundle looks like
 
 
-def part(name):
+def part(name: str) -> str:
     """Return a piece of a page from ``kit/js``."""
     return _WIDGETS.joinpath("kit", "js", name).read_text(encoding="utf-8")
 
 
 @cache
-def expression(name):
+def expression(name: str) -> str:
     """Return what a bundle exports as one expression: the kit an object, a picture a function of it."""
     bundle = DIST.joinpath(f"{name}.js")
     if not bundle.is_file():
@@ -36,23 +36,23 @@ def expression(name):
 
 
 @cache
-def key():
+def key() -> str:
     """Return the name under which a page keeps the kit: another one after each change of it."""
     return "issKit_" + hashlib.sha256(expression("kit").encode()).hexdigest()[:12]
 
 
-def shared_module():
+def shared_module() -> str:
     """Return the module of the kit, sent once to a notebook's page."""
     return _START + expression("kit") + "\n"
 
 
-def picture_module(picture):
+def picture_module(picture: str) -> str:
     """Return the module of a picture as anywidget loads it; `picture` is its expression."""
     return Template(part("loader.js")).substitute(picture=picture, key=key())
 
 
 @cache
-def zipped(picture):
+def zipped(picture: str) -> str:
     """Return a picture's expression for a saved notebook: compressed where it is large."""
     if len(picture) < _LARGE:
         return f"({picture})"
@@ -60,7 +60,7 @@ def zipped(picture):
     return f'(await kit.mount.unzipped("{packed}", (url) => import(url)))'
 
 
-def sources(folder):
+def sources(folder: Path | str) -> list[Path]:
     """Return the modules that a bundle is made from, in their order."""
     return sorted(
         (path for path in Path(folder).glob("*.js") if not path.name.endswith((".test.js", "loader.js"))),
@@ -68,7 +68,7 @@ def sources(folder):
     )
 
 
-def source_hash(folder, root):
+def source_hash(folder: Path | str, root: Path | str) -> str:
     """Return the hash that the bundle of a folder of modules carries, as tools/js/build.mjs reckons it."""
     folder, root = Path(folder), Path(root)
     versions = json.loads((root / "package.json").read_text("utf-8"))["devDependencies"]

@@ -1,10 +1,11 @@
 """A real day of the station: what the pictures that scrub through one have in common."""
 
+import numpy as np
 import traitlets
 
-from course.elements import FRESH_DAYS, ISS_NUMBER, Uncertainty, require_element_set
-from course.ground import ground_track
-from course.quantities import instant, one
+from course.elements import FRESH_DAYS, ISS_NUMBER, ElementSet, Uncertainty, require_element_set
+from course.ground import GroundTrack, ground_track
+from course.quantities import Moment, instant, one
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.traits import Whole
 from course.widgets.kit.words import moment
@@ -23,6 +24,8 @@ class DayPicture(Picture):
         One point a minute.
     """
 
+    track: GroundTrack
+
     minute = Whole().tag(sync=True)
 
     @traitlets.validate("minute")
@@ -35,25 +38,25 @@ class DayPicture(Picture):
         return proposal.value
 
 
-def first_minute(elements, start_utc):
+def first_minute(elements: ElementSet, start_utc: Moment | None) -> np.datetime64:
     """Return where a map begins, to the whole minute; by default the start of the day of the epoch."""
     require_element_set(elements)
     start = elements.epoch_utc.astype("datetime64[D]") if start_utc is None else start_utc
     return instant("start_utc", start).astype("datetime64[m]")
 
 
-def whole_hours(hours):
+def whole_hours(hours: float) -> float:
     """Return the length of a map in hours after checking it."""
     return one("hours", hours, above=0, at_most=LONGEST_HOURS, why="longer is not readable")
 
 
-def computed_from(elements, *moments):
+def computed_from(elements: ElementSet, *moments: np.datetime64) -> str:
     """Return what a picture of some moments was computed from, in words, and how far off it may be."""
     told = f"Computed with SGP4 from the element set of {moment(elements.epoch_utc)}."
     return f"{told} Source: {elements.source}.{doubts(elements, *moments)}"
 
 
-def doubts(elements, *moments):
+def doubts(elements: ElementSet, *moments: np.datetime64) -> str:
     """Return what a reader has to know of a set that is not of the ISS, or old: sentences, or nothing."""
     other = elements.number != ISS_NUMBER
     told = f" It is a set of {elements.satellite}, not of the ISS." if other else ""
@@ -63,7 +66,7 @@ def doubts(elements, *moments):
     return told
 
 
-def day_track(elements, start, hours, *, step_s=60):
+def day_track(elements: ElementSet, start: np.datetime64, hours: float, *, step_s: float = 60) -> GroundTrack:
     """Return the track of some hours, its last minute included."""
     seconds = 60 * round(60 * hours) + step_s
     return ground_track(elements, start_utc=start, duration_s=seconds, step_s=step_s)

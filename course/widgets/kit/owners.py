@@ -1,8 +1,19 @@
 """Owners of modules: the colour and the pattern of each, the same in all drawings of the station."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypedDict
 
 from course.widgets.kit.palette import colour
+
+
+class Paint(TypedDict):
+    """Properties of a matplotlib patch."""
+
+    facecolor: str
+    edgecolor: str
+    hatch: str
+    linewidth: float
 
 
 @dataclass(frozen=True)
@@ -26,12 +37,12 @@ BUILT = {"Zarya": "Russia"}  # whose pattern a module also bears: built in one c
 BUILT_WORDS = {"Zarya": "Zarya: Russian-built, US-owned"}
 
 
-def built(name, owner):
+def built(name: str, owner: str) -> str:
     """Return who built a module, if that is another than its owner."""
     return BUILT.get(name, owner)
 
 
-def paint(owner, built):
+def paint(owner: str, built: str) -> Paint:
     """Return the properties of a matplotlib patch that shows a module by its owner.
 
     Without a pattern the colour is full; what was built elsewhere has the builder's pattern in its colour.
@@ -51,7 +62,7 @@ def paint(owner, built):
     }
 
 
-def key(owners, names):
+def key(owners: Iterable[str], names: Iterable[str]) -> list[tuple[str, str, str]]:
     """Return what explains the drawing, one (owner, builder, words) for each colour and pattern.
 
     Examples

@@ -55,7 +55,7 @@ WORD_ROLES = tuple(
 _MARK = re.compile(r"\{[\w-]+:([^{}]*)\}")  # {role:words}
 
 
-def colour(role, *, dark=False):
+def colour(role: str, *, dark: bool = False) -> str:
     """Return the colour of a role as ``#rrggbb``.
 
     Examples
@@ -68,7 +68,7 @@ def colour(role, *, dark=False):
     return ROLES[role][bool(dark)]
 
 
-def css():
+def css() -> str:
     """Return the palette as CSS variables (``--iss-speed``) for pictures, light and dark."""
 
     def block(selector, column):
@@ -78,7 +78,7 @@ def css():
     return block(".iss-picture", 0) + block(".iss-picture.iss-dark", 1)
 
 
-def unmarked(words):
+def unmarked(words: str) -> str:
     """Return words without their colour marks.
 
     Examples

@@ -36,23 +36,29 @@ import json
 import uuid
 from functools import cache
 from string import Template
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import anywidget
 import traitlets
 
 from course import predictions
+from course.predictions import Prediction
 from course.widgets import questions
 from course.widgets.kit import bundles, palette, waiting, watching
-from course.widgets.kit.arrays import pack
+from course.widgets.kit.arrays import Arrays, pack
 from course.widgets.kit.show import blank, to_html
-from course.widgets.kit.words import KIT
+from course.widgets.kit.words import KIT, Words
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 _OF_WIDGETS = ("_esm", "_css", "_anywidget_id", "_kit")  # traits that serve a notebook alone
 
 
 @cache
-def stylesheet():
+def stylesheet() -> str:
     """Return the style of all pictures, the palette included."""
     return palette.css() + bundles.part("kit.css") + waiting.css()
 
@@ -65,7 +71,7 @@ class Kit(anywidget.AnyWidget):
     _open = None
 
     @classmethod
-    def reference(cls):
+    def reference(cls) -> str:
         """Return how a picture names the one kit of this process."""
         if cls._open is None or cls._open.comm is None:  # none yet, or somebody closed all widgets
             cls._open = cls()
@@ -115,7 +121,9 @@ class Picture(anywidget.AnyWidget):
             cls._esm = bundles.picture_module(cls.drawing)
         super().__init_subclass__(**keywords)
 
-    def __init__(self, *, arrays=None, words=None, question=None, **traits):
+    def __init__(
+        self, *, arrays: Arrays | None = None, words: Words | None = None, question: Asked = None, **traits
+    ) -> None:
         packed, where = pack(arrays or {})
         question = questions.asked(question)
         traits.setdefault("prediction", None)  # a Dict would start as {}
@@ -160,10 +168,10 @@ class Picture(anywidget.AnyWidget):
         module = next(cls.__module__ for cls in type(self).__mro__ if "drawing" in cls.__dict__)
         return module.split(".")[-2]
 
-    def predicted(self, stored):
+    def predicted(self, prediction: Prediction) -> None:
         """Open, if it was this picture's question that was answered."""
-        if self.question and self.question["id"] == stored.id:
-            self.prediction = {"answer": stored.answer}
+        if self.question and self.question["id"] == prediction.id:
+            self.prediction = {"answer": prediction.answer}
 
     def _store(self, change):
         answer = (change.new or {}).get("answer")
@@ -184,17 +192,17 @@ class Picture(anywidget.AnyWidget):
             told["refused"] = str(refused)
         self.send(told)
 
-    def draw(self, ax):
-        """Draw the present state into matplotlib axes."""
+    def draw(self, ax: "Axes") -> str | None:
+        """Draw the present state into matplotlib axes; some twins return what they drew, in words."""
         raise NotImplementedError(f"{type(self).__name__} has no twin: define draw(ax)")
 
-    def figure(self):
+    def figure(self) -> "Figure":
         """Return the present state as a matplotlib figure; ``show(p.figure(), p.alt)`` shows it."""
         figure, ax = blank()
         self.draw(ax)
         return figure
 
-    def to_html(self, *, title=None):
+    def to_html(self, *, title: str | None = None) -> str:
         """Return a whole page with the picture: no server, no kernel, no request to anywhere.
 
         Parameters
@@ -206,7 +214,7 @@ class Picture(anywidget.AnyWidget):
             title=html.escape(title or self.title), picture=self.to_fragment("picture")
         )
 
-    def to_fragment(self, element_id, *, shared=True):
+    def to_fragment(self, element_id: str, *, shared: bool = True) -> str:
         """Return the picture as a piece of HTML that a page may hold beside others.
 
         Parameters
@@ -219,7 +227,7 @@ class Picture(anywidget.AnyWidget):
         words = f"<noscript><p>{html.escape(self.alt)}</p></noscript>"
         return self._fragment(element_id, words, f"({self.drawing})", shared)
 
-    def _fragment(self, element_id, place, picture, shared):
+    def _fragment(self, element_id: str, place: str, picture: str, shared: bool) -> str:
         values = {name: getattr(self, name) for name in self.keys if not self._is_frame(name)}
         values["_arrays"] = base64.b64encode(self._arrays).decode("ascii")
         state = json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
@@ -236,9 +244,9 @@ class Picture(anywidget.AnyWidget):
         """Return the view for a kernel and, beside it, what a saved notebook shows without one."""
         shown = super()._repr_mimebundle_(**keywords)
         data, metadata = shown if isinstance(shown, tuple) else (shown, {})
-        return {**data, "text/html": self.kept()}, metadata
+        return {**(data or {}), "text/html": self.kept()}, metadata
 
-    def kept(self, element_id=None, *, shared=True):
+    def kept(self, element_id: str | None = None, *, shared: bool = True) -> str:
         """Return HTML that outlives the kernel: it moves where scripts run, else it stands still.
 
         The parameters are those of `to_fragment`; the name of the element is drawn at random by default.
@@ -261,7 +269,7 @@ class Picture(anywidget.AnyWidget):
         return f"{self.title}: {self.alt}"
 
 
-def shared_part():
+def shared_part() -> str:
     """Return what all pictures on a page share, as HTML: it stands before the first of them, once."""
     return Template(bundles.part("shared.html")).substitute(
         css=stylesheet(), key=bundles.key(), kit=bundles.expression("kit")

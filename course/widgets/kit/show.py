@@ -9,10 +9,18 @@ import contextlib
 import html
 import io
 import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from course.widgets.kit import palette
 
-_STYLE = {
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.typing import RcKeyType
+
+Day: TypeAlias = Any  # Any: a datetime64, which axes of time take where the types of matplotlib say float
+_STYLE: "dict[RcKeyType, object]" = {
     "figure.dpi": 100,
     "figure.facecolor": "white",
     "figure.constrained_layout.use": True,
@@ -34,7 +42,7 @@ _PIXEL_RATIO = 2  # drawn twice as fine as shown: crisp on today's screens
 
 
 @contextlib.contextmanager
-def style():
+def style() -> Iterator[None]:
     """Draw in the style of the course inside a ``with`` block; matplotlib's settings come back after it."""
     import matplotlib
 
@@ -42,7 +50,7 @@ def style():
         yield
 
 
-def blank(*, width_in=7.0, height_in=4.4):
+def blank(*, width_in: float = 7.0, height_in: float = 4.4) -> tuple["Figure", "Axes"]:
     """Return a figure with one empty ``ax`` in the style of the course.
 
     The figure is unknown to pyplot, so that a notebook never shows it a second time by itself.
@@ -54,7 +62,7 @@ def blank(*, width_in=7.0, height_in=4.4):
         return figure, figure.add_subplot()
 
 
-def show(figure, alt, caption=""):
+def show(figure: "Figure", alt: str, caption: str = "") -> None:
     """Show a figure in the notebook with its alt text, and close it.
 
     Parameters
@@ -81,7 +89,9 @@ def show(figure, alt, caption=""):
         sys.modules["matplotlib.pyplot"].close(figure)
 
 
-def to_html(figure, alt, caption="", *, pixel_ratio=_PIXEL_RATIO, small=False):
+def to_html(
+    figure: "Figure", alt: str, caption: str = "", *, pixel_ratio: float = _PIXEL_RATIO, small: bool = False
+) -> str:
     """Return the figure as ``<figure><img alt><figcaption>``, the picture inlined; `small` in 64 colours."""
     png = io.BytesIO()
     with style():

@@ -5,11 +5,14 @@ make the patterns that tell the owners apart without colour: Russian rings, Euro
 fine rings for Canada; what US owners have is plain. Zarya, built in Russia, bears rings in the US colour.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
+from course.layout import Body
+from course.quantities import Array
 from course.widgets.kit.owners import OWNERS, built
 from course.widgets.kit.palette import colour
 
@@ -49,7 +52,7 @@ class Faces:
     tone: np.ndarray
 
 
-def faces(bodies):
+def faces(bodies: Sequence[Body]) -> Faces:
     """Return the faces of `course.layout` bodies."""
     corners, owner, tones = [], [], []
     for at, body in enumerate(bodies):
@@ -61,7 +64,7 @@ def faces(bodies):
     return Faces(np.concatenate(corners), np.concatenate(owner), np.concatenate(tones))
 
 
-def sight(turn_deg, tilt_deg):
+def sight(turn_deg: float, tilt_deg: float) -> Array:
     """Return the ways to the reader's right, up and towards the reader, as rows of ahead, up, right."""
     turn, tilt = np.radians([turn_deg, tilt_deg])
     near = np.array([np.sin(turn) * np.cos(tilt), np.sin(tilt), np.cos(turn) * np.cos(tilt)])
@@ -69,7 +72,7 @@ def sight(turn_deg, tilt_deg):
     return np.array([right, np.cross(near, right), near])
 
 
-def normals(corners):
+def normals(corners: Array) -> Array:
     """Return the unit vector square to each face, (n, 3)."""
     across = np.cross(corners[:, 2] - corners[:, 0], corners[:, 3] - corners[:, 1])
     return across / np.linalg.norm(across, axis=1, keepdims=True)
@@ -82,13 +85,13 @@ def _outward(local):
     return local
 
 
-def mixed(one, other, share):
+def mixed(one: str, other: str, share: float) -> str:
     """Return a colour mixed with a share of another, both ``#rrggbb``."""
     pairs = zip(_channels(one), _channels(other), strict=True)
     return "#" + "".join(f"{round(low + share * (high - low)):02x}" for low, high in pairs)
 
 
-def shaded(body, tone, light, role=None):
+def shaded(body: Body, tone: int, light: float, role: str | None = None) -> str:
     """Return the colour in print of a face of a body, by its tone and how much light falls on it.
 
     The colour is that of the owner, or that of `role`.
@@ -97,17 +100,17 @@ def shaded(body, tone, light, role=None):
     return mixed("#000000", mixed(colour(role or colour_role(body)), colour(other), share), light)
 
 
-def light(normal):
+def light(normal: Array) -> Array:
     """Return how much light falls on faces: `normal` (n, 3) to the right, up, towards the reader."""
     return AMBIENT + DIRECT * np.clip(normal @ LAMP, 0, 1)
 
 
-def colour_role(body):
+def colour_role(body: Body) -> str:
     """Return the role in the palette that colours a body: that of its owner."""
     return OWNERS[body.owner].role
 
 
-def pattern_role(body):
+def pattern_role(body: Body) -> str:
     """Return the role whose pattern a body bears: that of its builder, where that is another."""
     return OWNERS[built(body.module, body.owner)].role
 

@@ -14,7 +14,7 @@ _GOES_ON = " + .jp-Cell:not(:has(h1, h2, .iss-picture))"
 _NEXT_PART = " + .jp-MarkdownCell:has(h2)"
 
 
-def css():
+def css() -> str:
     """Return the style that lets the rest of a part wait, in JupyterLab, Notebook, nbconvert and the site."""
     parts = [_ASKS + _GOES_ON * cells for cells in range(MOST_CELLS + 1)]
     return Template(bundles.part("waiting.css")).substitute(

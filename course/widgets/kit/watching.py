@@ -8,6 +8,9 @@ import os
 import threading
 import time
 import weakref
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from course.widgets.kit import bundles
 
@@ -16,12 +19,16 @@ _live = weakref.WeakSet()
 _times = {}
 
 
-def wanted():
+def wanted() -> bool:
     """Return whether pictures are to follow their bundles."""
     return os.environ.get("ANYWIDGET_HMR") == "1"
 
 
-def follow(widget, name, make):
+def follow(
+    widget: Any,  # Any: a widget, which is given an attribute more
+    name: str,
+    make: Callable[[], str],
+) -> None:
     """Have a widget's script made again by ``make()`` when the bundle of that name, or the kit, changes."""
     if not _times:
         _times.update(_seen())
@@ -30,7 +37,7 @@ def follow(widget, name, make):
     _live.add(widget)
 
 
-def look():
+def look() -> None:
     """Look once, and hand what has changed to the widgets that are shown."""
     now = _seen()
     changed = {name for name, when in now.items() if _times.get(name) != when}
@@ -48,7 +55,7 @@ def look():
 
 
 def _seen():
-    return {path.stem: path.stat().st_mtime_ns for path in bundles.DIST.glob("*.js")}
+    return {path.stem: path.stat().st_mtime_ns for path in Path(str(bundles.DIST)).glob("*.js")}
 
 
 def _watch():

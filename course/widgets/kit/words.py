@@ -3,9 +3,15 @@
 What JavaScript says in the same way stands in ``kit/js/words.js``; ``tests/words.json`` holds cases of both.
 """
 
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+import numpy as np
+
 from course.geography import country_name
 from course.tables import MONTHS
 
+Words: TypeAlias = Mapping[str, object]  # what a picture says: plain data that JSON can hold
 YEAR_DAYS = 365.25
 KIT = {  # of the frame: on controls that several pictures have, and around a question
     "months": list(MONTHS),
@@ -48,7 +54,7 @@ KIT = {  # of the frame: on controls that several pictures have, and around a qu
 }
 
 
-def span(days):
+def span(days: float) -> str:
     """Return a time in words: years, or months below one year.
 
     Examples
@@ -61,7 +67,7 @@ def span(days):
     return f"{days / YEAR_DAYS:.1f} years"
 
 
-def degrees(value):
+def degrees(value: float) -> str:
     """Return an angle as it is read: to a tenth, whole degrees without a zero.
 
     Examples
@@ -72,7 +78,7 @@ def degrees(value):
     return f"{value:.1f}".removesuffix(".0")
 
 
-def place(latitude_deg, longitude_deg):
+def place(latitude_deg: float, longitude_deg: float) -> str:
     """Return a place in words, to a tenth of a degree.
 
     Examples
@@ -84,7 +90,7 @@ def place(latitude_deg, longitude_deg):
     return f"{abs(latitude_deg):.1f}° {north}, {abs(longitude_deg):.1f}° {east}"
 
 
-def moment(utc):
+def moment(utc: np.datetime64) -> str:
     """Return a moment in UTC in words, to the minute.
 
     Examples
@@ -103,7 +109,7 @@ _WITH_ARTICLE = ("United", "Democratic", "Dominican", "Central African", "Nether
                  "Bahamas", "Gambia", "Maldives", "Comoros", "Seychelles")  # fmt: skip
 
 
-def named(code):
+def named(code: str) -> str:
     """Return a country as it stands in a sentence; over none it is water.
 
     Examples
@@ -118,7 +124,7 @@ def named(code):
     return f"the {name}" if article else name
 
 
-def distance(metres):
+def distance(metres: float) -> str:
     """Return a distance in words.
 
     Examples
@@ -132,7 +138,7 @@ def distance(metres):
     return f"{far / 1000:.{2 if far < 9995 else 1}f} km"
 
 
-def duration(seconds):
+def duration(seconds: float) -> str:
     """Return a time in words: whole minutes, and tenths of hours from two hours on.
 
     Examples
@@ -143,7 +149,7 @@ def duration(seconds):
     return f"{seconds / 60:.0f} minutes" if seconds < 7170 else f"{seconds / 3600:.1f} hours"
 
 
-def laps(count):
+def laps(count: int) -> str:
     """Return a number of laps in words.
 
     Examples
@@ -154,7 +160,7 @@ def laps(count):
     return "one lap" if count == 1 else f"{count} laps"
 
 
-def joined(parts):
+def joined(parts: Sequence[str]) -> str:
     """Return some words as a list.
 
     Examples
@@ -165,7 +171,7 @@ def joined(parts):
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
-def tens_of_km(distance):
+def tens_of_km(distance: float) -> str:
     """Return a distance in words, to 10 km.
 
     Examples
@@ -176,7 +182,7 @@ def tens_of_km(distance):
     return f"{10 * int(distance / 10 + 0.5):,} km"
 
 
-def percents(counts):
+def percents(counts: Sequence[int]) -> list[int]:
     """Return shares in whole per cent that add up to 100, by the largest remainders.
 
     Examples
@@ -192,7 +198,7 @@ def percents(counts):
     return shares
 
 
-def month(utc):
+def month(utc: np.datetime64) -> str:
     """Return the month of a moment in words.
 
     Examples

@@ -1,15 +1,22 @@
 """A map of the world in print: land, borders and parallels."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from course.geography import land_outlines
 from course.widgets.kit.palette import colour
 from course.widgets.kit.words import place
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 SHOWN_DEG = (-64.0, 80.0)  # latitudes on the map: all that the station can be over, and the land north of it
 
 
-def draw_world(ax, shown_deg=SHOWN_DEG):
+def draw_world(ax: "Axes", shown_deg: tuple[float, float] = SHOWN_DEG) -> None:
     """Draw the land and the grid of a map of the world between two latitudes."""
     fill_rings(ax, *land_outlines(), facecolor=colour("earth"), edgecolor=colour("earth-edge"), linewidth=0.5)
     ax.axhline(0, color=colour("quiet"), linewidth=0.8)
@@ -24,7 +31,12 @@ def draw_world(ax, shown_deg=SHOWN_DEG):
     ax.set_ylabel("latitude")
 
 
-def fill_rings(ax, x, y, **look):
+def fill_rings(
+    ax: "Axes",
+    x: NDArray[np.floating],
+    y: NDArray[np.floating],
+    **look: Any,  # Any: as a collection of matplotlib takes it
+) -> None:
     """Fill rings that end with ``nan``, at once: each patch would be measured for the limits of the axes."""
     from matplotlib.collections import PolyCollection
 
@@ -34,7 +46,7 @@ def fill_rings(ax, x, y, **look):
     ax.add_collection(PolyCollection(rings, **look), autolim=False)
 
 
-def mark_latitudes(ax, latitudes_deg):
+def mark_latitudes(ax: "Axes", latitudes_deg: Iterable[float]) -> None:
     """Draw latitudes across a map as dashed lines with their names."""
     for latitude in latitudes_deg:
         ax.axhline(latitude, color=colour("quiet"), linewidth=0.8, linestyle="--")
@@ -43,5 +55,5 @@ def mark_latitudes(ax, latitudes_deg):
                     textcoords="offset points", color=colour("quiet"), fontsize=9)  # fmt: skip
 
 
-def latitude_in_words(latitude_deg):
+def latitude_in_words(latitude_deg: float) -> str:
     return place(latitude_deg, 0).split(",")[0]

@@ -1,12 +1,13 @@
 """Years: a day as the place where a chart of years draws it."""
 
+import numpy as np
 
-def year_of(day):
+
+def year_of(day: np.datetime64) -> float:
     """Return a day (datetime64) as a year with its fraction.
 
     Examples
     --------
-    >>> import numpy as np
     >>> float(year_of(np.datetime64("2022-07-02"))), float(year_of(np.datetime64("2024-07-02")))
     (2022.4986301369863, 2024.5)
     """

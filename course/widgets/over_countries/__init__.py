@@ -1,9 +1,21 @@
 """Over whom it flies on a real day: the country under the station named, the time over Russia counted."""
 
+from course.elements import ElementSet
+from course.geography import Borders
+from course.quantities import Moment
 from course.widgets.over_countries.picture import OverCountries
+from course.widgets.questions import Asked
 
 
-def over_countries(elements, start_utc=None, hours=24, *, question=None, minute=None, borders="un"):
+def over_countries(
+    elements: ElementSet,
+    start_utc: Moment | None = None,
+    hours: float = 24,
+    *,
+    question: Asked = None,
+    minute: int | None = None,
+    borders: Borders = "un",
+) -> OverCountries:
     """Return one day of the station over the countries, to show as the last line of a cell.
 
     Parameters

@@ -1,13 +1,28 @@
 """Over whom it flies: the drawing in print."""
 
-import numpy as np
+from typing import TYPE_CHECKING
 
-from course.ground import split_at_antimeridian
+import numpy as np
+from numpy.typing import NDArray
+
+from course.geography import Outline
+from course.ground import GroundTrack, split_at_antimeridian
+from course.quantities import Array
 from course.widgets.kit.palette import colour
 from course.widgets.kit.world import draw_world, fill_rings
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
-def draw(ax, track, over_russia, *, now, country=None):
+
+def draw(
+    ax: "Axes",
+    track: GroundTrack,
+    over_russia: NDArray[np.bool_],
+    *,
+    now: int,
+    country: Outline | None = None,
+) -> None:
     """Draw a day's track, strong where it is over Russia, and where the station is.
 
     Parameters
@@ -34,7 +49,7 @@ def draw(ax, track, over_russia, *, now, country=None):
     ax.plot(track.longitude_deg[now], track.latitude_deg[now], "s", color=colour("ink"), markersize=8)
 
 
-def draw_stairs(ax, hours, minutes_over, *, now):
+def draw_stairs(ax: "Axes", hours: Array, minutes_over: Array, *, now: int) -> None:
     """Draw the minutes over Russia as they add up.
 
     Parameters

@@ -1,11 +1,14 @@
 """Over whom it flies: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from course.coverage import countries_under, minutes_per_day
-from course.geography import VIEWS, land_outlines, view
+from course.elements import ElementSet
+from course.geography import VIEWS, Borders, land_outlines, view
+from course.quantities import Moment
 from course.widgets.kit.arrays import Rounded
 from course.widgets.kit.borders import notes
 from course.widgets.kit.bundles import expression
@@ -19,6 +22,11 @@ from course.widgets.kit.world import SHOWN_DEG
 from course.widgets.over_countries import figure as twin
 from course.widgets.over_countries import tables
 from course.widgets.over_countries import words as wording
+from course.widgets.questions import Asked
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 PER_MINUTE = 60 // tables.STEP_S
 APART = 30 * PER_MINUTE  # points: what lies further apart belongs to different laps
@@ -45,12 +53,21 @@ class OverCountries(DayPicture):
 
     borders = Word(VIEWS, "un")
 
-    def __init__(self, elements, start_utc=None, hours=24, *, question=None, minute=None, borders="un"):
+    def __init__(
+        self,
+        elements: ElementSet,
+        start_utc: Moment | None = None,
+        hours: float = 24,
+        *,
+        question: Asked = None,
+        minute: int | None = None,
+        borders: Borders = "un",
+    ):
         start, self.hours = first_minute(elements, start_utc), whole_hours(hours)
         self.track = day_track(elements, start, self.hours)
         fine = day_track(elements, start, self.hours, step_s=tables.STEP_S)
-        self.countries = countries_under(
-            fine.latitude_deg, longitude_deg=fine.longitude_deg, borders=view(borders)
+        self.countries = np.asarray(
+            countries_under(fine.latitude_deg, longitude_deg=fine.longitude_deg, borders=view(borders))
         )
         self._codes = sorted({*self.countries.tolist()} - {""} | {"RUS"})
         self._over_russia = self.countries == "RUS"
@@ -63,26 +80,26 @@ class OverCountries(DayPicture):
         )  # fmt: skip
 
     @property
-    def country(self):
+    def country(self) -> str:
         """Code of the country under the station, "" over none."""
         return str(self.countries[PER_MINUTE * self.minute])
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         return unmarked(Template(self.words["sentence"]).substitute(self._now()))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         return Template(self.words["alt"]).substitute(self._now())
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         outline = None
         if self.country:
             outline = tuple(joined(rings_of(self.country, borders=self.borders)).T)
         fine = day_track(self.track.elements, self.track.utc[0], self.hours, step_s=tables.STEP_S)
         twin.draw(ax, fine, self._over_russia, now=PER_MINUTE * self.minute, country=outline)
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(height_in=5.2)
         ax.remove()
         with style():
@@ -122,7 +139,7 @@ class OverCountries(DayPicture):
     def _words(self, borders):
         first, last = self.track.utc[0], self.track.utc[-1]
         total, other = self.minutes_over[-1], f"{self._other:.1f} minutes a day over Russia"
-        clock = [tuple(wording.clock(first, point) for point in visit) for visit in self.visits]
+        clock = [(wording.clock(first, begin), wording.clock(first, end)) for begin, end in self.visits]
         fixed = {"span": wording.span(self.hours), "total": self._counted(total)}
         told = {
             "first": moment(first),

@@ -1,11 +1,12 @@
 """Over whom it flies: what Python computes for the picture."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 STEP_S = 10  # between the points whose country is looked up: 75 km of the track
 
 
-def runs(inside, apart):
+def runs(inside: NDArray[np.bool_], apart: int) -> list[tuple[int, int]]:
     """Return first and last place of each run of True; gaps shorter than `apart` are passed over.
 
     Examples

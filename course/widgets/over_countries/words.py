@@ -1,5 +1,7 @@
 """Over whom it flies: sentences of the picture."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from course.widgets.over_countries import tables
@@ -14,7 +16,7 @@ LABELS = {  # on the drawing and its controls
 }
 
 
-def clock(start, point):
+def clock(start: np.datetime64, point: int) -> str:
     when = start + np.timedelta64(tables.STEP_S * point, "s")
     return str(when.astype("datetime64[m]")).split("T")[1]
 
@@ -29,12 +31,12 @@ ALT = (
 )
 
 
-def span(hours):
+def span(hours: float) -> str:
     """Return the time that the track lasts, as the end of a sentence."""
     return "on this day" if hours == 24 else f"in these {hours:g} hours"
 
 
-def visits_in_words(visits, total_min, hours):
+def visits_in_words(visits: Sequence[tuple[str, str]], total_min: float, hours: float) -> str:
     """Return how often and how long it is over Russia, for readers who do not see it.
 
     Parameters

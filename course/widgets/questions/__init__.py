@@ -3,6 +3,6 @@
 They stand here and not in the notebooks, where the answer could be read before the question.
 """
 
-from course.widgets.questions.asking import QUESTIONS, asked, named
+from course.widgets.questions.asking import QUESTIONS, Asked, asked, named
 
-__all__ = ["QUESTIONS", "asked", "named"]
+__all__ = ["QUESTIONS", "Asked", "asked", "named"]

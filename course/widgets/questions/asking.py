@@ -1,15 +1,18 @@
 """All questions by their ids."""
 
 import re
+from typing import TypeAlias
 
 from course import predictions
+from course.predictions import Question
 from course.quantities import shown, text
 from course.widgets.questions import unit1, unit2, unit3, unit4
 
+Asked: TypeAlias = predictions.Question | str | None  # what a picture may be given to ask
 QUESTIONS = unit1.QUESTIONS | unit2.QUESTIONS | unit3.QUESTIONS | unit4.QUESTIONS
 
 
-def named(id):
+def named(id: str) -> Question:
     """Return a question of the lessons by its id, known to `course.predictions` from now on.
 
     Raises
@@ -36,7 +39,7 @@ def named(id):
     return predictions.ask(id, words, **said, computed=told)
 
 
-def asked(question):
+def asked(question: object) -> Question | None:
     """Return the question that a picture was given, by its id or as it is; None if it asks none."""
     if question is None or isinstance(question, predictions.Question):
         return question

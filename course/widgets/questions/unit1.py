@@ -14,7 +14,7 @@ PLACED = {  # what is placed there: the event; not in the order of time, which w
 CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
 
 
-def dated(event):
+def dated(event: str) -> str:
     """Return the day of an event in words, with "about" where sources leave it open."""
     about = history.events().set_index("id").loc[event, "confidence"] != "high"
     return f"{'about ' if about else ''}{day(history.day_of(event))}"
@@ -43,9 +43,9 @@ def _segments():
 
 def _lowest():
     known = history.altitude().query("epoch_utc >= '1999'")
-    of_these = known[known["epoch_utc"].dt.year.isin(map(int, LOW_YEARS))]["altitude_km"].idxmin()
-    places = (of_these, known["altitude_km"].idxmin(), known["altitude_km"].idxmax())
-    of_these, lowest, highest = (known.loc[place] for place in places)
+    few, heights = known[known["epoch_utc"].dt.year.isin(map(int, LOW_YEARS))], known["altitude_km"]
+    of_these = few.iloc[few["altitude_km"].argmin()]
+    lowest, highest = known.iloc[heights.argmin()], known.iloc[heights.argmax()]
     return (
         f"{of_these['epoch_utc'].year}: {of_these['altitude_km']:.0f} km on {day(of_these['epoch_utc'])}; of "
         f"all heights that are known since 1999 the lowest is {lowest['altitude_km']:.0f} km on "

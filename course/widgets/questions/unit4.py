@@ -17,13 +17,13 @@ def _parted():
 
 
 def _push_apart():
-    lap, day = orbits.period_s(STATION_KM), np.arange(0, SOLAR_DAY_S, 60)
+    lap, day = float(orbits.period_s(STATION_KM)), np.arange(0, SOLAR_DAY_S, 60)
     forward, up, aside = (
         relative.hill_motion(day, altitude_km=STATION_KM, **{push: PUSH_M_S})
         for push in ("along_m_s", "radial_m_s", "cross_m_s")
     )
     gap = relative.closest_approach(forward, after_s=lap / 2).distance_m / 1000
-    end = forward.distance_m[-1] / 1000
+    end = np.asarray(forward.distance_m)[-1] / 1000
     back, across = (relative.recontact_s(path, within_m=5, after_s=lap / 3) / lap for path in (up, aside))
     return (
         f"forward or backward: {gap:.1f} km apart after half a lap, {end:.0f} km after a day; up or down it "
@@ -34,9 +34,8 @@ def _push_apart():
 def _stays_up():
     weak, strong = decay.DRAG_RANGE
     craft = decay.ISS_BALLISTIC_COEFFICIENT_KG_M2 / np.array([strong, 1, weak])
-    few, middle, many = decay.lifetime_days(
-        STATION_KM, start_utc="2022-03-12", ballistic_coefficient_kg_m2=craft
-    ).tolist()
+    days = decay.lifetime_days(STATION_KM, start_utc="2022-03-12", ballistic_coefficient_kg_m2=craft)
+    few, middle, many = np.asarray(days).tolist()
     return f"{span(middle)} under the real Sun, {span(few)} to {span(many)} with what is known of the drag"
 
 

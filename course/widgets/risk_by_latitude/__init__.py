@@ -1,12 +1,20 @@
 """Risk by latitude: on whom an uncontrolled fall can come down, by the tilt of the orbit."""
 
+from collections.abc import Sequence
+
 from course.constants import ISS_INCLINATION_DEG
+from course.geography import Borders
+from course.widgets.questions import Asked
 from course.widgets.risk_by_latitude.picture import RiskByLatitude
 
 
 def risk_by_latitude(
-    *, question=None, countries=("RUS", "IND", "CHN"), inclination_deg=ISS_INCLINATION_DEG, borders="un"
-):
+    *,
+    question: Asked = None,
+    countries: Sequence[str] = ("RUS", "IND", "CHN"),
+    inclination_deg: float = ISS_INCLINATION_DEG,
+    borders: Borders = "un",
+) -> RiskByLatitude:
     r"""Return the risk by latitude, to show as the last line of a cell.
 
     Pieces are taken to fall up to 150 km to either side of the track.

@@ -1,9 +1,17 @@
 """Risk by latitude: the drawing in print."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import numpy as np
+from numpy.typing import NDArray
 
 from course.geography import land_outlines
 from course.widgets.kit.palette import colour
+from course.widgets.risk_by_latitude.words import Told
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 SLOTS = (("speed", "●"), ("gravity", "◆"), ("period", "▲"))  # of the countries: role of the palette, sign
 STEPS = (0.75, 1, 1.5, 2.5)  # of the shade: the risk at a place over that of the world's average person
@@ -15,14 +23,26 @@ MARKED_DEG = (-60, -30, 0, 30, 60)
 LATITUDES = ("60° S", "30° S", "equator", "30° N", "60° N")
 
 
-def boxes(countries):
+class Country(Told):
+    """A country as it is drawn: what is said of it, and where 100 of its people live."""
+
+    hundred_deg: NDArray[np.floating]
+
+
+def boxes(countries: int) -> list[tuple[float, float, float, float]]:
     """Return the places of the world, of the people of the countries and of their bars within one axes."""
     tall = 0.5 / countries
     people = [(0.56, 0.5 - (i + 1) * tall, 0.44, 0.75 * tall) for i in range(countries)]
     return [(0, 0.04, 0.42, 0.9), *people, (0.56, 0.68, 0.42, 0.3)]
 
 
-def draw(axes, risks, countries, *, limits_deg):
+def draw(
+    axes: Sequence["Axes"],
+    risks: NDArray[np.floating],
+    countries: Sequence[Country],
+    *,
+    limits_deg: Sequence[float],
+) -> None:
     """Draw where pieces can fall on a map of equal areas, what an average person risks, and 100 people.
 
     Parameters

@@ -1,6 +1,7 @@
 """Risk by latitude: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
@@ -13,9 +14,14 @@ from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.traits import Number, Word
 from course.widgets.kit.words import joined
+from course.widgets.questions import Asked
 from course.widgets.risk_by_latitude import figure as twin
 from course.widgets.risk_by_latitude import tables
 from course.widgets.risk_by_latitude import words as wording
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 
 class RiskByLatitude(Picture):
@@ -44,7 +50,7 @@ class RiskByLatitude(Picture):
     inclination_deg = Number().tag(sync=True)
     borders = Word(VIEWS, "un").tag(sync=True)
 
-    def __init__(self, *, question=None, **traits):
+    def __init__(self, *, question: Asked = None, **traits: object):
         arrays, words = tables.precomputed()
         super().__init__(arrays=arrays, words=words, question=question, **traits)
 
@@ -67,12 +73,12 @@ class RiskByLatitude(Picture):
         return float(tables.stops_deg()[np.abs(tables.stops_deg() - chosen).argmin()])
 
     @property
-    def stop(self):
+    def stop(self) -> int:
         """Index of the chosen inclination among the stops of the slider."""
         return int(np.abs(tables.stops_deg() - self.inclination_deg).argmin())
 
     @property
-    def results(self):
+    def results(self) -> list[dict[str, float]]:
         table, found = tables.tables(self.borders), []
         for code in self.countries:
             at = tables.listed().index(code)
@@ -83,11 +89,11 @@ class RiskByLatitude(Picture):
         return found
 
     @property
-    def world_reached(self):
+    def world_reached(self) -> float:
         return float(tables.tables(self.borders)["world_reached"][self.stop])
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         parts, whole, told = wording.TEMPLATES, self._whole(), self._told()
         if not any(each["times"] for each in told):
             return unmarked(Template(parts["empty"]).substitute(whole, names=joined(self._names())))
@@ -98,15 +104,15 @@ class RiskByLatitude(Picture):
         return unmarked(Template(parts["sentence"]).substitute(whole, risks=risks, who=who))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         told = [Template(wording.TEMPLATES["told"]).substitute(one) for one in self._told()]
         return Template(wording.TEMPLATES["alt"]).substitute(self._whole(), told=". ".join(told))
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         ax.set_axis_off()
         self._draw([ax.inset_axes(box) for box in twin.boxes(len(self.countries))])
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(width_in=9.0, height_in=5.2)
         ax.remove()
         many = len(self.countries)
@@ -120,7 +126,9 @@ class RiskByLatitude(Picture):
     def _draw(self, axes):
         hundred = tables.hundred_deg(self.borders)
         shown = zip(self.countries, self._told(), strict=True)
-        countries = [{"hundred_deg": hundred[tables.listed().index(code)], **told} for code, told in shown]
+        countries: list[twin.Country] = [
+            {"hundred_deg": hundred[tables.listed().index(code)], **told} for code, told in shown
+        ]
         limits = tables.limits_deg()[self.stop].tolist()
         twin.draw(axes, tables.drawn_risks()[self.stop], countries, limits_deg=limits)
 
@@ -139,7 +147,7 @@ class RiskByLatitude(Picture):
             "reached": wording.whole_percent(self.world_reached),
         }
 
-    def _told(self):
+    def _told(self) -> list[wording.Told]:
         """Return of each country compared what is said of it, in words."""
         table = tables.tables(self.borders)
         return [

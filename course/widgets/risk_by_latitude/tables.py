@@ -1,17 +1,20 @@
 """Risk by latitude: what Python computes for the picture, chance by latitude, each country's part."""
 
 from functools import cache
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from course import risk
 from course.coverage.dwell import orbit, turning_latitudes_deg
-from course.geography import VIEWS, codes, country_name
+from course.geography import VIEWS, Borders, codes, country_name
+from course.quantities import Array
 from course.widgets.kit import inclinations
-from course.widgets.kit.arrays import Rounded
+from course.widgets.kit.arrays import Arrays, Rounded
 from course.widgets.kit.inclinations import ALTITUDE_KM
 from course.widgets.kit.outlines import outlines_to_draw
-from course.widgets.kit.words import degrees
+from course.widgets.kit.words import Words, degrees
 from course.widgets.risk_by_latitude import figure as twin
 from course.widgets.risk_by_latitude import words as wording
 
@@ -27,7 +30,7 @@ COLUMNS = ("expected", "reached")  # of a country: casualties per km2, part of t
 
 
 @cache
-def precomputed():
+def precomputed() -> tuple[Arrays, Words]:
     """Return the arrays and the words of all stops; computed once in a kernel."""
     un, other = (tables(view) for view in VIEWS)
     moved = moved_km()
@@ -66,7 +69,7 @@ def precomputed():
 
 
 @cache
-def texts():
+def texts() -> dict[str, Any]:  # Any: lists of words, and those of both views by their names
     """Return the words of every stop."""
     stops = stops_deg().tolist()
     return {
@@ -84,7 +87,7 @@ def texts():
 
 
 @cache
-def stops_deg():
+def stops_deg() -> Array:
     """Return the stops of the slider in degrees, every degree and each mark."""
     stops = np.unique(np.append(np.arange(FLATTEST_DEG, STEEPEST_DEG + 1), list(MARKS_DEG)))
     stops.flags.writeable = False
@@ -92,7 +95,7 @@ def stops_deg():
 
 
 @cache
-def listed():
+def listed() -> tuple[str, ...]:
     """Return the codes of the countries that can be chosen, those with most people first."""
     people = risk.population()
     drawn = [code for code in codes() if _people_of(code, "un") is not None]
@@ -100,25 +103,25 @@ def listed():
 
 
 @cache
-def names():
+def names() -> tuple[str, ...]:
     """Return the names of `listed`, in its order."""
     return tuple(country_name(code) for code in listed())
 
 
 @cache
-def turns_deg():
+def turns_deg() -> Array:
     """Return at each stop the southernmost and the northernmost latitude of the track."""
     return np.array([turning_latitudes_deg(*orbit(stop, ALTITUDE_KM)) for stop in stops_deg().tolist()])
 
 
 @cache
-def limits_deg():
+def limits_deg() -> NDArray[np.float32]:
     """Return at each stop the southernmost and the northernmost latitude that a piece can reach."""
     beside = np.array([-SPREAD_DEG, SPREAD_DEG])
     return np.clip(turns_deg() + beside, -90, 90).astype(np.float32)
 
 
-def drawn_risks():
+def drawn_risks() -> Array:
     """Return at each stop the risk at a place over that of the world's average person, from pole to pole."""
     drawn = np.arange(-90, 90 + DRAWN_STEP_DEG / 2, DRAWN_STEP_DEG)
     chances = np.array([np.interp(drawn, _middles_deg(), chances) for chances in _chances_km2()])
@@ -127,7 +130,7 @@ def drawn_risks():
 
 
 @cache
-def tables(borders):
+def tables(borders: Borders) -> dict[str, NDArray[np.float32]]:
     """Return in one view of the borders what each stop gives, as the browser has it.
 
     The names of COLUMNS lead to arrays of stops x `listed`, people to those of `listed`, world to the
@@ -147,7 +150,7 @@ def tables(borders):
 
 
 @cache
-def hundred_deg(borders):
+def hundred_deg(borders: Borders) -> NDArray[np.float32]:
     """Return where 100 people of each country of `listed` live, one for each per cent, northernmost first."""
     people = np.array([_people_of(code, borders) for code in listed()])[:, ::-1]
     north = people.cumsum(axis=1)  # how many live so far north
@@ -157,13 +160,13 @@ def hundred_deg(borders):
 
 
 @cache
-def moved_km():
+def moved_km() -> NDArray[np.intp]:
     """Return the places in `listed` of countries that are not the same in both views of the borders."""
     un, other = (tables(view) for view in VIEWS)
     return np.flatnonzero(~np.isclose(un["people"], other["people"]))
 
 
-def people_of_the_world():
+def people_of_the_world() -> float:
     """Return how many people the picture counts."""
     return float(risk.people_by_latitude(width_deg=90).sum())
 

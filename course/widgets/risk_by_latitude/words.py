@@ -1,6 +1,8 @@
 """Risk by latitude: sentences of the picture."""
 
+from collections.abc import Sequence
 from string import Template
+from typing import TypedDict
 
 from course.widgets.kit.borders import notes
 
@@ -65,7 +67,25 @@ MORE = (
 )
 
 
-def significant(number):
+class Risk(TypedDict):
+    """What is said of a country: its name and colour, and its risk as a number and in words."""
+
+    name: str
+    role: str
+    times: float
+    ratio: str
+
+
+class Told(Risk):
+    """The same with its people, in words: how many, beyond the pieces, within their reach, of 1,000 hit."""
+
+    within: str
+    of_many: str
+    beyond: str
+    millions: str
+
+
+def significant(number: float) -> str:
     """Return a number in two digits, never as a power of ten.
 
     Examples
@@ -79,7 +99,7 @@ def significant(number):
     return f"{float(f'{digits}e{power}'):,.{max(0, 1 - int(power))}f}"
 
 
-def times(ratio):
+def times(ratio: float) -> str:
     """Return how many times a mean a risk is: in hundredths, so that what is near the mean is told from it.
 
     Examples
@@ -90,7 +110,7 @@ def times(ratio):
     return f"{ratio:.2f}" if 0.1 <= ratio < 9.995 else significant(ratio)
 
 
-def ranked(told):
+def ranked(told: Sequence[Risk]) -> str:
     """Return in words who runs how much, the largest risk first.
 
     Parameters
@@ -112,7 +132,7 @@ def ranked(told):
     )
 
 
-def of_many(share):
+def of_many(share: float) -> str:
     """Return a share in thousandths, whole, and never as none if there is one.
 
     Examples
@@ -124,7 +144,7 @@ def of_many(share):
     return "none" if many == 0 else "under 1" if many < 0.5 else f"{int(many + 0.5):,}"
 
 
-def whole_percent(share):
+def whole_percent(share: float) -> str:
     """Return a share in whole per cent, and never as nothing or all if it is not.
 
     Examples

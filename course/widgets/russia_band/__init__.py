@@ -1,10 +1,14 @@
 """The strip of Russia below the track, on an equal-area map, and for how much of it the station rises."""
 
 from course.constants import ISS_INCLINATION_DEG
+from course.geography import Borders
+from course.widgets.questions import Asked
 from course.widgets.russia_band.picture import RussiaBand
 
 
-def russia_band(inclination_deg=ISS_INCLINATION_DEG, *, question=None, borders="un"):
+def russia_band(
+    inclination_deg: float = ISS_INCLINATION_DEG, *, question: Asked = None, borders: Borders = "un"
+) -> RussiaBand:
     """Return the map of Russia with the strip below the track, to show as the last line of a cell.
 
     Parameters

@@ -10,15 +10,17 @@ References
 """
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM
+from course.quantities import Array
 
 STANDARD_DEG = (50.0, 70.0)  # parallels that are true to scale: between them and near them lies Russia
 MIDDLE_DEG = 100.0  # longitude that is drawn straight down
 _ECCENTRICITY = np.sqrt(EARTH_FLATTENING * (2 - EARTH_FLATTENING))
 
 
-def albers_km(longitude_deg, latitude_deg):
+def albers_km(longitude_deg: ArrayLike, latitude_deg: ArrayLike) -> tuple[Array, Array]:
     """Return where a place is drawn, in km to the right of the apex and downward from it [1]_.
 
     Parameters
@@ -37,7 +39,7 @@ def albers_km(longitude_deg, latitude_deg):
     return radius * np.sin(angle), radius * np.cos(angle)
 
 
-def parallel_km(latitude_deg):
+def parallel_km(latitude_deg: ArrayLike) -> Array:
     """Return the radius of the arc that a parallel is, in km [1]_.
 
     Examples

@@ -1,11 +1,29 @@
 """Russia under the track: the drawing in print."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import numpy as np
 
+from course.quantities import Array
 from course.widgets.kit.palette import colour
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
-def draw(ax, land_km, russia_km, crimea_km, *, frame_km, reach_km, lines, cities, crimea_counts):
+
+def draw(
+    ax: "Axes",
+    land_km: Array,
+    russia_km: Array,
+    crimea_km: Array,
+    *,
+    frame_km: tuple[float, float, float, float],
+    reach_km: float,
+    lines: Sequence[tuple[float, str]],
+    cities: Sequence[tuple[str, float, float, bool]],
+    crimea_counts: bool,
+) -> None:
     """Draw Russia with the part below the track filled strongly.
 
     All places are in km to the right of the apex of the projection and downward from it; rings have ``nan``

@@ -1,23 +1,29 @@
 """Russia under the track: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
 
 from course.constants import ISS_INCLINATION_DEG
-from course.geography import VIEWS
-from course.quantities import one
+from course.geography import VIEWS, Borders
+from course.quantities import Limits, one
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
 from course.widgets.kit.traits import Number, Word
+from course.widgets.questions import Asked
 from course.widgets.russia_band import figure as twin
 from course.widgets.russia_band import tables
 from course.widgets.russia_band import words as wording
 from course.widgets.russia_band.albers import parallel_km
 from course.widgets.russia_band.shapes import FRAME_KM, shapes_km
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 
 class RussiaBand(Picture):
@@ -39,7 +45,9 @@ class RussiaBand(Picture):
     inclination_deg = Number().tag(sync=True)
     borders = Word(VIEWS, "un").tag(sync=True)
 
-    def __init__(self, inclination_deg=ISS_INCLINATION_DEG, *, question=None, borders="un"):
+    def __init__(
+        self, inclination_deg: float = ISS_INCLINATION_DEG, *, question: Asked = None, borders: Borders = "un"
+    ):
         arrays, words = tables.precomputed()
         super().__init__(
             arrays=arrays, words=words, question=question, inclination_deg=inclination_deg, borders=borders
@@ -47,20 +55,20 @@ class RussiaBand(Picture):
 
     @traitlets.validate("inclination_deg")
     def _nearest_stop(self, proposal):
-        limits = {"at_least": tables.FLATTEST_DEG, "at_most": tables.STEEPEST_DEG}
         why = "flatter orbits stay south of Russia, and from 82 degrees on nothing of it is left out"
-        chosen = one("inclination_deg", proposal.value, **limits, why=why)
+        limits: Limits = {"at_least": tables.FLATTEST_DEG, "at_most": tables.STEEPEST_DEG, "why": why}
+        chosen = one("inclination_deg", proposal.value, **limits)
         if np.isnan(chosen):
             raise ValueError("inclination_deg must be a number (got nan)")
         return float(tables.stops_deg()[np.abs(tables.stops_deg() - chosen).argmin()])
 
     @property
-    def stop(self):
+    def stop(self) -> int:
         """Index of the chosen inclination among the stops of the slider."""
         return int(np.abs(tables.stops_deg() - self.inclination_deg).argmin())
 
     @property
-    def shares(self):
+    def shares(self) -> dict[str | int, float]:
         """Shares of Russia at this inclination.
 
         A dict: area and people south of the track's limit, and by elevation the area where it rises so high.
@@ -70,11 +78,11 @@ class RussiaBand(Picture):
         return {name: float(table[name][self.stop]) for name in ("area", "people")} | seen
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         return unmarked(Template(wording.SENTENCE[tables.kind(self.shares["area"])]).substitute(self._now()))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         return Template(wording.ALT).substitute(self._now())
 
     def _now(self):
@@ -88,7 +96,7 @@ class RussiaBand(Picture):
             **seen,
         }
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         orbit, shapes = tables.orbits(), shapes_km()
         seen = tables.texts()[self.borders]["seen"][self.stop]
         lines = [
@@ -109,7 +117,7 @@ class RussiaBand(Picture):
             crimea_counts=self.borders == "de-facto",
         )  # fmt: skip
 
-    def figure(self):
+    def figure(self) -> "Figure":
         left, right, top, bottom = FRAME_KM
         figure, ax = blank(width_in=9.0, height_in=9.0 * (bottom - top) / (right - left))
         self.draw(ax)

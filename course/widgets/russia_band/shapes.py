@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 
 from course.geography import regions
+from course.quantities import Array
 from course.widgets.kit.outlines import crimea_rings, joined, rings_of, thinned
 from course.widgets.russia_band.albers import albers_km
 
@@ -15,7 +16,7 @@ RUSSIA_GRID_KM, LAND_GRID_KM = 4.0, 8.0  # half a pixel and a pixel of a map 960
 
 
 @cache
-def shapes_km():
+def shapes_km() -> dict[str, Array]:
     """Return the outlines that are drawn, in km from the apex, thinned; Russia without Crimea."""
     left, right, top, bottom = FRAME_KM
     land = []

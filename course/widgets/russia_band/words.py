@@ -36,7 +36,7 @@ MORE = (
 )
 
 
-def percent(share):
+def percent(share: float) -> str:
     """Return a share in per cent: to a tenth, and never as nothing or all if it is not.
 
     Examples

@@ -1,9 +1,17 @@
 """The station in three dimensions: choose a cut, part it, and see where the pieces go."""
 
+from course.quantities import Moment
+from course.widgets.questions import Asked
 from course.widgets.station_3d.picture import Station3D
 
 
-def station_3d(date="2022-03-05", *, question=None, cut="PMA-1/Zarya", relative_m_s=0.15):
+def station_3d(
+    date: Moment = "2022-03-05",
+    *,
+    question: Asked = None,
+    cut: str = "PMA-1/Zarya",
+    relative_m_s: float = 0.15,
+) -> Station3D:
     """Return the station in three dimensions, to show as the last line of a cell.
 
     Parameters

@@ -4,12 +4,29 @@ Places and ways are in the axes of the Hill frame as a reader sees them from the
 up, right.
 """
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 
+from course.layout import Body
 from course.widgets.kit import palette, solids
+from course.widgets.station_3d.parting import Parting
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
-def draw(parting, faces, bodies, ax, *, at=0, turn_deg=32.0, tilt_deg=-18.0):
+def draw(
+    parting: Parting,
+    faces: solids.Faces,
+    bodies: Sequence[Body],
+    ax: "Axes",
+    *,
+    at: int = 0,
+    turn_deg: float = 32.0,
+    tilt_deg: float = -18.0,
+) -> None:
     """Draw the parts at one moment, true to scale, and what they flew through since the push.
 
     Parameters
@@ -37,8 +54,11 @@ def draw(parting, faces, bodies, ax, *, at=0, turn_deg=32.0, tilt_deg=-18.0):
     normals *= np.where(normals[:, 2:] < 0, -1, 1)  # a wing is seen from both sides
     light = solids.AMBIENT + solids.DIRECT * np.clip(normals @ solids.LAMP, 0, 1)
     order = np.argsort(seen[:, :, 2].mean(axis=1))
-    colours = [solids.shaded(bodies[faces.body[one]], faces.tone[one], light[one]) for one in order]
-    ax.add_collection(PolyCollection(seen[order][:, :, :2], facecolors=colours, edgecolors=colours, lw=0.3))
+    colours = [
+        solids.shaded(bodies[int(faces.body[one])], int(faces.tone[one]), float(light[one])) for one in order
+    ]
+    drawn: Any = seen[order][:, :, :2]  # Any: matplotlib takes an array where its types say a sequence
+    ax.add_collection(PolyCollection(drawn, facecolors=colours, edgecolors=colours, lw=0.3))
     for path, role, side, name in (
         (parting.paths_m[0], "ink", ~goes, f"rest, with {parting.stays.name}"),
         (parting.paths_m[1], "speed", goes, f"part with {parting.goes.name}"),

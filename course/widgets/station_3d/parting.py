@@ -1,5 +1,6 @@
 """Parting: both parts of a cut at each moment, how they are turned, and where they go."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,6 +8,7 @@ import numpy as np
 
 from course import layout, station
 from course.orbits import period_s
+from course.quantities import Array, Moment
 from course.relative import push_off_m_s, two_body_motion
 from course.widgets.kit.solids import HELD
 
@@ -15,7 +17,7 @@ _UP_KM, _ALONG_KM = 1000.0, 10_000.0  # in the drawing of the orbit the parts le
 _DOWN_KM = 350.0  # and stay above the ground there as well
 
 
-def larger(partings):
+def larger(partings: Iterable["Parting"]) -> int:
     """Return how many times too large the drawing of the orbit shows the ways of one push."""
     ways = np.array([one.paths_m for one in partings]) / 1000
     along, up, side = np.abs(ways).max(axis=(0, 1, 3))
@@ -26,6 +28,7 @@ def larger(partings):
 
 
 ALTITUDE_KM = 420.0
+LAP_S = float(period_s(ALTITUDE_KM))
 STOPS = 24  # of the slider in each lap
 LAPS = np.arange(2 * STOPS + 1) / STOPS
 FINE = 2  # points of a path for each stop: what is drawn between them is then good to 0.3 m
@@ -62,12 +65,12 @@ class Parting:
     paths_m: np.ndarray
 
     @property
-    def apart_m(self):
+    def apart_m(self) -> Array:
         """Where the part that goes is, seen from the one that stays, (3, n), at `LAPS`."""
         return (self.paths_m[1] - self.paths_m[0])[:, ::FINE]
 
 
-def cuts(date):
+def cuts(date: Moment) -> tuple[str, ...]:
     """Return those of the course's cuts that can be made on a date.
 
     Examples
@@ -80,7 +83,7 @@ def cuts(date):
 
 
 @cache
-def parting(date, cut, push, relative_m_s):
+def parting(date: Moment, cut: str, push: str, relative_m_s: float) -> Parting:
     """Return the `Parting` of a day, a cut of `cuts`, a push of `PUSHES` and a relative speed.
 
     Examples
@@ -97,9 +100,9 @@ def parting(date, cut, push, relative_m_s):
     return Parting(stays, goes, (slow, fast), turned, paths)
 
 
-def path_times_s():
+def path_times_s() -> Array:
     """Return the times since the push of the points of a path, in s."""
-    return np.arange(FINE * (len(LAPS) - 1) + 1) / (FINE * STOPS) * period_s(ALTITUDE_KM)
+    return np.arange(FINE * (len(LAPS) - 1) + 1) / (FINE * STOPS) * LAP_S
 
 
 def _path_m(push_m_s):
@@ -118,8 +121,8 @@ def _joint(date, stays, goes):
     """Return the way from one module to the other, in the station frame."""
     rows = station.modules(date).set_index("name")
     if rows.loc[goes, "parent"] == stays:
-        return np.array(layout.DIRECTIONS[rows.loc[goes, "port"]])
-    return -np.array(layout.DIRECTIONS[rows.loc[stays, "port"]])
+        return np.array(layout.DIRECTIONS[str(rows.at[goes, "port"])])
+    return -np.array(layout.DIRECTIONS[str(rows.at[stays, "port"])])
 
 
 def _rotation(start, end):

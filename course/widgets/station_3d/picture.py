@@ -1,32 +1,38 @@
 """Station in three dimensions: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
 
 from course import layout
 from course.constants import EARTH_RADIUS_KM
-from course.orbits import period_s, radius_km
-from course.quantities import instant, one
+from course.orbits import radius_km
+from course.quantities import Moment, instant, one
 from course.widgets.kit import solids
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.owners import BUILT_WORDS, OWNERS
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.traits import Number, Word
+from course.widgets.questions import Asked
 from course.widgets.station_3d import figure as twin
 from course.widgets.station_3d import parting
 from course.widgets.station_3d import words as wording
 from course.widgets.station_3d.parting import (
     ALTITUDE_KM,
     FINE,
+    LAP_S,
     LAPS,
     PUSHES,
     STOPS,
     cuts,
     path_times_s,
 )
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _SLOWEST_M_S, _FASTEST_M_S = 0.01, 1.0
 
@@ -61,7 +67,14 @@ class Station3D(Picture):
     turn_deg = Number(32.0).tag(sync=True)
     tilt_deg = Number(-18.0).tag(sync=True)
 
-    def __init__(self, date="2022-03-05", *, question=None, cut="PMA-1/Zarya", relative_m_s=0.15):
+    def __init__(
+        self,
+        date: Moment = "2022-03-05",
+        *,
+        question: Asked = None,
+        cut: str = "PMA-1/Zarya",
+        relative_m_s: float = 0.15,
+    ):
         why = "springs and thrusters part spacecraft at 0.1 to 0.2 m/s"
         self.relative_m_s = one(
             "relative_m_s", relative_m_s, at_least=_SLOWEST_M_S, at_most=_FASTEST_M_S, why=why
@@ -97,25 +110,25 @@ class Station3D(Picture):
         return one("tilt_deg", proposal.value, at_least=-90, at_most=90)
 
     @property
-    def parting(self):
+    def parting(self) -> parting.Parting:
         return parting.parting(self.date, self.cut, self.push, self.relative_m_s)
 
     @property
-    def stop(self):
+    def stop(self) -> int:
         """Index of the moment among the stops of the time."""
         return round(self.laps * STOPS)
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         return unmarked(Template(self._template).substitute(self._now()))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         words = self._scene() + wording.VIEW + " " + unmarked(self._template)
         view = {"turn": wording.whole_degrees(self.turn_deg), "tilt": wording.whole_degrees(self.tilt_deg)}
         return Template(words).substitute(self._now() | view)
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         view = {"turn_deg": self.turn_deg, "tilt_deg": self.tilt_deg}
         return twin.draw(self.parting, self.faces, self.bodies, ax, at=FINE * self.stop, **view)
 
@@ -127,7 +140,7 @@ class Station3D(Picture):
 
     def _now(self):
         return self._texts(self.cut) | {
-            "when": wording.moment(self.laps, period_s(ALTITUDE_KM)),
+            "when": wording.moment(self.laps, LAP_S),
             "where": self._places(self.cut, self.push)[self.stop],
             "push": self.push,
             "relative": f"{self.relative_m_s:g}",
@@ -199,10 +212,10 @@ class Station3D(Picture):
             "pushes": list(PUSHES),
             "ways": list(PUSHES.values()),
             "stops": STOPS,
-            "lap_s": float(period_s(ALTITUDE_KM)),
+            "lap_s": LAP_S,
             "relative": f"{self.relative_m_s:g}",
-            "moments": [wording.moment(laps, period_s(ALTITUDE_KM)) for laps in LAPS],
-            "times": [wording.clock(laps, period_s(ALTITUDE_KM)) for laps in LAPS],
+            "moments": [wording.moment(laps, LAP_S) for laps in LAPS],
+            "times": [wording.clock(laps, LAP_S) for laps in LAPS],
             "texts": [self._texts(cut) for cut in self.cuts],
             "speeds": [
                 [wording.metres_a_second(abs(speed)) for speed in self._all(cut, "up").speeds_m_s]

@@ -1,5 +1,7 @@
 """Station in three dimensions: sentences of the picture."""
 
+from course.station import Part
+
 LABELS = {  # on the drawing and its controls
     "cut": "Cut at",
     "push": "Push",
@@ -17,7 +19,7 @@ LABELS = {  # on the drawing and its controls
 }
 
 
-def metres_a_second(speed):
+def metres_a_second(speed: float) -> str:
     return f"{speed:.3f} m/s" if speed >= 0.01 else f"{speed:.2g} m/s"
 
 
@@ -37,12 +39,12 @@ VIEW = " It is turned by $turn and tilted by $tilt degrees; at 0 and 0 it would 
 MET_SHARE = 0.01  # of the farthest until then: nearer, the two are said to meet
 
 
-def tonnes(mass_kg):
+def tonnes(mass_kg: float) -> str:
     """Return a listed mass in words: ``"72.6"``."""
     return f"{mass_kg / 1000:.1f}"
 
 
-def lacks(part):
+def lacks(part: Part) -> str:
     """Return what a part of a cut lacks, as the end of a sentence.
 
     Examples
@@ -57,7 +59,7 @@ def lacks(part):
     return "lacks " + (", ".join(names[:-1]) + " and " if names[1:] else "") + names[-1]
 
 
-def where(ahead_m, up_m, right_m, *, farthest_m):
+def where(ahead_m: float, up_m: float, right_m: float, *, farthest_m: float) -> str:
     """Return where a part is, seen from the other, in words; "" where they meet.
 
     Examples
@@ -78,7 +80,7 @@ def where(ahead_m, up_m, right_m, *, farthest_m):
     return " and ".join([*first, told[-1]])
 
 
-def metres(distance_m):
+def metres(distance_m: float) -> str:
     """Return a distance as it is read: to a tenth below ten metres, to ten metres from a kilometre on.
 
     Examples
@@ -91,7 +93,7 @@ def metres(distance_m):
     return f"{distance_m:.0f} m" if distance_m < 999.5 else f"{round(distance_m, -1):,.0f} m"
 
 
-def moment(laps, period_s):
+def moment(laps: float, period_s: float) -> str:
     """Return a time after the push as a sentence begins with it.
 
     Examples
@@ -105,7 +107,7 @@ def moment(laps, period_s):
     return f"{named} ({minutes})" if named else minutes
 
 
-def clock(laps, period_s):
+def clock(laps: float, period_s: float) -> str:
     """Return a time after the push as a slider shows it.
 
     Examples
@@ -116,7 +118,7 @@ def clock(laps, period_s):
     return f"{laps * period_s / 60:.0f} minutes, {laps:.2f} laps"
 
 
-def whole_degrees(angle_deg):
+def whole_degrees(angle_deg: float) -> str:
     """Return an angle in whole degrees, with a sign that can be read.
 
     Examples

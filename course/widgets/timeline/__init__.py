@@ -1,11 +1,13 @@
 """The history of the station on a line of time, from 42 years down to the days of March 2022."""
 
 from course.history import THREADS
+from course.quantities import Moment
+from course.widgets.questions import Asked
 from course.widgets.timeline.picture import Timeline
 from course.widgets.timeline.tables import FIRST, LAST, OPENING
 
 
-def timeline(*, question=None, start=None, end=None):
+def timeline(*, question: Asked = None, start: Moment | None = None, end: Moment | None = None) -> Timeline:
     """Return the history of the station as a line of time, to show as the last line of a cell.
 
     Parameters

@@ -1,10 +1,20 @@
 """Timeline: the drawing in print."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from course.history import years_between
 from course.tables import day as day_in_words
+from course.widgets.kit.frames import rows
 from course.widgets.kit.palette import colour
+from course.widgets.kit.show import Day
+from course.widgets.timeline.tables import Ship
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from pandas import DataFrame
 
 MARKS = {"agreements": "s", "flights": "^", "incidents": "D", "words": "o"}  # a shape for each thread
 ROOM = 0.0115  # of the width of the twin, for one letter of a label
@@ -12,7 +22,17 @@ ROW = 0.5  # between the bars of ships; lanes are 1 apart
 LONG_DAYS = 20 * 365.25
 
 
-def draw(ax, events, ships, alone, *, span, chosen, anchors, few):
+def draw(
+    ax: "Axes",
+    events: "DataFrame",
+    ships: Sequence[Ship],
+    alone: Sequence[tuple[Day, Day]],
+    *,
+    span: tuple[Day, Day],
+    chosen: str,
+    anchors: Sequence[str],
+    few: bool,
+) -> None:
     """Draw the ships of the crews, and below them the events between two days: in lanes, or on poles if few.
 
     Parameters
@@ -62,7 +82,7 @@ def draw(ax, events, ships, alone, *, span, chosen, anchors, few):
 
 def _draw_poles(ax, events, below, chosen):
     """Draw each event as a line down from the ships with its name at its foot; the earlier, the deeper."""
-    for step, event in enumerate(events.sort_values("date", ascending=False).itertuples()):
+    for step, event in enumerate(rows(events.sort_values("date", ascending=False))):
         foot = below - 0.7 - 0.45 * step
         role = colour("ink" if event.id == chosen else "quiet")
         ax.plot([event.date] * 2, [0.25, foot], color=role, linewidth=1.6 if event.id == chosen else 0.8)
@@ -95,7 +115,7 @@ def _labelled(events, span, chosen, anchors):
     order = events.assign(weight=weight).sort_values(["weight", "date"], kind="stable")
     if length > LONG_DAYS:
         order = order[order["weight"] < 1]
-    for event in order.itertuples():
+    for event in rows(order):
         left = (event.date.to_datetime64() - span[0]) / np.timedelta64(1, "D") / length
         right = left + ROOM * len(event.label)
         if right > 1:
@@ -109,7 +129,7 @@ def _labelled(events, span, chosen, anchors):
     return kept
 
 
-def draw_cards(ax, cards, *, ends):
+def draw_cards(ax: "Axes", cards: Sequence[tuple[str, float, float, str]], *, ends: tuple[int, int]) -> None:
     """Draw where the cards were placed and where they belong.
 
     Parameters

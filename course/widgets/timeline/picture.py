@@ -1,18 +1,23 @@
 """Timeline: the picture."""
 
+from collections.abc import Iterable
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
 
 from course import history
+from course.quantities import Moment
 from course.tables import day as day_in_words
 from course.widgets.kit.bundles import expression
+from course.widgets.kit.frames import rows
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank
 from course.widgets.kit.traits import Flag
 from course.widgets.kit.years import year_of
+from course.widgets.questions import Asked
 from course.widgets.questions.unit1 import PLACED, YEARS
 from course.widgets.timeline import figure as twin
 from course.widgets.timeline import tables
@@ -29,6 +34,11 @@ from course.widgets.timeline.tables import (
     ships,
     table,
 )
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from pandas import DataFrame
 
 CHOSEN = ("sts-135-landing", "article")  # the first of them that is in view
 
@@ -59,7 +69,9 @@ class Timeline(Picture):
     threads = traitlets.List(traitlets.Unicode()).tag(sync=True)
     comparing = Flag(False).tag(sync=True)
 
-    def __init__(self, *, question=None, span=OPENING, threads=()):
+    def __init__(
+        self, *, question: Asked = None, span: tuple[Moment, Moment] = OPENING, threads: Iterable[str] = ()
+    ):
         arrays, words = precomputed()
         super().__init__(arrays=arrays, words=words, question=question, span=span, threads=list(threads))
         first, last = self._days
@@ -104,9 +116,9 @@ class Timeline(Picture):
         if thread not in self.threads and (self.threads or change.new not in TURNS):
             self.threads = [*self.threads, thread] if self.threads else list(history.THREADS)
         if not first <= day <= last:
-            half = (last - first) // 2
-            start = min(max(day - half, FIRST), LAST - (last - first))
-            self.span = (start, start + (last - first))
+            length = number_of(last) - number_of(first)
+            start = min(max(day - length // 2, FIRST), LAST - length)
+            self.span = (start, start + length)
 
     @traitlets.observe("threads")
     def _choose_a_shown_one(self, change):
@@ -120,18 +132,19 @@ class Timeline(Picture):
         return events["thread"].isin(self.threads) if self.threads else ids.isin(TURNS)
 
     @property
-    def _days(self):
-        return tuple(np.datetime64(each) for each in self.span)
+    def _days(self) -> tables.Span:
+        first, last = self.span
+        return np.datetime64(first), np.datetime64(last)
 
     @property
-    def events(self):
+    def events(self) -> "DataFrame":
         """The events in view, of those that are shown."""
-        events, days = history.events(), [number_of(day) for day in self._days]
-        inside = table().loc[events["id"], "day"].between(*days).to_numpy()
+        events, (first, last) = history.events(), (number_of(day) for day in self._days)
+        inside = table().loc[events["id"], "day"].between(first, last).to_numpy()
         return events[inside & self._shown(events)]
 
     @property
-    def cards(self):
+    def cards(self) -> list[tuple[str, float, np.datetime64, str]]:
         """What was predicted: for each card its name, the year said, the day on record, how far apart."""
         answer = (self.prediction or {}).get("answer")
         if not isinstance(answer, list) or self.question["places"] != list(PLACED):
@@ -143,7 +156,7 @@ class Timeline(Picture):
         ]
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         if self.comparing:
             off = {what: int(said // 1) - day.astype(object).year for what, said, day, _ in self.cards}
             return unmarked(wording.compared(off))
@@ -153,7 +166,7 @@ class Timeline(Picture):
         return unmarked(f"{self.words['answer']} {one['alone']}")
 
     @property
-    def source(self):
+    def source(self) -> str:
         one = self.words["events"][self._place]
         return " ".join(filter(None, (one["source"], one["more"])))
 
@@ -162,7 +175,7 @@ class Timeline(Picture):
         return table().index.get_loc(self.event)
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         if self.comparing:
             card = Template(wording.ALT_CARD)
             dates = [placed["date"] for placed in self.words["placed"]]
@@ -172,7 +185,7 @@ class Timeline(Picture):
         first, last = (day_in_words(each) for each in self._days)
         chosen = unmarked(self.words["events"][self._place]["sentence"])
         if not self.threads:
-            turns = [f"{one.label}, {day_in_words(one.date)}" for one in self.events.itertuples()]
+            turns = [f"{one.label}, {day_in_words(one.date)}" for one in rows(self.events)]
             told = "; ".join(turns) or wording.ALT_NONE
             few = Template(self.words["alt_few"])
             return few.substitute(first=first, last=last, turns=told, chosen=chosen)
@@ -183,7 +196,7 @@ class Timeline(Picture):
             chosen=chosen,
         )  # fmt: skip
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         if self.comparing:
             cards = [(what, said, year_of(day), error) for what, said, day, error in self.cards]
             twin.draw_cards(ax, cards, ends=YEARS)
@@ -191,7 +204,7 @@ class Timeline(Picture):
             twin.draw(ax, self.events, ships(), alone(), span=self._days, chosen=self.event,
                       anchors=tables.ANCHORS, few=not self.threads)  # fmt: skip
 
-    def figure(self):
+    def figure(self) -> "Figure":
         figure, ax = blank(width_in=9.0, height_in=4.8)
         self.draw(ax)
         return figure

@@ -3,19 +3,30 @@
 from functools import cache
 from itertools import pairwise
 from string import Template
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from course import history
-from course.quantities import instant
+from course.quantities import Moment, instant
 from course.station import AS_OF
 from course.tables import day as day_in_words
+from course.widgets.kit.arrays import Arrays
+from course.widgets.kit.frames import rows
+from course.widgets.kit.words import Words
 from course.widgets.kit.years import year_of
 from course.widgets.questions.unit1 import PLACED, YEARS, dated
 from course.widgets.timeline import words as wording
 
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
-def on_the_line(when):
+
+Span: TypeAlias = tuple[np.datetime64, np.datetime64]
+Ship: TypeAlias = tuple[str, np.datetime64, np.datetime64, str]  # name, in service from and until, owner
+
+
+def on_the_line(when: object) -> np.datetime64:
     day = instant("span", when).astype("datetime64[D]")
     if not FIRST <= day <= LAST:
         raise ValueError(f"span must lie between {FIRST} and {LAST}, the ends of the line (got {day})")
@@ -46,13 +57,13 @@ ANCHORS = (  # named where the whole line is in view; first what begins and ends
 OWNERS = {"Roscosmos": "russian"}  # all other ships of crews are American
 
 
-def number_of(day):
+def number_of(day: Moment) -> int:
     """Return a day as the picture counts it: from the first day of the line."""
-    return int((np.datetime64(day, "D") - FIRST).astype(int))
+    return int((instant("day", day).astype("datetime64[D]") - FIRST) / np.timedelta64(1, "D"))
 
 
 @cache
-def table():
+def table() -> "DataFrame":
     """Return the events by id with the days between which each lies, and the day at which it is drawn."""
     events = history.events().set_index("id")
     days = events["date"].to_numpy().astype("datetime64[D]")
@@ -68,11 +79,11 @@ def table():
 
 
 @cache
-def ships():
+def ships() -> list[Ship]:
     """Return the ships of the crews: name, first and last day in service, owner."""
     return [
         (one.vehicle, one.first_day.to_datetime64(), _last(one.last_day), OWNERS.get(one.agency, "american"))
-        for one in history.crew_vehicles().sort_values("first_day").itertuples()
+        for one in rows(history.crew_vehicles().sort_values("first_day"))
     ]
 
 
@@ -81,7 +92,7 @@ def _last(day):
 
 
 @cache
-def alone():
+def alone() -> list[Span]:
     """Return from when to when Soyuz was the only ship for crews."""
     others = [(first, last) for name, first, last, _ in ships() if name != "Soyuz"]
     return [(last, first) for (_, last), (first, _) in pairwise(others) if last < first]
@@ -92,11 +103,11 @@ def _years():
 
 
 @cache
-def turns():
+def turns() -> list[dict[str, int]]:
     """Return the place of each of the turns among the events, and the row of the ship that it is about."""
-    names, ids = list(dict.fromkeys(name for name, *_ in ships())), table().index
+    names, ids = list(dict.fromkeys(name for name, *_ in ships())), table().index.tolist()
     days = {day: name for name, *ends, _ in ships() if name != "Soyuz" for day in ends}
-    return [{"at": ids.get_loc(event), "row": names.index(days[history.day_of(event)])} for event in TURNS]
+    return [{"at": ids.index(event), "row": names.index(days[history.day_of(event)])} for event in TURNS]
 
 
 def _told(one):
@@ -135,7 +146,7 @@ def _answer():
 
 
 @cache
-def precomputed():
+def precomputed() -> tuple[Arrays, Words]:
     """Return the arrays and the words of all events; computed once in a kernel."""
     events = table()
     gaps = [
@@ -149,7 +160,7 @@ def precomputed():
     names = list(dict.fromkeys(name for name, *_ in ships()))
     served = ", ".join(names) + ". " + "; ".join(Template(wording.ALONE).substitute(gap) for gap in gaps)
     words = {
-        "events": [_told(one) for one in events.reset_index().itertuples()],
+        "events": [_told(one) for one in rows(events.reset_index())],
         "answer": _answer(),
         "counted": wording.COUNTED,
         "ids": events.index.tolist(),

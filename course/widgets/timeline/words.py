@@ -1,5 +1,6 @@
 """Timeline: sentences of the picture."""
 
+from collections.abc import Mapping
 from string import Template
 
 LABELS = {  # on the drawing and its controls
@@ -79,7 +80,7 @@ CLOSED = (
 )
 
 
-def counted(count):
+def counted(count: int) -> str:
     """Return how many events are in view, in words.
 
     Examples
@@ -91,7 +92,7 @@ def counted(count):
     return Template(words).substitute(count=count)
 
 
-def compared(off):
+def compared(off: Mapping[str, int]) -> str:
     """Return what is said of cards that lie some years off, by name.
 
     Examples
@@ -108,7 +109,7 @@ def compared(off):
     )
 
 
-def off_by(years):
+def off_by(years: int) -> str:
     """Return how far a card lies from its year, in words; negative is too early.
 
     Examples

@@ -1,9 +1,10 @@
 """The trace: from report to report, and where a word got lost."""
 
+from course.widgets.questions import Asked
 from course.widgets.trace.picture import Trace
 
 
-def trace(*, question=None):
+def trace(*, question: Asked = None) -> Trace:
     """Return the reports on the end of joint experiments, to be put in order, as the last line of a cell.
 
     Parameters

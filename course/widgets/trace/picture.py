@@ -1,6 +1,7 @@
 """The trace: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
@@ -10,8 +11,12 @@ from course.quantities import word
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
+from course.widgets.questions import Asked
 from course.widgets.trace import figure as twin
 from course.widgets.trace import words as wording
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 JOINT = ", "  # between the names of an order that is kept
 START = ("article", "post", "DLR", "headline", "letter")  # no step of it fits
@@ -35,7 +40,7 @@ class Trace(Picture):
     order = traitlets.List(traitlets.Unicode(), list(START)).tag(sync=True)
     lost = traitlets.Unicode("").tag(sync=True)
 
-    def __init__(self, *, question=None):
+    def __init__(self, *, question: Asked = None):
         sources = evidence.trail_sources()
         self._reports = {one["name"]: one for one in evidence.trail()}
         reports = [
@@ -53,7 +58,7 @@ class Trace(Picture):
         super().__init__(words=words, question=question, **self._kept())
         self.observe(self._keep, ["order", "lost"])
 
-    def _kept(self):
+    def _kept(self) -> dict[str, Any]:  # Any: the values of two traits
         """Return what was chosen before, as far as today's reports know it."""
         said = {part: str(predictions.stored().get(f"trace {part}", "")) for part in wording.KEPT}
         order = said["order"].split(JOINT)
@@ -79,13 +84,13 @@ class Trace(Picture):
         return proposal.value and word("lost", proposal.value, list(self._reports))
 
     @property
-    def fits(self):
+    def fits(self) -> list[bool]:
         """Whether each step leads to the report that goes back to the one before."""
         pairs = zip(self.order, self.order[1:], strict=False)
         return [self._reports[later]["follows"] == earlier for earlier, later in pairs]
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         if not all(self.fits):
             told = {"fits": sum(self.fits), "all": len(self.fits)}
             return unmarked(Template(wording.UNORDERED).substitute(told))
@@ -98,10 +103,10 @@ class Trace(Picture):
         return unmarked(Template(wording.NOT_THERE).substitute(name=self.lost, why=why))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         return Template(wording.ALT).substitute(order=", ".join(self.order), sentence=self.sentence)
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         reports = [self._reports[name] for name in self.order]
         twin.draw(ax, reports, self.fits, {name: self._has(name) for name in self._reports})
 
@@ -109,7 +114,7 @@ class Trace(Picture):
         return QUALIFIER in self._reports[name]["text"]
 
 
-def unlinked(source):
+def unlinked(source: str) -> str:
     """Return a source without the address of its link.
 
     Examples

@@ -1,9 +1,10 @@
 """The wave: the station flies along its flat circle, and the point below it draws a wave on the map."""
 
+from course.widgets.questions import Asked
 from course.widgets.wave.picture import Wave
 
 
-def wave(*, question=None, minute=0, earth_turns=True):
+def wave(*, question: Asked = None, minute: int = 0, earth_turns: bool = True) -> Wave:
     """Return the wave, to show as the last line of a cell.
 
     Parameters

@@ -1,6 +1,7 @@
 """The wave: the picture."""
 
 from string import Template
+from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
@@ -10,9 +11,13 @@ from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.traits import Flag, Whole
 from course.widgets.kit.words import place
+from course.widgets.questions import Asked
 from course.widgets.wave import figure as twin
 from course.widgets.wave import tables
 from course.widgets.wave import words as wording
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 class Wave(Picture):
@@ -37,7 +42,7 @@ class Wave(Picture):
     minute = Whole().tag(sync=True)
     earth_turns = Flag(True).tag(sync=True)
 
-    def __init__(self, *, question=None, minute=0, earth_turns=True):
+    def __init__(self, *, question: Asked = None, minute: int = 0, earth_turns: bool = True):
         arrays, words = tables.precomputed()
         super().__init__(
             arrays=arrays, words=words, question=question, minute=minute, earth_turns=earth_turns
@@ -51,28 +56,28 @@ class Wave(Picture):
         return proposal.value
 
     @property
-    def laps(self):
+    def laps(self) -> float:
         return self.minute / tables.lap_min()
 
     @property
-    def place_deg(self):
+    def place_deg(self) -> tuple[float, float]:
         longitude, latitude = self._track(np.array([self.laps]))
         return float(longitude[0]), float(latitude[0])
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         kind = self._kind + ("_on" if self.laps >= 1 else "")
         template = wording.TEMPLATES[kind if self.minute else "before"]
         return unmarked(Template(template).substitute(self._now()))
 
     @property
-    def alt(self):
+    def alt(self) -> str:
         now = self._now()
         for part in ("earth", "lie"):
             now[part] = Template(wording.TEMPLATES[part][self._kind]).substitute(now)
         return Template(wording.TEMPLATES["alt"]).substitute(now)
 
-    def draw(self, ax):
+    def draw(self, ax: "Axes") -> None:
         whole = self._track(np.arange(tables.LAPS * tables.SAMPLES_PER_LAP + 1) / tables.SAMPLES_PER_LAP)
         flown = round(self.laps * tables.SAMPLES_PER_LAP)
         twin.draw(ax, *whole, flown=flown, now_deg=self.place_deg, top_deg=tables.top_deg())

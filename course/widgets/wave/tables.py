@@ -7,8 +7,10 @@ import numpy as np
 from course.constants import EARTH_RADIUS_KM
 from course.geography import land_outlines
 from course.orbits import nodal_period_s, turning_latitude_deg, westward_shift_deg
-from course.widgets.kit.arrays import Rounded
+from course.quantities import Array
+from course.widgets.kit.arrays import Arrays, Rounded
 from course.widgets.kit.inclinations import ALTITUDE_KM
+from course.widgets.kit.words import Words
 from course.widgets.kit.world import SHOWN_DEG
 from course.widgets.wave import words as wording
 
@@ -17,7 +19,7 @@ START_LONGITUDE_DEG = 47.0  # so that the first lap runs over the south of Russi
 SAMPLES_PER_LAP = 360
 
 
-def ground_track(turns, shift_deg):
+def ground_track(turns: Array, shift_deg: float) -> tuple[Array, Array]:
     """Return the ground track of a tilted circle over the turning Earth, as it is drawn.
 
     The circle is tilted so that it touches the turning latitude. So it stays within 0.14 degrees of the
@@ -42,30 +44,30 @@ def ground_track(turns, shift_deg):
 
 
 @cache
-def top_deg():
+def top_deg() -> float:
     """Return the turning latitude, which is the tilt of the circle as it is drawn."""
     return float(turning_latitude_deg(ALTITUDE_KM))
 
 
 @cache
-def lap_min():
+def lap_min() -> float:
     """Return the time from one northward crossing of the equator to the next, in minutes."""
     return float(nodal_period_s(ALTITUDE_KM)) / 60
 
 
-def last_minute():
+def last_minute() -> int:
     """Return the last whole minute of the laps."""
     return int(LAPS * lap_min())
 
 
 @cache
-def shift_deg():
+def shift_deg() -> float:
     """Return how much further west the next lap begins."""
     return float(westward_shift_deg(ALTITUDE_KM))
 
 
 @cache
-def precomputed():
+def precomputed() -> tuple[Arrays, Words]:
     """Return the arrays and the words; computed once in a kernel."""
     arrays = {"land_deg": Rounded(np.stack(land_outlines(), axis=1))}
     words = {
