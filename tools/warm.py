@@ -23,7 +23,11 @@ IMPORTED = ["ipykernel.kernelapp", "ipykernel.zmqshell", "numpy", "pandas", "cou
 class WarmProvisioner(LocalProvisioner):
     """Provisioner of kernels that are forked instead of started."""
 
-    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+    async def launch_kernel(
+        self,
+        cmd: list[str],
+        **kwargs: Any,  # Any: as Popen takes them
+    ) -> KernelConnectionInfo:
         """Fork the kernel that a command would start; return how to reach it."""
         arguments = cmd[cmd.index(LAUNCHER) + 1 :]
         environment = {**kwargs["env"], "JPY_PARENT_PID": str(os.getpid())}
