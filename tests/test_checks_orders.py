@@ -8,9 +8,9 @@ import pytest
 from course.checks import catalogue, diagnosis, drawing, ladder
 from course.checks.cells import NotYet, check
 from course.checks.factors import explain
-from course.checks.forms import Reading
+from course.checks.forms import Order, Reading
 from course.checks.judge import judge
-from course.checks.recorder import record
+from course.checks.recorder import plain, record
 from course.checks.unit1.order import PLACES
 
 TRAIL = catalogue.exercise("u1-6")
@@ -54,6 +54,16 @@ def test_every_wrong_order_reads_what_is_wrong_in_it_and_no_word_of_numbers():
         else:
             assert "It begins with a report that goes back to another." in verdict.message
             assert f"{names[0]} stands first, and goes back to {follows[names[0]]}." in verdict.more
+
+
+def test_each_line_of_the_table_reads_as_its_place_counted_from_1():
+    table = [{"name": name} for name in ("wire", "blog", "paper")]
+    readings = Order().read(plain(["paper", "wire", "blog"]), (table,), "a table")
+    assert [(reading.about, reading.value) for reading in readings] == [
+        ("wire", 2),
+        ("blog", 3),
+        ("paper", 1),
+    ]
 
 
 def test_places_are_neither_cut_off_nor_turned_over():

@@ -201,6 +201,21 @@ def test_pieces_of_another_form_are_named(value, fault):
     assert unreadable.value.fault == fault
 
 
+@pytest.mark.parametrize(
+    ("track", "pieces", "ask"),
+    [
+        ([170.0, 190.0, 210.0], [[170.0], [-150.0]], "Which point is in none of them?"),
+        ([170.0, 190.0, 210.0], [[170.0, 190.0]], "The last point of the track is in none"),
+        ([170.0, 190.0, 190.5], [[170.0], [-170.0]], "The last point of the track is in none"),
+    ],
+    ids=["one in between", "the last", "the last, close to the one before"],
+)
+def test_a_point_in_no_piece_is_asked_after_by_where_it_lies(track, pieces, ask):
+    with pytest.raises(Unreadable) as unreadable:
+        Pieces("degrees").read(plain(pieces), (track,), "a track")
+    assert ask in unreadable.value.messages[0]
+
+
 def test_pieces_are_read_as_points_and_places():
     readings = Pieces("degrees").read(plain([np.array([170.0]), (-170,)]), ([170.0, 190.0],), "a track")
     assert [reading.value for reading in readings] == [170.0, 1.0, -170.0, 2.0]

@@ -318,6 +318,13 @@ def test_nothing_to_do_costs_nothing():
     assert orbits.radius_km(0) == EARTH_RADIUS_KM
 
 
+@pytest.mark.parametrize("ask", [relative.push_off_m_s, relative.push_off_energy_j])
+@pytest.mark.parametrize(("masses", "named"), [((0.0, 5.0), "mass_a_kg"), ((5.0, 0.0), "mass_b_kg")])
+def test_the_mass_that_is_wrong_is_the_one_that_is_named(ask, masses, named):
+    with pytest.raises(ValueError, match=f"{named} must"):
+        ask(*masses, relative_m_s=1.0)
+
+
 def test_equal_masses_share_a_push_equally():
     assert relative.push_off_m_s(5.0, 5.0, relative_m_s=0.3) == (0.15, -0.15)
 

@@ -244,6 +244,8 @@ def test_after_the_observed_sun_the_mean_cycle_is_used_and_said(start):
     assert 1 < fall.lifetime_days / YEAR_DAYS < 9
     with pytest.warns(decay.MeanSunWarning):
         assert decay.lifetime_days(420, start_utc=start) == fall.lifetime_days
+    with pytest.warns(decay.MeanSunWarning):  # one fall of several is enough
+        assert decay.lifetime_days([200, 420], start_utc=start)[1] == fall.lifetime_days
 
 
 def test_dates_before_the_observed_sun_and_lives_beyond_a_century_are_refused():

@@ -241,6 +241,16 @@ def test_no_moments_give_no_points():
     assert [part.shape for part in ground.sub_satellite_points(ISS, [])] == [(0,)] * 3
 
 
+def test_a_text_is_no_element_set():
+    for ask in (
+        lambda: ground.sub_satellite_points("2022-03-12", "2022-03-12"),
+        lambda: ground.ground_track("2022-03-12", start_utc="2022-03-12", duration_s=60, step_s=60),
+        lambda: ground.ascending_nodes("2022-03-12", start_utc="2022-03-12", laps=1),
+    ):
+        with pytest.raises(TypeError, match="must be an ElementSet"):
+            ask()
+
+
 @pytest.mark.parametrize(
     ("utc", "error", "words"),
     [

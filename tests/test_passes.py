@@ -247,6 +247,8 @@ def test_columns_and_order_within_a_pass():
     assert len(seen) and (seen["visible_from_utc"] >= seen["rise_utc"]).all()
     assert (seen["visible_until_utc"] <= seen["set_utc"]).all()
     assert (seen["visible_max_elevation_deg"] <= seen["max_elevation_deg"] + 1e-9).all()
+    top = seen[seen["culmination_utc"].between(seen["visible_from_utc"], seen["visible_until_utc"])]
+    assert len(top) and (top["visible_max_elevation_deg"] - top["max_elevation_deg"]).abs().max() < 1e-9
     assert found[~found["visible"]]["visible_from_utc"].isna().all()
     at_rise = coverage.look_angles(elements.on("2022-02-18"), found["rise_utc"].to_numpy(), **MOSCOW)
     assert np.abs(at_rise.elevation_deg - 10).max() < 1e-3
@@ -355,6 +357,20 @@ def test_a_pass_that_the_time_cuts_is_spoken_of():
     assert late.empty and "it is up, and past its highest point" in late.attrs["reason"]
     early = coverage.passes(iss, **moscow, start_utc=first["rise_utc"], days=1 / 1440)
     assert early.empty and "it is up, and still climbs" in early.attrs["reason"]
+
+
+@pytest.mark.parametrize(("seconds", "listed"), [(-0.5, False), (0.5, True)])
+def test_a_pass_belongs_to_the_time_that_holds_its_highest_point(seconds, listed):
+    iss, day = elements.on("2022-03-12"), np.timedelta64(1, "D")
+    top = coverage.passes(iss, **MOSCOW, start_utc="2022-03-12", days=1)["culmination_utc"].iloc[0]
+    top, after = np.datetime64(top, "us"), np.timedelta64(round(seconds * 1e6), "us")
+    until, since = (
+        coverage.passes(iss, **MOSCOW, start_utc=start, days=1)["culmination_utc"]
+        for start in (top + after - day, top - after)
+    )
+    apart = np.timedelta64(1, "s")
+    assert any(abs(until - top) < apart) == listed
+    assert any(abs(since - top) < apart) == listed
 
 
 @pytest.mark.long

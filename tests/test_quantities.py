@@ -189,6 +189,13 @@ def test_there_may_be_a_limit_on_the_number_of_values():
         quantity("altitude_km", np.zeros(1001), most_values=1000)
 
 
+def test_so_many_values_and_no_more_go_together():
+    rows, columns = np.zeros((40, 1)), np.zeros(25)
+    assert together(altitude_km=rows, f107=columns, most_values=1000)[0].shape == (40, 25)
+    with pytest.raises(ValueError, match=r"at most 1,000 can be worked out at a time \(got 1,040\)"):
+        together(altitude_km=rows, f107=np.zeros(26), most_values=1000)
+
+
 @pytest.mark.parametrize(("value", "error"), [(2.7, ValueError), ([2], ValueError), (True, TypeError)])
 def test_a_whole_number_has_no_fraction(value, error):
     with pytest.raises(error, match="samples must be"):

@@ -60,6 +60,15 @@ def test_before_and_after_the_orbit_of_the_set_its_time_is_named():
         assert 300 < height_km(ISS, days) < 540
 
 
+@pytest.mark.parametrize("side", [-1, 1])
+def test_each_of_several_moments_must_lie_within_the_orbit_of_the_set(side):
+    beyond = ISS.validity.first_days - 2 if side < 0 else ISS.validity.last_days + 2
+    moments = ISS.epoch_utc + np.array([0, round(beyond * 86400)]).astype("timedelta64[s]")
+    for order in (moments, moments[::-1]):
+        with pytest.raises(ElementSetError, match="gives no orbit for"):
+            ground.sub_satellite_points(ISS, order)
+
+
 def test_ten_years_away_no_set_says_anything():
     steady = next(one for one in elements.shipped() if one.validity.last_days == MOST_DAYS)
     with pytest.raises(ElementSetError, match="more than ten years away"):
