@@ -1,6 +1,8 @@
 """Unit 1's exercises against the models of the package, and what only they ask of the machinery."""
 
 import datetime as dt
+import json
+import re
 from pathlib import Path
 
 import nbformat
@@ -17,6 +19,7 @@ from course.checks.judge import judge
 from course.checks.recorder import plain, record
 from course.checks.unit1.segments import MOVING_DAYS
 from course.checks.wording import gives_away
+from course.publish import verdicts
 from course.tables import day as day_in_words
 
 UNIT = "1-history"
@@ -322,11 +325,23 @@ class TestMarkScheme:
     def test_days(self, event):
         assert f"{history.day_of(event).item():%-d %B %Y}" in self.scheme
 
-    def test_each_sentence_earns_as_much_for_its_category_as_for_its_evidence(self):
+    def test_each_sentence_earns_as_much_for_its_kind_as_for_its_evidence(self):
         (written,) = catalogue.written(UNIT)
         of_sentences = [(points, text) for points, text in written.marks if text.startswith("Sentence ")]
         assert [points for points, _ in of_sentences] == 5 * [0.6]
-        assert all("Category (0.3)" in text and "Evidence (0.3)" in text for _, text in of_sentences)
+        assert all("Kind (0.3)" in text and "Evidence (0.3)" in text for _, text in of_sentences)
+
+    def test_its_kinds_and_verdicts_are_those_of_the_lesson(self, texts):
+        asked = {*re.findall(r"\*\*([a-z]+)\*\*", texts["u1-5"])}
+        assert asked == {*history.KINDS, *history.VERDICTS} - {"not checkable"}
+        lesson = json.loads(
+            (Path(__file__).parent.parent / "notebooks" / "1-history.ipynb").read_text("utf-8")
+        )
+        table = next("".join(one["source"]) for one in lesson["cells"] if one["id"] == "article-text")
+        assert tuple(re.findall(r"^\| (\w+) \|", table, re.MULTILINE))[1:] == history.KINDS
+        for kind in history.KINDS:
+            said = verdicts.in_writing(f"A. {kind}, unclear: no record says it")
+            assert said["A08"].verdict == (kind if kind in ("prediction", "threat", "opinion") else "unclear")
 
     def test_the_record_of_the_notebook_holds_the_evidence(self, texts):
         shown = (

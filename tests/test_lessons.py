@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from course import history
+from course import history, widgets
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -126,3 +126,44 @@ def test_nothing_that_stands_right_above_a_question_answers_it(lesson):
             short = named(name).short
             assert short not in part or short in QUESTIONS[name][0], f"{name}: {short!r} stands above it"
         above.append(source)
+
+
+WORDS_A_MINUTE = 180  # of somebody who reads with care
+RUN, PREDICT, CHECK, MARK, SEARCH, OUTSIDE = 0.5, 3, 2, 1, 1.5, 10  # minutes for each
+# With these the walk of 28 November 2026, by hand and clock, comes out: 87 minutes before the text was cut.
+
+
+def minutes(path):
+    """Return the minutes that a lesson takes, folds and all, without its exercises."""
+    text = "\n".join(source for name, source in cells(path, "markdown") if name != "sources")
+    words = len(re.findall(r"\w[\w'.,-]*", re.sub(r"\]\([^)]*\)|<[^>]*>", "]", text)))
+    code = [source for _, source in cells(path, "code")]
+    article = "widgets.article" in str(code)
+    pictures = sum("widgets." in source for source in code) - article
+    there = words / WORDS_A_MINUTE + RUN * len(code) + PREDICT * pictures + CHECK * text.count("**Check.")
+    return there + (on_the_article(text) if article else 0)
+
+
+def on_the_article(text):
+    """Return the minutes on the page of the article, and outside: what Unit 1 asks for in its words."""
+    statements = widgets.article().words["statements"]
+    words = sum(len(one["text"].split()) + len(one["quote"].split()) for one in statements)
+    dots = sum(one["worthwhile"] for one in statements)
+    searched = 2 if "For two of them look for a source of your own" in text else dots
+    return words / WORDS_A_MINUTE + MARK * dots + SEARCH * searched + OUTSIDE
+
+
+def test_a_lesson_says_no_fewer_minutes_than_it_takes(lesson):
+    text = "\n".join(source for _, source in cells(lesson, "markdown"))
+    said = int(re.search(r"\| Time \| about (\d+) minutes", text)[1])
+    assert minutes(lesson) <= said + 1  # "about"
+
+
+def test_no_fold_is_missing_around_what_a_picture_is_to_show_first(lesson):
+    """Between a picture with a question and the next heading, what a part lacks stands in a fold."""
+    if lesson.stem != "1-history":
+        return
+    for name, source in cells(lesson, "markdown"):
+        opened = re.sub(r"<details.*?</details>", "", source, flags=re.DOTALL)
+        if name.startswith("needs-"):
+            assert not re.search(r"\black(s|ed) (?!nothing)|\bcannot hold\b", opened), name

@@ -9,6 +9,8 @@ import pytest
 
 from course import predictions
 from course.predictions import file
+from course.widgets import questions
+from course.widgets.questions.asking import QUESTIONS
 
 
 @pytest.fixture(autouse=True)
@@ -291,3 +293,19 @@ def test_a_summary_on_screen_follows_an_answer_given_later():
     first, later = seen.outputs
     assert "No predictions are stored." in first.data["text/html"]
     assert later.update and ">8<" in later.data["text/html"]
+
+
+@pytest.mark.parametrize(
+    ("id", "answer"), [("u1-p2", -3), ("u1-p2", "-3 years"), ("u3-p3", 101), ("u2-p2", -0.1)]
+)
+def test_a_number_that_cannot_be_is_refused_and_nothing_is_lost(id, answer):
+    question = questions.asked(id)
+    predictions.predict(id, 4)
+    with pytest.raises(ValueError, match=r"0 or more|from 0 to 100"):
+        predictions.predict(id, answer)
+    assert predictions.stored()[id] == 4 and question.ends[0] == 0
+
+
+@pytest.mark.parametrize("id", sorted(id for id, (_, form, _) in QUESTIONS.items() if "unit" in form))
+def test_every_number_that_is_asked_for_has_a_least(id):
+    assert questions.asked(id).ends

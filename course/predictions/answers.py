@@ -1,5 +1,6 @@
 """Answers: what a question is, and which answers it takes."""
 
+import math
 from collections.abc import Collection
 from dataclasses import dataclass
 from numbers import Real
@@ -29,7 +30,8 @@ class Question:
     places : tuple of str
         What is to be placed on a line, such as events on a line of years: the answer is a number for each.
     ends : tuple of float
-        First and last value on that line.
+        First and last value on that line; where a number is asked, the least that it can be, and perhaps the
+        most.
     computed : str
         What the computation says, in words; shown by `summary`, not sent to a picture.
     short : str
@@ -68,7 +70,7 @@ def read(answer: object, asked: Question) -> Answer:
     if isinstance(answer, Real) and not isinstance(answer, bool):
         if asked.choices:
             raise ValueError(f"a prediction here is one of {_listed(asked.choices)} (got {shown(answer)})")
-        return one("a prediction", answer)
+        return _number(answer, asked)
     raise TypeError(f"a prediction is a number or text (got {shown(answer)})")
 
 
@@ -86,10 +88,21 @@ def _words(answer: str, asked: Question) -> Answer:
         return alike[0]
     if asked.unit and asked.text:
         try:
-            return one("a prediction", float(words.removesuffix(asked.unit).strip().replace(",", ".")))
+            number = float(words.removesuffix(asked.unit).strip().replace(",", "."))
         except ValueError:
             raise ValueError(f"a prediction here is a number in {asked.unit} (got {shown(words)})") from None
+        return _number(number, asked)
     return words
+
+
+def _number(given: Real | float, asked: Question) -> float:
+    """Return a finite number between the ends of a question, where it has ends."""
+    least, most = (*(asked.ends or (-math.inf,)), math.inf)[:2]
+    number = one("a prediction", given)
+    if not least <= number <= most:
+        span = f"from {least:g} to {most:g}" if most < math.inf else f"{least:g} or more"
+        raise ValueError(f"a prediction here is a number of {asked.unit}, {span} (got {number:g})")
+    return number
 
 
 def _listed(choices: tuple[str, ...]) -> str:

@@ -26,7 +26,11 @@ SENTENCES = {  # of u1-5: the claim that each is about, and its words where they
     "E": ("A28", ""),
 }
 _LINE = re.compile(r"^[\s>*#\-|]*([A-E])[*_]*\s*[.):|,\u2013\u2014-][*_\s|]*(\S.*)$", re.MULTILINE)
-_CATEGORY = re.compile(r"[*_\"'\s]*(?:checkable\W+)?(true|false|prediction|threat|opinion)\b", re.IGNORECASE)
+_KIND = re.compile(
+    r"[*_\"'\s]*(?:(?:checkable|fact|quotation|inference)\W+)?"
+    r"(true|false|misleading|unclear|prediction|threat|opinion)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -99,19 +103,19 @@ def judged(root: Path, kept: Mapping[str, Prediction], written: str) -> dict[str
 
 
 def in_writing(text: str) -> dict[str, Said]:
-    """Return the categories of an answer to u1-5 whose lines begin with a letter and one of the categories.
+    """Return the verdicts of an answer to u1-5, from lines that begin with a letter and a kind.
 
     Examples
     --------
-    >>> in_writing("A. checkable, true: 8.86 years")["A08"].verdict
+    >>> in_writing("A. fact, true: 8.86 years")["A08"].verdict
     'true'
     """
     found = {}
     for letter, line in _LINE.findall(text):
-        category = _CATEGORY.match(line)
-        if category:
+        kind = _KIND.match(line)
+        if kind:
             claim, about = SENTENCES[letter]
-            found[claim] = Said(IN_WRITING, category[1].lower(), line.strip(), about)
+            found[claim] = Said(IN_WRITING, kind[1].lower(), line.strip(), about)
     return found
 
 

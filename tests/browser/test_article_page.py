@@ -105,3 +105,23 @@ def test_a_page_without_storage_still_marks(opened):
     radio(shown, "opinion").check()
     radio(shown, "unclear").check()
     assert "1 unclear" in shown.sentence() and shown.errors == []
+
+
+def test_on_a_phone_several_sentences_are_seen_and_which_one_is_open(show):
+    shown = show(widgets.article(), viewport={"width": 420, "height": 900})
+    page, seen = shown.page, []
+    box = page.locator(".iss-article").bounding_box()
+    for step in range(3):
+        assert page.get_by_text(f"Sentence {1 + 8 * step} of 25").is_visible()
+        assert page.get_by_role("button", name="Previous").is_enabled() == (step > 0)
+        rows = page.locator(".iss-statement > button").all()
+        places = [row.bounding_box() for row in rows]
+        inside = [box["y"] - 1 <= one["y"] <= box["y"] + box["height"] - 20 for one in places]
+        seen.append(sum(inside))
+        for _ in range(8):
+            page.get_by_role("button", name="Next").click()
+        box = page.locator(".iss-article").bounding_box()
+    assert min(seen) >= 3, seen
+    assert page.get_by_text("Sentence 25 of 25").is_visible()
+    assert not page.get_by_role("button", name="Next").is_enabled()
+    assert shown.overflow_px() <= 0

@@ -124,6 +124,15 @@ def test_the_question_hides_what_grew(opened):
     assert shown.page.get_by_text("You said 12 years.").is_visible()
 
 
+def test_a_time_before_zarya_is_refused_with_a_word(opened):
+    shown = opened(question="u1-p2")
+    box = shown.page.get_by_role("textbox")
+    box.fill("-3")
+    shown.page.get_by_role("button", name="Store my prediction").click()
+    assert shown.page.get_by_role("alert").text_content() == "Type a number of years: 0 or more."
+    assert box.is_visible() and box.input_value() == "-3"
+
+
 @pytest.mark.parametrize("width", [420, 700, 1280])
 def test_nothing_overflows_and_all_can_be_read(opened, width):
     shown = opened(viewport={"width": width, "height": 900})

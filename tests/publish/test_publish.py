@@ -21,8 +21,8 @@ from tools.answers import read_answers
 
 ANSWERS = Path(__file__).resolve().parents[1] / "answers"
 POINTS = sum(one.points for unit in catalogue.UNITS for one in catalogue.functions(unit))
-SENTENCES = """**A.** checkable, true: from 21 July 2011 to 30 May 2020 it is 8.86 years.
-**B.** checkable, false: 227 miles are 365 km.
+SENTENCES = """**A.** fact, true: from 21 July 2011 to 30 May 2020 it is 8.86 years.
+**B.** fact, false: 227 miles are 365 km.
 **C.** prediction. On 18 April 2021 it was: inspect, then decide.
 D. It is hard to say.
 A threat is no fact."""
@@ -171,7 +171,7 @@ def test_what_was_marked_last_counts_and_the_line_is_kept(learners):
     told = article(learners["right"][1], "A08")
     assert "My verdict: <strong>misleading</strong>" in told
     assert "I also said: <strong>true</strong>" in told
-    assert "checkable, true: from 21 July 2011" in told
+    assert "fact, true: from 21 July 2011" in told
 
 
 def test_a_line_that_names_no_category_is_no_verdict(learners):

@@ -50,8 +50,33 @@ function panelOf(p, hand) {
   const verdict = radios(labels.verdict, verdicts, (said) => hand.mark("verdict", said));
   const source = sourceOf(p, hand);
   const reading = element("div", "iss-reading", { role: "status" });
-  box.append(kind.group, verdict.group, source.form, reading);
-  return { box, kind, verdict, source, reading };
+  const turn = turnOf(p, hand);
+  box.append(turn.row, kind.group, verdict.group, source.form, reading);
+  return { box, turn, kind, verdict, source, reading };
+}
+
+// On a phone, where few sentences are in sight: which it is, and to its neighbours.
+/** @param {Stage} p */
+function turnOf(p, hand) {
+  const { labels, statements } = p.words;
+  const row = element("div", "iss-turn");
+  const at = element("span");
+  const place = () => statements.findIndex(({ id }) => id === p.state.open);
+  const [before, next] = [
+    [labels.before, -1],
+    [labels.next, 1],
+  ].map(([words, way]) => {
+    const made = element("button", "iss-button", { type: "button" }, words);
+    made.addEventListener("click", () => hand.open(statements[place() + way].id));
+    return made;
+  });
+  row.append(before, at, next);
+  const tell = () => {
+    at.textContent = filled(labels.at, { at: place() + 1, all: statements.length });
+    before.disabled = place() === 0;
+    next.disabled = place() === statements.length - 1;
+  };
+  return { row, tell };
 }
 
 function radios(words, options, input) {
@@ -120,6 +145,7 @@ export function showPage(p) {
   }
   const one = statements.find(({ id }) => id === p.state.open);
   const mine = p.state.marks[one.id] ?? {};
+  panel.turn.tell();
   panel.kind.set(mine.kind);
   panel.verdict.set(mine.verdict);
   panel.source.form.hidden = Boolean(mine.source && mine.source !== p.words.none);

@@ -3,6 +3,9 @@
 LABELS = {
     "paragraph": "Paragraph $number of the article",
     "paragraphs": "paragraphs of the article; dot: worth a search",
+    "at": "Sentence $at of $all",
+    "before": "Previous",
+    "next": "Next",
     "kind": "Kind",
     "verdict": "Verdict",
     "source": "A source of your own, before you see the course's: its address",

@@ -288,7 +288,6 @@ def _shown(question):
         "short": question.short,
         "right": question.right,
         "waits": question.waits,
+        "ends": list(question.ends),
     }
-    if question.places:
-        shown |= {"places": list(question.places), "ends": list(question.ends)}
-    return shown
+    return shown | ({"places": list(question.places)} if question.places else {})

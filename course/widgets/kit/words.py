@@ -37,6 +37,8 @@ KIT = {  # of the frame: on controls that several pictures have, and around a qu
     "skip": "Skip",
     "number": "Type a number, such as 3.5.",
     "number_in": "Type a number in $unit, such as 3.5.",
+    "number_from": "Type a number of $unit: $first or more.",
+    "number_between": "Type a number of $unit: from $first to $last.",
     "question_in": "$text In $unit.",
     "choose": "Choose one of the answers.",
     "not_yet": "{quiet:not yet}",

@@ -32,7 +32,7 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     ),
     "u2-p2": (
         "The cannon stands 420 km up and fires horizontally. At which speed does the ball come back to it?",
-        {"unit": "km/s", "waits": True},  # the circle is to be found by firing
+        {"unit": "km/s", "ends": (0,), "waits": True},  # the circle is to be found by firing
         _circle,
     ),
     "u2-p3": (

@@ -42,7 +42,7 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     ),
     "u3-p3": (
         "How much of its time is the station north of 50 degrees?",
-        {"unit": "%"},
+        {"unit": "%", "ends": (0, 100)},
         _lingers,
     ),
     "u3-p4": (

@@ -77,7 +77,7 @@ QUESTIONS = {  # id: (question, form of the answer, what the computation says)
     ),
     "u4-p4": (
         "How much propellant does it take to bring 420 t down from 420 km?",
-        {"unit": "t"},
+        {"unit": "t", "ends": (0,)},
         _brings_down,
     ),
     "u4-p5": (

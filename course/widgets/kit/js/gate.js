@@ -7,6 +7,8 @@ import { filled } from "./words.js";
 
 const TOGETHER_PX = 700; // drawing and question
 
+const between = (ends, at) => Number.isFinite(at) && at >= (ends[0] ?? at) && at <= (ends[1] ?? at);
+
 export class Gate {
   constructor(stage, frame) {
     this.stage = stage;
@@ -85,9 +87,12 @@ export class Gate {
     row.append(this.input, element("span", "iss-unit", { "aria-hidden": "true" }, unit));
     this.read = () => {
       const typed = this.input.value.trim().replace(",", ".");
-      return typed !== "" && Number.isFinite(Number(typed)) ? Number(typed) : null;
+      return typed !== "" && between(this.question.ends, Number(typed)) ? Number(typed) : null;
     };
-    this.wanted = unit ? filled(kit.number_in, { unit }) : kit.number;
+    const [first, last] = this.question.ends;
+    const wanted =
+      last !== undefined ? kit.number_between : first !== undefined ? kit.number_from : kit.number_in;
+    this.wanted = unit ? filled(wanted, { unit, first, last }) : kit.number;
   }
 
   chooser(text, choices, _row) {
@@ -166,7 +171,7 @@ export class Gate {
       ? answer.length === places.length
       : choices.length
         ? choices.includes(answer)
-        : typeof answer === "number";
+        : typeof answer === "number" && between(this.question.ends, answer);
     return fits ? found.said : null;
   }
 
