@@ -29,6 +29,12 @@ class Area:
         The map cannot draw it as the document says.
     own : bool
         It is all of the land that counts under its code.
+    geonames : str
+        Code under which GeoNames lists some of its towns, if not with `un`; they count with the area.
+    outline : tuple of tuple of float
+        Latitude and longitude around an area without a line in the atlas, good enough to find its towns.
+    towns : str
+        Code with which the towns in `outline` count in the view of the United Nations.
     """
 
     name: str
@@ -40,6 +46,9 @@ class Area:
     names: tuple[str, ...] = ()
     against: bool = False
     own: bool = False
+    geonames: str = ""
+    outline: tuple[tuple[float, float], ...] = ()
+    towns: str = ""
 
     @property
     def treatment(self) -> str:
@@ -74,9 +83,10 @@ def areas() -> tuple[Area, ...]:
     ('Crimea and Sevastopol', 'UKR', 'RUS')
     """
     rows = tomllib.loads(read_text("areas.toml"))["area"]
+    spots = ({key: tuple(map(tuple, row.get(key, ()))) for key in ("points", "outline")} for row in rows)
     return tuple(
-        Area(**row | {"names": tuple(row.get("names", ())), "points": tuple(map(tuple, row["points"]))})
-        for row in rows
+        Area(**row | {"names": tuple(row.get("names", ()))} | where)
+        for row, where in zip(rows, spots, strict=True)
     )
 
 

@@ -9,20 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Transformer
 
-from course import cities, coverage, geography
-from tools.data.cities import DRAWN_AS, NEAR_DEG
+from course import coverage, geography
 
 EQUAL_AREA = Transformer.from_crs("EPSG:4326", "+proj=cea +ellps=WGS84", always_xy=True)
 NO_ISO_CODE = {"XKX", "KAS"}
 RING_STEP_DEG = 0.05  # lines that are straight in longitude and latitude are curved in the projection
-
-# cities whose country in GeoNames, in a view, is another than the one that holds their ground in the atlas
-GEONAMES = {
-    ("Smara", "un", "MAR", "ESH"),
-    *((city, view, "ISR", "PSE") for city in ("Ariel", "Modiin Ilit") for view in geography.VIEWS),
-    *(("Al Qunayţirah", view, "SYR", "ISR") for view in geography.VIEWS),
-    *(("Kafia Kingi", view, "SSD", "SDN") for view in geography.VIEWS),
-}
 
 # place, longitude, latitude, owner by resolution 68/262, owner in Natural Earth
 PLACES = [
@@ -201,61 +192,3 @@ def test_names_are_read_without_regard_to_case(text, code):
 def test_any_text_gives_a_code_or_a_value_error(text):
     with contextlib.suppress(ValueError):
         assert geography.country_code(text) in geography.codes()
-
-
-def test_cities_are_counted_once():
-    russia = cities.table("RUS")
-    assert russia["name"].head(2).tolist() == ["Moscow", "Saint Petersburg"]
-    assert "Kalininskiy" not in set(russia["name"])  # a district of Saint Petersburg, half a million people
-    assert {"Khimki", "Voronezh", "Orenburg", "Khabarovsk"} <= set(russia["name"])
-    assert cities.find("new delhi")["iso3"] == "IND"  # a district by the rule, kept as a capital
-
-
-@pytest.mark.parametrize("code, million", [("DEU", 82.9), ("JPN", 126.5), ("UKR", 40.0)])
-def test_people_add_up_where_every_village_is_listed(code, million):
-    bands = (
-        cities.population_bands()
-    )  # national counts as GeoNames gives them; with districts 11 to 18 % more
-    assert bands.people[bands.un == code].sum() / 1e6 == pytest.approx(million, rel=0.03)
-
-
-def test_each_city_has_the_owners_of_its_ground_in_both_views():
-    """Lines that move leave the cities behind: tools/data/cities.py makes them again."""
-    listed = {view: cities.table(borders=view) for view in geography.VIEWS}
-    names = listed["un"]["name"]
-    places = shapely.points(listed["un"][["longitude_deg", "latitude_deg"]].to_numpy())
-    drawn = {view: table["iso3"].map(lambda code: DRAWN_AS.get(code, code)) for view, table in listed.items()}
-    strange = set()
-    for region in geography.regions():
-        ground = shapely.buffer(region.polygon, -NEAR_DEG)
-        shapely.prepare(ground)
-        inside = np.flatnonzero(shapely.contains_properly(ground, places))
-        for view, owner in (("un", region.un), ("de-facto", region.de_facto)):
-            strange |= {(names[i], view, drawn[view][i], owner) for i in inside if drawn[view][i] != owner}
-    assert strange == GEONAMES, "run tools/data/cities.py, see CONTRIBUTING.md, Change a border"
-
-
-def test_people_are_counted_by_the_owners_of_the_cities():
-    bands, listed = cities.population_bands(), cities._cities()
-    two = listed[listed["de_facto"] != ""].groupby(["iso3", "de_facto"])["population"].sum().to_dict()
-    differ = bands.un != bands.de_facto
-    pairs = set(zip(bands.un[differ].tolist(), bands.de_facto[differ].tolist(), strict=True))
-    assert pairs == set(two) == set(geography.disputed_outlines())
-    for (un, held), people in two.items():
-        assert bands.people[(bands.un == un) & (bands.de_facto == held)].sum() >= people
-
-
-def test_cities_of_crimea_follow_the_view():
-    un, de_facto = (set(cities.table("RUS", borders=borders)["name"]) for borders in geography.VIEWS)
-    assert {"Simferopol", "Sevastopol"} <= de_facto - un
-    assert cities.find("Simferopol")["iso3"] == "UKR"
-
-
-def test_unknown_cities_are_refused_with_a_hint():
-    with pytest.raises(ValueError, match=r"did you mean .*Moscow, Russia"):
-        cities.find("Moscoww")
-    with pytest.raises(ValueError, match="name must be text"):
-        cities.find("")
-    with pytest.raises(TypeError):
-        cities.find(None)
-    assert len(cities.table("RUS", at_least=1_000_000)) >= 10

@@ -94,6 +94,7 @@ def test_a_country_is_found_in_each_of_its_spellings(code, name):
     ("name", "words"),
     [
         ("Congo", r"several countries.*COD.*COG"),
+        ("Kongo", r"several countries.*COD.*COG"),
         ("Korea", r"several countries.*KOR.*PRK"),
         ("Yugoslavia", "several countries.*HRV"),
         ("Crimea", 'counts as UKR, and with borders="de-facto" as RUS'),

@@ -6,6 +6,7 @@ from pathlib import Path
 from course.areas import NO_DOCUMENT, Area, areas, documents
 from course.constants import ISS_INCLINATION_DEG, SOLAR_DAY_S
 from course.coverage import time_share
+from tools.data.cities import NEAR_DEG
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "borders.md"
 HEAD = """# Borders: what the map draws, and what the United Nations say
@@ -28,6 +29,15 @@ The course draws and counts Kosovo and Taiwan on their own in both views, withou
 status: no other country's figure contains them. Overseas parts that the atlas draws with their state
 count there.
 
+Cities and people count with the country in which GeoNames lists them. It lists some towns of these areas
+under another code; they count with the area all the same:
+{towns}.
+The towns of the Golan Heights are found by an outline drawn by hand, to about 2 km: they count as Syria's in
+the view of the United Nations, while the land below them, which has no line, counts as Israel's. Quneitra,
+outside of the outline, stays in both views with Syria, where GeoNames lists it, though the atlas draws it in
+Israel. A town within {near_deg} degrees of a line, as near as the atlas can be trusted, stays where GeoNames
+lists it too: Jerusalem with Israel and East Jerusalem with Palestine, Ceuta and Melilla with Spain.
+
 {heads}|---|---|---|---|---|---|---|
 """
 NUMBER = re.compile(
@@ -44,7 +54,10 @@ def page() -> str:
     rows = [_row(area) for area in areas()]
     heads = _line(HEADS)
     differ = sum(area.un != area.de_facto for area in areas())
-    return HEAD.format(differ=differ, none=NO_DOCUMENT, heads=heads) + "".join(rows)
+    towns = ";\n".join(f"{area.name} (listed as {area.geonames})" for area in areas() if area.geonames)
+    return HEAD.format(
+        differ=differ, none=NO_DOCUMENT, heads=heads, towns=towns, near_deg=NEAR_DEG
+    ) + "".join(rows)
 
 
 def minutes_a_day(area: Area) -> float | None:

@@ -11,7 +11,11 @@ radius that the city fills at 5,000 people per square kilometre. That density wa
 sums of countries whose villages are listed one by one to their national count: Germany, Japan and Ukraine
 within 3 %. Capitals stay in the list of cities even so: New Delhi is a district of Delhi by this rule.
 
-Run `borders.py` first: the de-facto owner of a place is read from the regions.
+A place counts with the country in which GeoNames lists it, but for the areas of ``areas.toml`` that say
+otherwise: there it has the owner of its ground. Within `NEAR_DEG` of a line the atlas does not tell on which
+side a town lies, and GeoNames' country stands.
+
+Run `borders.py` first: the owners of a place are read from the regions.
 """
 
 import csv
@@ -60,20 +64,49 @@ def districts(places: list[dict]) -> npt.NDArray[np.bool_]:
     return found
 
 
-def de_facto_owner(places: list[dict], iso3: npt.NDArray[np.str_]) -> npt.NDArray[np.str_]:
-    """Return the de-facto owner of each place: not its own country only in a region with two owners."""
+def un_owner(places: list[dict], iso3: npt.NDArray[np.str_]) -> npt.NDArray[np.str_]:
+    """Return the owner of each place in the United Nations' view, from its country in GeoNames."""
     import shapely
 
+    from course.areas import areas
+    from course.geography import polygon
+
+    owner, points = iso3.copy(), _points(places)
+    for area in areas():
+        if area.geonames:
+            theirs = np.flatnonzero(iso3 == area.geonames)
+            ground = _outlined(area) if area.outline else shapely.buffer(polygon(area.un), -NEAR_DEG)
+            shapely.prepare(ground)
+            owner[theirs[shapely.contains_properly(ground, points[theirs])]] = area.towns or area.un
+    return owner
+
+
+def de_facto_owner(places: list[dict], un: npt.NDArray[np.str_]) -> npt.NDArray[np.str_]:
+    """Return the de-facto owner of each place: another one only where the two views differ."""
+    import shapely
+
+    from course.areas import areas
     from course.geography import regions
 
-    owner = iso3.copy()
-    points = shapely.points([place["longitude"] for place in places], [place["latitude"] for place in places])
-    for region in regions():
-        if region.un != region.de_facto:
-            ours = np.flatnonzero(iso3 == region.un)
-            inside = shapely.dwithin(points[ours], region.polygon, NEAR_DEG)
-            owner[ours[inside]] = region.de_facto
+    owner, points = un.copy(), _points(places)
+    differ = [(one.un, one.de_facto, one.polygon, NEAR_DEG) for one in regions() if one.un != one.de_facto]
+    differ += [(one.towns, one.de_facto, _outlined(one), 0.0) for one in areas() if one.outline]
+    for ours, theirs, ground, near_deg in differ:
+        which = np.flatnonzero(un == ours)
+        owner[which[shapely.dwithin(points[which], ground, near_deg)]] = theirs
     return owner
+
+
+def _points(places):
+    import shapely
+
+    return shapely.points([place["longitude"] for place in places], [place["latitude"] for place in places])
+
+
+def _outlined(area):
+    import shapely
+
+    return shapely.Polygon([(longitude, latitude) for latitude, longitude in area.outline])
 
 
 def write_cities(places: list[dict], iso3: npt.NDArray[np.str_], de_facto: npt.NDArray[np.str_]) -> None:
@@ -131,10 +164,12 @@ def main(folder: str) -> None:
     is_district = districts(places)
     print(f"{is_district.sum()} districts left out")
     code = {country["iso"]: country["iso3"] for country in countries}
-    iso3 = np.array([code[place["countrycode"]] for place in places])
+    listed = np.array([code[place["countrycode"]] for place in places])
+    iso3 = un_owner(places, listed)
     de_facto = de_facto_owner(places, iso3)
     capitals = {(country["capital"], country["iso3"]) for country in countries}
-    is_capital = np.array([(place["name"], one) in capitals for place, one in zip(places, iso3, strict=True)])
+    named = zip((place["name"] for place in places), listed, strict=True)
+    is_capital = np.array([one in capitals for one in named])
     large = np.array([place["population"] for place in places]) >= LISTED_PEOPLE
     for write, chosen in (
         (write_cities, large & (~is_district | is_capital)),
