@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
+from course import widgets
 from course.constants import EARTH_RADIUS_KM
 from course.flight import free_flight
 from course.widgets.cannon import figure as twin
@@ -45,7 +46,7 @@ def test_words_in_the_colour_of_a_role_can_be_read(role, dark):
 
 
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("ground", ["earth", "earth-rim"])
+@pytest.mark.parametrize("ground", ["earth", "earth-rim", "land", "land-strip"])
 @pytest.mark.parametrize("role", ["ink", "quiet", "gravity"])
 def test_words_on_the_earth_can_be_read(role, ground, dark):
     assert contrast(palette.colour(role, dark=dark), palette.colour(ground, dark=dark)) >= READABLE
@@ -53,8 +54,23 @@ def test_words_on_the_earth_can_be_read(role, ground, dark):
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_path_is_seen_on_sky_and_earth(dark):
-    for ground in ("sky", "earth", "earth-rim"):
+    for ground in ("sky", "earth", "earth-rim", "land", "land-strip"):
         assert contrast(palette.colour("speed", dark=dark), palette.colour(ground, dark=dark)) >= VISIBLE
+
+
+@pytest.mark.parametrize("name", ["risk_by_latitude", "russia_band"])
+def test_land_is_drawn_in_a_colour_of_its_own(name, monkeypatch):
+    """Nothing of a map follows the globe's colour. The map of the world: `test_one_day`."""
+    picture, shown = getattr(widgets, name)(), []
+    for role in (None, "earth", "land"):
+        with monkeypatch.context() as patch:
+            if role:
+                patch.setitem(palette.ROLES, role, ("#00FF00", "#00FF00"))
+            pixels = io.BytesIO()
+            picture.figure().savefig(pixels, format="raw", dpi=60)
+            shown.append(np.frombuffer(pixels.getvalue(), np.uint8))
+    assert np.array_equal(shown[0], shown[1])
+    assert np.mean(shown[2] != shown[0]) > 0.02
 
 
 def test_an_unknown_role_is_named():

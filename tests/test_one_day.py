@@ -26,7 +26,7 @@ def test_it_is_drawn_as_it_would_be_today():
 @pytest.mark.parametrize("what", ["a colour", "a border"])
 def test_a_change_of_what_it_shows_is_seen(what, monkeypatch):
     if what == "a colour":
-        monkeypatch.setitem(palette.ROLES, "earth", ("#DCEEDC", "#253341"))
+        monkeypatch.setitem(palette.ROLES, "land", ("#DCEEDC", "#253341"))
     else:
         outlines = geography.outlines
         monkeypatch.setattr(geography, "outlines", lambda code: outlines(code, borders="de-facto"))

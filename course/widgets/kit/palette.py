@@ -31,12 +31,12 @@ ROLES = {  # role: (on light, on dark)
     "faint": ("#C3CBD3", "#454D56"),  # lines without words: ghosts, graticules
     "sky": ("#F7F9FB", "#14181D"),  # the ground of a picture
     "night": ("#1F29331A", "#0000004D"),  # lies over a map: the last two digits are its opacity
-    # Land has no role of its own: maps fill it with "earth" and outline it in "earth-edge", the globes
-    # of wave and risk_by_latitude fill it with a thin "earth-edge", the strip of over_countries with
-    # "earth-rim". "earth" is also the globe, which shades into "earth-rim", a city's sky, the strip of years.
-    "earth": ("#DCE6EE", "#253341"),
+    "earth": ("#DCE6EE", "#253341"),  # the globe, which shades into its rim; also a city's sky, an empty bar
     "earth-rim": ("#C9D8E4", "#2B3F52"),
     "earth-edge": ("#9FB4C6", "#4F6B84"),
+    "land": ("#DCE6EE", "#253341"),  # on maps; as the globe is
+    "land-edge": ("#9FB4C6", "#4F6B84"),  # coasts; laid thinly over a globe, the land on it
+    "land-strip": ("#C9D8E4", "#2B3F52"),  # the times over land, on a strip too thin for coasts
     "ghost": ("#AEB8C2", "#59636D"),
     "russian": ("#B34700", "#FF8A3D"),
     "american": ("#0072B2", "#56B4E9"),
@@ -50,7 +50,7 @@ ROLES = {  # role: (on light, on dark)
 WORD_ROLES = tuple(
     role
     for role in ROLES
-    if role not in ("lamp", "faint", "ghost", "night", "sky", "earth", "earth-rim", "earth-edge")
+    if role not in ("lamp", "faint", "ghost", "night", "sky") and not role.startswith(("earth", "land"))
 )
 _MARK = re.compile(r"\{[\w-]+:([^{}]*)\}")  # {role:words}
 

@@ -18,7 +18,7 @@ SHOWN_DEG = (-64.0, 80.0)  # latitudes on the map: all that the station can be o
 
 def draw_world(ax: "Axes", shown_deg: tuple[float, float] = SHOWN_DEG) -> None:
     """Draw the land and the grid of a map of the world between two latitudes."""
-    fill_rings(ax, *land_outlines(), facecolor=colour("earth"), edgecolor=colour("earth-edge"), linewidth=0.5)
+    fill_rings(ax, *land_outlines(), facecolor=colour("land"), edgecolor=colour("land-edge"), linewidth=0.5)
     ax.axhline(0, color=colour("quiet"), linewidth=0.8)
     ax.set_xlim(-180, 180)
     ax.set_ylim(*shown_deg)

@@ -298,7 +298,7 @@ function drawBand(p, c, strip) {
       c.fillRect(from, strip.band, Math.max(to - from, least), height);
     }
   };
-  fill("land_runs", "earth-rim", 0);
+  fill("land_runs", "land-strip", 0);
   fill("runs", "russian", 2);
   const words = { align: "left", size: 12, role: "quiet" };
   label(p, c, "land", strip.right + 8, strip.band + 10, words);

@@ -106,8 +106,8 @@ def _draw_land(ax):
     longitude, latitude = land_outlines()
     ends = np.flatnonzero(np.isnan(longitude))
     for first, last in zip(np.r_[0, ends[:-1] + 1], ends, strict=True):
-        ax.fill(longitude[first:last], _level(latitude[first:last]), facecolor=colour("earth"),
-                edgecolor=colour("earth-edge"), linewidth=0.5)  # fmt: skip
+        ax.fill(longitude[first:last], _level(latitude[first:last]), facecolor=colour("land"),
+                edgecolor=colour("land-edge"), linewidth=0.5)  # fmt: skip
     ax.set_xlim(-180, 180)
     ax.set_xticks([])
 

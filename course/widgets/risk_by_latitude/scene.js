@@ -134,7 +134,7 @@ export function drawGlobe(p, c, place) {
   const shapes = shapesOf(p, place);
   label(p, c, p.words.labels.fall, place.side, 20, { size: place.size, weight: 600, align: "left" });
   globe(p, c, ball.x, ball.y, radius);
-  tint(c, shapes.land, p.colour("earth-edge"), LAND_ALPHA);
+  tint(c, shapes.land, p.colour("land-edge"), LAND_ALPHA);
   if (p.open) shade(p, c, place, place);
   p.state.countries.forEach((country, slot) => {
     const role = p.words.slots[slot][0];

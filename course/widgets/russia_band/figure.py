@@ -48,7 +48,7 @@ def draw(
 
     left, right, top, bottom = frame_km
     ax.add_artist(
-        PathPatch(_path(land_km), facecolor=colour("earth"), edgecolor=colour("earth-edge"), linewidth=0.5)
+        PathPatch(_path(land_km), facecolor=colour("land"), edgecolor=colour("land-edge"), linewidth=0.5)
     )
     parts = [russia_km, crimea_km] if crimea_counts else [russia_km]
     for part in parts:

@@ -122,9 +122,9 @@ function shapes(p) {
  */
 function drawLand(p, c) {
   const { land_km: land } = shapes(p);
-  c.fillStyle = p.colour("earth");
+  c.fillStyle = p.colour("land");
   c.fill(land, "evenodd");
-  Object.assign(c, { strokeStyle: p.colour("earth-edge"), lineWidth: 0.75 });
+  Object.assign(c, { strokeStyle: p.colour("land-edge"), lineWidth: 0.75 });
   c.stroke(land);
 }
 
@@ -144,7 +144,7 @@ function drawRussia(p, c, map) {
     c.globalAlpha = 1;
   };
   if (!held) {
-    c.fillStyle = p.colour("earth");
+    c.fillStyle = p.colour("land");
     c.fill(crimea);
   }
   fill("russian", 0.22);

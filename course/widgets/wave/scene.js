@@ -123,8 +123,8 @@ function nameOrbit(part, c, view) {
 function drawLandOn(part, c, view) {
   part.own.ball ??= onBall(part.data.land_deg);
   const land = ballPath(view, part.own.ball);
-  tint(c, land, part.colour("earth-edge"), 0.35);
-  Object.assign(c, { strokeStyle: part.colour("earth-edge"), lineWidth: 0.75 });
+  tint(c, land, part.colour("land-edge"), 0.35);
+  Object.assign(c, { strokeStyle: part.colour("land-edge"), lineWidth: 0.75 });
   c.stroke(land);
 }
 

@@ -51,9 +51,9 @@ export function clipMap(p, c, map) {
 export function drawLand(p, c, map) {
   if (p.own.land?.width !== p.width)
     p.own.land = { width: p.width, outline: outlinePath(p.data.land_deg, map) };
-  c.fillStyle = p.colour("earth");
+  c.fillStyle = p.colour("land");
   c.fill(p.own.land.outline, "evenodd");
-  Object.assign(c, { strokeStyle: p.colour("earth-edge"), lineWidth: 0.75 });
+  Object.assign(c, { strokeStyle: p.colour("land-edge"), lineWidth: 0.75 });
   c.stroke(p.own.land.outline);
 }
 
