@@ -209,6 +209,11 @@ def test_a_function_that_prints_in_place_of_returning_is_told_so():
     assert (verdict.points, verdict.misconception) == (0, "prints instead")
     told = "gap_years prints its result and returns nothing. Which line hands the value back?"
     assert verdict.message == told
+    once = iter([True])
+    verdict = judge(
+        exercise, record(lambda *given: print("8.9") if next(once, False) else None, exercise.shown)
+    )
+    assert verdict.message == told  # a branch that prints says enough
 
 
 ONCE = "You returned nothing for 2003-02-01 to 2005-07-26. A number is asked for: which line computes it?"

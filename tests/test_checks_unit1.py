@@ -93,6 +93,9 @@ class TestGap:
             lambda start, end: np.datetime64(end) - np.datetime64(start),
             lambda start, end: np.datetime64(end, "s") - np.datetime64(start, "s"),
             lambda start, end: (np.datetime64(end) - np.datetime64(start)).astype("timedelta64[ns]"),
+            lambda start, end: (
+                dt.date.fromisoformat(end) - dt.date.fromisoformat(start) + dt.timedelta(minutes=9)
+            ),
         )
         assert {judged(GAP, one) for one in durations} == {judged(GAP, durations[0])}
         verdict = judged(GAP, durations[0])

@@ -9,7 +9,7 @@ from sgp4.earth_gravity import wgs72
 from skyfield.constants import ANGVEL
 from skyfield.timelib import julian_date
 
-from course import constants, elements, frames, risk
+from course import constants, decay, elements, frames, risk
 from course.coverage import dwell, sky
 
 
@@ -44,6 +44,7 @@ def test_limits_and_conventions_are_those_of_their_sources():
     assert 2 * risk.FOOTPRINT_HALF_WIDTH_KM == 300  # National Research Council (2000), chapter 6
     assert risk.ACCEPTED == 1e-4  # NASA-STD-8719.14: 1 in 10,000
     assert sky.DARK_SKY_SUN_DEG == -6  # civil twilight: U.S. Naval Observatory
+    assert decay.PROGRESS_PROPELLANT_KG == (430, 720)  # Roscosmos on Progress MS-19, by way of TASS on MS-22
     assert elements.ISS_NUMBER == 25544  # catalogue of the US space surveillance network
     assert julian_date(2000, 1, 1.5) == frames.J2000_JD
     assert julian_date(1970, 1, 1) == frames.UNIX_EPOCH_JD

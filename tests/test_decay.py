@@ -200,6 +200,7 @@ def test_shapes_and_nan():
     lives = decay.lifetime_days([[400, np.nan]], f107=[[100.0], [200.0]])
     assert lives.shape == (2, 2)
     assert np.isnan(lives[:, 1]).all() and np.isfinite(lives[:, 0]).all()
+    assert np.isnan(decay.lifetime_days([400, np.nan], start_utc="2022-03-12")).tolist() == [False, True]
     assert decay.lifetime_days([], f107=100).shape == (0,)
     assert isinstance(decay.lifetime_days(400, f107=100), float)
     assert np.isnan(decay.density_kg_m3([np.nan, 420], f107=125)).tolist() == [True, False]

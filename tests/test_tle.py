@@ -134,6 +134,12 @@ def test_shifted_columns_are_noticed(shift):
     assert marked(message)[0] <= 9 + shift
 
 
+@pytest.mark.parametrize("what", [None, 25544, (LINE1, LINE2), f"{LINE1}\n{LINE2}".encode()])
+def test_what_is_no_text_is_no_element_set(what):
+    with pytest.raises(ElementSetError, match="an element set is a text of two lines"):
+        read_lines(what)
+
+
 def test_lines_of_two_satellites_are_not_mixed():
     assert checksum(TIANHE2) == int(TIANHE2[-1])
     assert "line 1 is of 25544, line 2 of 48274" in refusal(f"{LINE1}\n{TIANHE2}")
