@@ -195,6 +195,23 @@ def node():
     pytest.skip(reason)
 
 
+@pytest.fixture(scope="session")
+def few(request):
+    """Of the states that a test walks through, a sample; with ``--long`` all: ``few(states, most=3)``.
+
+    They are evenly spread, with both ends, where most tests of pictures would go wrong first.
+    """
+    return (lambda states, most=3: list(states)) if request.config.getoption("--long") else spread
+
+
+def spread(states, most=3):
+    """Return at most so many of the states, evenly spread, with both ends."""
+    states = list(states)
+    if len(states) <= most:
+        return states
+    return [states[round(at * (len(states) - 1) / (most - 1))] for at in range(most)]
+
+
 @pytest.fixture
 def learner(tmp_path, monkeypatch):
     """Somebody new: in an empty folder of their own, and nothing predicted yet."""

@@ -38,18 +38,21 @@ def test_this_machine_can_talk_to_itself():
         socket.create_connection(server.getsockname(), timeout=5).close()
 
 
-def test_a_missing_browser_fails_in_ci_and_is_skipped_elsewhere(pytester_run):
-    wanted = "def test_it(chromium):\n    pass\n"
-    assert "1 skipped" in pytester_run(wanted, CI="")
-    assert "1 error" in pytester_run(wanted, CI="true")
+THREE = (
+    "import pytest\ndef test_browser(chromium):\n    pass\n"
+    "@pytest.mark.long\ndef test_long(few):\n    assert few(range(9)) == [*range(9)]\n"
+    "def test_short(few):\n    assert few([]) == [] and few(range(9))[-1] == 8\n"
+)
 
 
-LONG = "import pytest\n@pytest.mark.long\ndef test_long():\n    pass\ndef test_short():\n    pass\n"
+def test_a_missing_browser_fails_in_ci_and_what_is_long_runs_when_it_is_asked_for(pytester_run):
+    assert "1 passed, 1 skipped, 1 deselected" in pytester_run(THREE, CI="")
+    assert "2 passed, 1 error" in pytester_run(THREE, "--long", CI="true")
 
 
-def test_what_is_long_runs_when_it_is_asked_for(pytester_run):
-    assert "1 passed, 1 deselected" in pytester_run(LONG)
-    assert "2 passed" in pytester_run(LONG, "--long")
+@pytest.mark.parametrize("count, sample", [(0, []), (2, [0, 1]), (3, [0, 1, 2]), (10, [0, 4, 9])])
+def test_a_sample_of_states_is_spread_and_has_both_ends(count, sample):
+    assert conftest.spread(range(count)) == sample
 
 
 @pytest.mark.parametrize("side_by_side", [False, True])

@@ -7,7 +7,7 @@ import fuzzing
 import pytest
 from fuzz_values import WRONG, kind_of
 
-CALLS = 4000  # in CI; `--long` makes far more, with every picture
+CALLS = 2000  # in CI; `--long` makes far more, with every picture
 QUICK = ("widgets.cannon", "widgets.timeline", "widgets.dependencies")  # pictures that are made at once
 RAW_SHARE, QUIET_SHARE = 1 / 100, 1 / 500
 

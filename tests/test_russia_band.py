@@ -77,7 +77,7 @@ def test_the_numbers_of_the_station(band):
 
 
 @pytest.mark.parametrize(
-    "inclination_deg", [51.64, 65.0, *(pytest.param(one, marks=pytest.mark.long) for one in (45.96, 72.25))]
+    "inclination_deg", [51.64, *(pytest.param(one, marks=pytest.mark.long) for one in (45.96, 65.0, 72.25))]
 )
 @pytest.mark.parametrize("borders", geography.VIEWS)
 def test_shares_are_those_of_the_model(inclination_deg, borders):

@@ -20,7 +20,7 @@ TWO_FRAMES = """() => new Promise((done) => {
   look(); // a picture is there as soon as its arrays are unpacked
 })"""
 
-# Moves a slider that is in sight, as a hand would: with an input event. One call: what tests do most.
+# Moves a slider that is in sight, as a hand would: with an input event. Nothing waits here: who reads does.
 SLIDE = """([name, value]) => {
   const label = (slider) => slider.getAttribute('aria-label') ?? slider.labels[0].textContent;
   const found = [...document.querySelectorAll('input[type=range]')].filter(
@@ -28,7 +28,6 @@ SLIDE = """([name, value]) => {
   if (found.length !== 1) throw new Error(`${found.length} sliders called ${name}`);
   found[0].value = value;
   found[0].dispatchEvent(new Event('input'));
-  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }"""
 DIGEST = """async () => {
   const pixels = new TextEncoder().encode(document.querySelector('.iss-canvas').toDataURL());
@@ -83,22 +82,22 @@ class PicturePage:
     def settle(self):
         self.page.evaluate(TWO_FRAMES)
 
+    def settled(self, read):
+        """Return what an expression of JavaScript gives two frames on: one call, as most of its cost is."""
+        return self.page.evaluate(f"async () => {{ await ({TWO_FRAMES})(); return {read}; }}")
+
     def pixels(self):
         """Return what stands for all pixels of the canvas: equal where they are."""
-        self.settle()
-        return self.page.evaluate(DIGEST)
+        return self.settled(f"({DIGEST})()")
 
     def sentence(self):
-        self.settle()
-        return self.page.locator(".iss-sentence").text_content()
+        return self.settled("document.querySelector('.iss-sentence').textContent")
 
     def alt(self):
-        self.settle()
-        return self.page.get_by_role("img").get_attribute("aria-label")
+        return self.settled("document.querySelector('[role=img]').getAttribute('aria-label')")
 
     def note(self):
-        self.settle()
-        return self.page.locator(".iss-note").first.text_content()
+        return self.settled("document.querySelector('.iss-note').textContent")
 
     def slide(self, name, value):
         """Move a slider to a value."""
@@ -147,8 +146,7 @@ class PicturePage:
 
     def written(self):
         """Return every text written on the canvas since the last call."""
-        self.settle()
-        return self.page.evaluate("() => window.written.splice(0)")
+        return self.settled("window.written.splice(0)")
 
     def place_of(self, words):
         """Return where these words were last written since the last call of `written`."""

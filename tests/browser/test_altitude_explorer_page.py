@@ -120,10 +120,10 @@ def test_nothing_overflows_and_all_can_be_read(opened, quantity, width):
 
 @pytest.mark.parametrize("quantity", ["speed", "period", "gravity", "laps"])
 @pytest.mark.parametrize("width", [420, 700, 1280])
-def test_no_words_lie_over_one_another(opened, quantity, width):
+def test_no_words_lie_over_one_another(opened, few, quantity, width):
     shown = opened(quantity, height=160, viewport={"width": width, "height": 900})
     stops = stops_km().tolist()
-    for height in (420, 1000, 5000, 20_180, 40_000):
+    for height in few((420, 1000, 5000, 20_180, 40_000), 3):
         for step in range(3):
             shown.written()  # forget the frame before
             if step:

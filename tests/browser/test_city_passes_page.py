@@ -86,11 +86,11 @@ def test_the_question_hides_passes_and_list(show):
 
 @pytest.mark.parametrize("width", [420, 1280])
 @pytest.mark.parametrize("city", ["Sochi", "Singapore", "Murmansk"])
-def test_sky_and_week_can_be_read(show, width, city):
+def test_sky_and_week_can_be_read(show, few, width, city):
     picture = widgets.city_passes(DAY, city=city)
     shown = show(picture, viewport={"width": width, "height": 900})
     shown.must_be_readable()
-    for number in range(0, len(picture.passes), 6):
+    for number in few(range(0, len(picture.passes), 6), 2):
         shown.page.get_by_role("radio").nth(number).check()
         for along in (0, 50, 100):
             shown.slide("Moment of the pass", along)

@@ -23,9 +23,9 @@ def start_of(shown):
     return STARTS[int(shown.page.get_by_role("slider", name="Engines off").input_value())]
 
 
-def test_words_on_the_page_are_those_of_python(opened):
+def test_words_on_the_page_are_those_of_python(opened, few):
     shown = opened()
-    for start in ("1999-01-12", "2008-11-12", "2022-03-12", "2023-12-12", "2030-12-12"):
+    for start in few(("1999-01-12", "2008-11-12", "2022-03-12", "2023-12-12", "2030-12-12"), 3):
         for ballistic in (100, 145, 300):
             shown.slide("Engines off", STARTS.index(start))
             shown.slide("Ballistic", BALLISTIC_KG_M2.index(ballistic))
@@ -92,12 +92,12 @@ def test_the_question_hides_the_fall_until_it_is_answered(opened):
 
 
 @pytest.mark.parametrize("width", [420, 1280])
-def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
+def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, few, width):
     shown = opened(viewport={"width": width, "height": 900})
     shown.drag((200, 200), (201, 200))  # the hint "drag" has done its work
     for sun in ("as it is", "held constant"):
         shown.page.get_by_role("radio", name=sun).check()
-        for start in ("1999-01-12", "2016-11-12", "2022-03-12", "2030-12-12"):
+        for start in few(("1999-01-12", "2016-11-12", "2022-03-12", "2030-12-12"), 2):
             for craft in (0, len(BALLISTIC_KG_M2) - 1):
                 shown.slide("Engines off", STARTS.index(start))
                 shown.written()

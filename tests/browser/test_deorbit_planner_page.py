@@ -139,9 +139,9 @@ def test_the_question_hides_propellant_and_pieces_until_it_is_answered(opened):
 
 
 @pytest.mark.parametrize("width", [420, 1280])
-def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
+def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, few, width):
     shown = opened(viewport={"width": width, "height": 900})
-    for minute in (30, 400, 1205, 1348):
+    for minute in few((30, 400, 1205, 1348), 2):
         for perigee in (0, 80, 110):
             shown.slide("Burn at", minute)
             shown.slide("Perigee", PERIGEES_KM.index(perigee))

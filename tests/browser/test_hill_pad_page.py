@@ -46,10 +46,10 @@ def speeds(shown):
     return [int(each.input_value()) / 100 for each in sliders.all()]
 
 
-def test_words_on_the_page_are_those_of_python(opened):
+def test_words_on_the_page_are_those_of_python(opened, few):
     shown, chance = opened(), random.Random(4)
     some = [tuple(round(chance.uniform(-0.2, 0.2), 2) for _ in range(3)) for _ in range(8)]
-    for at, (along, radial, cross) in enumerate(PUSHES + some):
+    for at, (along, radial, cross) in few(enumerate(PUSHES + some), 6):
         laps, within = 1 + 5 * at % 15, (200, 100)[at % 2]
         push(shown, along, radial, cross, laps)
         shown.page.get_by_role("radio", name=f"{within} m").check()
@@ -130,10 +130,10 @@ def test_the_question_hides_the_path_until_it_is_given(opened):
 
 
 @pytest.mark.parametrize("width", [420, 1280])
-def test_nothing_overflows_and_all_can_be_read(opened, width):
+def test_nothing_overflows_and_all_can_be_read(opened, few, width):
     shown = opened(viewport=(width, 900))
     shown.page.get_by_role("checkbox").check()
-    for at, chosen in enumerate(PUSHES):
+    for at, chosen in few(enumerate(PUSHES), 4):
         look(shown, ("from the side", "from above")[at % 2])
         push(shown, *chosen, laps=(1, 3, 15)[at % 3])
         look(shown, ("from the side", "from above")[chosen[2] != 0])

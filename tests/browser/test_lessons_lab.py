@@ -1,4 +1,4 @@
-"""Every lesson in JupyterLab: run all, and nothing fails, asks outside or is without a name."""
+"""A lesson in JupyterLab, with `--long` every one: run all, nothing fails, asks outside or lacks a name."""
 
 from pathlib import Path
 
@@ -6,7 +6,13 @@ import nbformat
 import pytest
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
-LESSONS = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
+SAMPLE = (
+    "2-orbital-basics.ipynb"  # in every run; each lesson's cells run in test_prose, its pictures on pages
+)
+LESSONS = [
+    pytest.param(name, marks=[] if name == SAMPLE else pytest.mark.long)
+    for name in sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
+]
 WAIT_MS = 120_000  # for a kernel on a busy machine
 OF_ANYWIDGET = (
     "Failed to initialize model"  # on a busy machine; no picture is lost by it: test_slow_start_lab

@@ -7,7 +7,7 @@ LESSON = "notebooks/2-orbital-basics.ipynb"
 TEACHERS = ("Nbgrader", "Validate", "Create Assignment", "Formgrader")
 
 
-@pytest.fixture(params=[1280, 420])
+@pytest.fixture(params=[pytest.param(1280, marks=pytest.mark.long), 420])
 def opened(request, chromium, lab):
     context = chromium.new_context(viewport={"width": request.param, "height": 800})
     page = context.new_page()

@@ -1,7 +1,7 @@
 """Passes over a city: what Python computes for the picture, when the city is chosen."""
 
 import warnings
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -91,7 +91,14 @@ def answer(
         is shown first: the best of those that can be seen), and dark: minutes since the start between which
         the sky is dark. JSON can hold it.
     """
-    where = {"latitude_deg": float(city["latitude_deg"]), "longitude_deg": float(city["longitude_deg"])}
+    return _answer(
+        elements, full_name(city), float(city["latitude_deg"]), float(city["longitude_deg"]), start, days
+    )
+
+
+@lru_cache(maxsize=100)  # a picture and its page tell of the same cities: a second's work for a dozen
+def _answer(elements, name, latitude_deg, longitude_deg, start, days):
+    where = {"latitude_deg": latitude_deg, "longitude_deg": longitude_deg}
     with warnings.catch_warnings():  # the picture says how old the elements are
         warnings.simplefilter("ignore", ElementAgeWarning)
         table = coverage.passes(
@@ -100,7 +107,7 @@ def answer(
         listed = _passes(elements, table, start, where)
         dark = _dark(elements, start, days, where)
     return {
-        "city": full_name(city),
+        "city": name,
         "reason": table.attrs["reason"],
         "passes": listed,
         "start": _first(listed),
