@@ -171,7 +171,7 @@ def test_an_answer_is_said_back_with_what_is_and_kept_by_the_browser(show):
         ("altitude_history", "u1-p4", "2011", "You said “2011”. That is right."),
         ("assembly", "u1-p2", 23, "You said 23 years. That is right."),
         ("deorbit_planner", "u4-p4", 15, "You said 15 t. That is right, rounded: 15.1 t."),
-        ("cannon", "u2-p1", "90 %", "You said “90 %”. That is the right choice: 88%."),
+        ("cannon", "u2-p1", "90 %", "You said “90 %”. That is the right choice: it is 88%."),
         ("cannon", "u2-p1", "50 %", "You said “50 %”. It is 88%."),
     ],
 )

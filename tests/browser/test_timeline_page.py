@@ -99,6 +99,7 @@ LABELS = set(history.events()["label"])
 def test_no_pole_goes_through_a_name(opened, width):
     """A pole ends at its own name: it passes beside every name that stands higher."""
     shown = opened(viewport={"width": width, "height": 900})
+    assert clashes(shown) == []
     words, events = drawn(shown), history.events().set_index("id").loc[list(TURNS)]
     middle = {year: (words[str(year)]["left"] + words[str(year)]["right"]) / 2 for year in (2000, 2020)}
     lowest = max(one["y"] for one in words.values())
@@ -407,3 +408,14 @@ def test_a_finger_moves_the_line_sideways_and_the_page_up_and_down(opened):
     first = shown.alt()
     assert swipe(-150, 0) == 0 and shown.alt() != first
     assert swipe(0, -150) > 0
+
+
+@pytest.mark.parametrize("width", [348, 420, 1280])
+def test_every_card_waits_inside_the_tray(opened, width):
+    """The line of years begins below the last of them; 348 px is a lesson on a phone."""
+    shown = opened("u1-p1", viewport={"width": width, "height": 900})
+    words = drawn(shown)
+    waits = max(words[what]["y"] for what in PLACED)
+    shown.slide("last Shuttle landing", 2008)
+    placed = max(one["y"] for one in flags(shown, "2008"))
+    assert waits + 10 < placed  # the row of a placed card lies below the tray

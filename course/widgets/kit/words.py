@@ -48,7 +48,7 @@ KIT = {  # of the frame: on controls that several pictures have, and around a qu
     "told": "It is $short.",
     "right": "That is right.",
     "rounded": "That is right, rounded: $short.",
-    "chosen": "That is the right choice: $short.",
+    "chosen": "That is the right choice: it is $short.",
     "waits": "Answer or skip the question above: then this is shown.",
     "unheard": "Python has not heard this yet. If the kernel was started anew, run the cell again or reload "
     "the page: your answer is kept.",

@@ -2,7 +2,7 @@
 
 import { dot, label, ring } from "../kit/js/strokes.js";
 import { stretch } from "./marks.js";
-import { FLAG_ROWS, xOf } from "./place.js";
+import { xOf } from "./place.js";
 import { inView } from "./tell.js";
 
 const BESIDE_PX = 6; // between a pole and words
@@ -42,7 +42,11 @@ function arranged(p, c, place) {
     ways = ways.flatMap((way) =>
       choices(p, c, place, turn).map((flag) => ({
         flags: [...way.flags, flag],
-        cost: way.cost + flag.level + way.flags.filter((other) => meet(flag, other)).length * MEETING,
+        cost:
+          way.cost +
+          flag.level +
+          flag.crossed +
+          way.flags.filter((other) => meet(flag, other)).length * MEETING,
       })),
     );
   return ways.reduce((best, way) => (way.cost < best.cost ? way : best)).flags;
@@ -57,7 +61,7 @@ function choices(p, c, { flag, right: end }, { at, row }) {
   const x = xOf(p, p.data.day.values[at]);
   const wide = (words, [size, weight]) => ((c.font = p.font(size, weight)), c.measureText(words).width);
   const long = Math.max(wide(name, [flag.size, 700]), wide(date, [flag.size - 1, 400])) + BESIDE_PX;
-  return [...Array(FLAG_ROWS).keys()].flatMap((level) =>
+  return [...Array(flag.rows).keys()].flatMap((level) =>
     [Math.min(x, end - long), Math.max(x - long, 0)].map((left) => ({
       at,
       row,
@@ -65,6 +69,7 @@ function choices(p, c, { flag, right: end }, { at, row }) {
       level,
       left,
       right: left + long,
+      crossed: x > left + BESIDE_PX && x < left + long - BESIDE_PX ? MEETING / 2 : 0, // by its own pole
     })),
   );
 }

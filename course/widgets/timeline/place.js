@@ -1,5 +1,7 @@
 // Where things are on the line of time: rows, lanes, flags, and the place of a day.
 
+import { TINY_PX } from "../kit/js/strokes.js";
+
 export const SIDE = 10;
 const MARGIN = 132; // with names, where there is room for it
 const SMALL_MARGIN = 106;
@@ -18,16 +20,17 @@ export function layout(p) {
   const few = isFew(p);
   const ship = few ? FEW[wide ? 1 : 0] : ALL[wide ? 1 : 0];
   const lane = wide ? { high: 58, mark: 46, size: 13 } : { high: 56, mark: 45, size: 12 };
-  const flag = wide ? { high: 42, size: 15 } : { high: 38, size: 13 };
+  const flag = wide
+    ? { high: 42, size: 15, rows: 2 }
+    : { high: 38, size: 13, rows: p.width < TINY_PX + 20 ? 4 : 2 };
   const rows = 1 + Math.max(...p.words.ships.map(({ row }) => row));
   const lanes = ship.top + ship.row * rows + (few ? 8 : wide ? 2 : 6);
-  const below = few ? flag.high * FLAG_ROWS + 8 : lane.high * p.words.threads.length + 4;
+  const below = few ? flag.high * flag.rows + 8 : lane.high * p.words.threads.length + 4;
   const left = wide ? MARGIN : few ? SMALL_MARGIN : SIDE;
   const right = p.width - SIDE;
   return { wide, few, ship, lane, flag, lanes, axis: lanes + below, left, right, long: right - left };
 }
 
-export const FLAG_ROWS = 2; // for names below their poles
 const FEW = [
   { top: 66, row: 27, high: 18, size: 17 },
   { top: 72, row: 36, high: 24, size: 23 },

@@ -1,14 +1,10 @@
 // Where the cards wait that are not yet placed: in rows above the line of years, so that none looks placed.
 
 const NARROW_PX = 620;
-const WIDE_PX = 940;
 const CHIP = { high: 30, gap: 8, pad: 10, top: 14 };
 
 /** @param {Stage} p */
-const rows = (p) => (p.width < NARROW_PX ? 3 : p.width < WIDE_PX ? 2 : 1);
-
-/** @param {Stage} p */
-export const trayBottom = (p) => CHIP.top + rows(p) * (CHIP.high + CHIP.gap);
+export const trayBottom = (p) => CHIP.gap + Math.max(...traySpots(p, p.context).map(({ bottom }) => bottom));
 
 /**
  * @param {Stage} p

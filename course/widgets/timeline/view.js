@@ -80,7 +80,10 @@ export default picture({
   },
 
   draw(p, c) {
-    if (p.placing) drawPlacing(p, c);
+    if (p.placing && p.height !== placingHeight(p)) {
+      p.fit(); // the cards are measured in the font of the page
+      p.redraw();
+    } else if (p.placing) drawPlacing(p, c);
     else if (!p.open) drawYears(p, c);
     else if (p.state.comparing) drawCompared(p, c);
     else drawScene(p, c);
