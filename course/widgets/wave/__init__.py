@@ -19,7 +19,7 @@ def wave(*, question: Asked = None, minute: int = 0, earth_turns: bool = True) -
     Examples
     --------
     >>> wave(minute=100).sentence                                     # doctest: +NORMALIZE_WHITESPACE
-    'After 100 minutes the station is on lap 2. The Earth turned below the circle, so each lap begins 23.6
+    'After 100 minutes the station is on lap 2. The Earth turned below the circle, so each wave begins 23.6
     degrees further west than the last.'
     """
     return Wave(question=question, minute=minute, earth_turns=earth_turns)
