@@ -30,8 +30,8 @@ OTHER_DAYS = {"A30": "rogozin-map"}  # said on another day than the speaker's ot
 
 def dated(claim: Claim) -> str:
     """Return the day on which a claim was made, as 2022-03-08; the month where no single day is known."""
-    _, _, event = SPEAKERS[claim["said_by"]]
-    return str(history.day_of(OTHER_DAYS.get(claim["id"], event))) if event else MONTH
+    event = _event(claim)
+    return str(history.day_of(event)) if event else MONTH
 
 
 def when(claim: Claim) -> str:
@@ -39,7 +39,12 @@ def when(claim: Claim) -> str:
     date = dated(claim)
     if date == MONTH:
         return day(f"{date}-01", "month")
-    return NOT_TO_THE_DAY.get(SPEAKERS[claim["said_by"]][2], ("", "{day}"))[1].format(day=day(date))
+    return NOT_TO_THE_DAY.get(_event(claim), ("", "{day}"))[1].format(day=day(date))
+
+
+def _event(claim):
+    """Return the id of the event that dates a claim, "" where only the month is known."""
+    return OTHER_DAYS.get(claim["id"], SPEAKERS[claim["said_by"]][2])
 
 
 def in_the_article(claim: Claim) -> bool:
@@ -50,7 +55,7 @@ def in_the_article(claim: Claim) -> bool:
 
 def whole_post(claim: Claim) -> str:
     """Return the thread of which a claim is a piece, with its question and both words; "" for others."""
-    if SPEAKERS[claim["said_by"]][2] != POST or dated(claim) != str(history.day_of(POST)):
+    if _event(claim) != POST:
         return ""
     title = history.events().set_index("id").loc[POST, "title"]
     return f"A piece of a thread of posts, in the words of the course: {title}."

@@ -20,8 +20,8 @@ const WAYS = [
 const REACHES_PX = [16, 26, 40, 60, 78, 84];
 const LEADER_PX = 30; // words further off than this are tied to their place by a line
 const LEADING = 1.25;
-const NINTHS = Array.from({ length: 9 }, (_, i) => (i - 0.3) / 7.4); // a little beyond both ends
-const ROOMY_PX = 900; // from here on the longer words have room
+const PROBES = Array.from({ length: 9 }, (_, i) => (i - 0.3) / 7.4); // a little beyond both ends
+export const ROOMY_PX = 900; // from here on the longer words have room
 
 /**
  * @param {Stage} p
@@ -85,8 +85,8 @@ function ringBox(p, map) {
 /** @param {Stage} p */
 function onLand(p, c, { left, right, top, bottom }) {
   const { a, e, d, f } = c.getTransform();
-  return NINTHS.some((across) =>
-    NINTHS.some((down) =>
+  return PROBES.some((across) =>
+    PROBES.some((down) =>
       c.isPointInPath(
         p.own.land.outline,
         a * (left + across * (right - left)) + e,

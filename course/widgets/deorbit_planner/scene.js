@@ -14,12 +14,11 @@ import {
 } from "../kit/js/map.js";
 import { cross, dot, grip, label, line, tint } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
-import { drawNames, nameDots } from "./names.js";
+import { drawNames, nameDots, ROOMY_PX } from "./names.js";
 import { countsUnder, engineNow, isAimed, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
 
 const PROFILE = { gap: 46, height: 72, foot: 28, left: 44, right: 16, share: 0.64 };
 const SHIP = { size: 13, step: 17, head: 26 };
-const ROOMY_PX = 900; // from here on the longer words have room
 const isNarrow = (width) => width < 620;
 
 // Rows of squares that the most propellant needs, where they stand below the height and not beside it.

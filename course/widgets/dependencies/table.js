@@ -15,7 +15,7 @@ export function makeTable(p, choose) {
   p.own.table = { box: table, head: element("tr", "", { role: "row" }), rows: [] };
   const [head, body] = ["thead", "tbody"].map((tag) => element(tag, "", { role: "rowgroup" }));
   head.append(p.own.table.head);
-  p.words.functions.forEach((name, i) => {
+  p.words.functions.forEach((name) => {
     const row = element("tr", "", { role: "row" });
     const title = element("th", "", { scope: "row", role: "rowheader" });
     const button = element("button", "iss-function", { type: "button" });

@@ -98,7 +98,8 @@ class RiskByLatitude(Picture):
         if not any(each["times"] for each in told):
             return unmarked(Template(parts["empty"]).substitute(whole, names=joined(self._names())))
         least = told[int(np.argmin([result["reached"] for result in self.results]))]
-        kinds = {"none": "poles" if whole["limit"] == "90" else "nobody", "all": "everybody"}
+        nobody = "poles" if whole["limit"] == "90" else "nobody"
+        kinds = {wording.LABELS["none"]: nobody, wording.LABELS["all"]: "everybody"}
         who = Template(parts[kinds.get(least["beyond"], "some")]).substitute(whole | least)
         risks = wording.ranked(told)
         return unmarked(Template(parts["sentence"]).substitute(whole, risks=risks, who=who))

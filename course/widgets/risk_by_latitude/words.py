@@ -141,7 +141,7 @@ def of_many(share: float) -> str:
     ('14', 'under 1', 'none')
     """
     many = OF_PEOPLE * share
-    return "none" if many == 0 else "under 1" if many < 0.5 else f"{int(many + 0.5):,}"
+    return LABELS["none"] if many == 0 else LABELS["few"] if many < 0.5 else f"{int(many + 0.5):,}"
 
 
 def whole_percent(share: float) -> str:
@@ -152,8 +152,8 @@ def whole_percent(share: float) -> str:
     >>> whole_percent(0.754), whole_percent(0.0009), whole_percent(0), whole_percent(0.999)
     ('75\xa0%', 'less than 1\xa0%', 'none', 'more than 99\xa0%')
     """
-    if share < 1e-6:
-        return "none"
     if share < 0.005:
-        return "less than 1\xa0%"
-    return "all" if share > 1 - 1e-6 else "more than 99\xa0%" if share > 0.995 else f"{100 * share:.0f}\xa0%"
+        return LABELS["none" if share < 1e-6 else "little"]
+    if share > 0.995:
+        return LABELS["all" if share > 1 - 1e-6 else "most"]
+    return Template(LABELS["percent"]).substitute(share=f"{100 * share:.0f}")
