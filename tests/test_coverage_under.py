@@ -70,6 +70,15 @@ def test_whole_turns_of_longitude_change_nothing(latitude, longitude, turns):
     )
 
 
+@pytest.mark.parametrize("turns", [-1, 1])
+def test_turned_and_other_longitudes_may_stand_in_one_list(turns):
+    latitude, longitude = np.array([55.75, 40.0, -29.0]), np.array([37.6, -83.0, 24.0])
+    mixed = longitude + 360 * turns * np.array([0, 1, 0])
+    assert list(coverage.countries_under(latitude, longitude_deg=mixed)) == ["RUS", "USA", "ZAF"]
+    mixed = longitude + 360 * turns * np.array([1, 0, 1])
+    assert list(coverage.countries_under(latitude, longitude_deg=mixed)) == ["RUS", "USA", "ZAF"]
+
+
 def test_the_date_line_and_540_degrees():
     on_line = [coverage.countries_under(68.0, longitude_deg=lon) for lon in (-180, 180, 540, -540, 179.9999)]
     assert on_line == ["RUS"] * 5
