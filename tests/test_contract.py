@@ -350,6 +350,12 @@ def test_drag_closes_a_gap_in_proportion_to_the_push_and_inversely_to_the_air():
     assert drag_days(along_m_s=0.15, pair=(250.0, 150.0)) == pytest.approx(days, rel=EXACT)  # who is who
 
 
+@pytest.mark.parametrize(("days", "closes"), [(36_524, True), (36_526, False)])
+def test_drag_that_needs_more_than_a_century_closes_no_gap(days, closes):
+    air = 4e-12 * drag_days(density_kg_m3=4e-12) / days
+    assert np.isfinite(drag_days(density_kg_m3=air)) == closes
+
+
 def test_a_heavier_or_slimmer_craft_falls_in_proportion_more_slowly():
     rate = decay.rate_km_day(420, f107=125)
     assert decay.rate_km_day(420, f107=125, ballistic_coefficient_kg_m2=290) == pytest.approx(
