@@ -448,3 +448,10 @@ def test_an_orbit_above_the_equator_has_no_node():
 def test_a_track_that_no_memory_holds_is_refused():
     with pytest.raises(ValueError, match=r"a track may have 40,000,000 points \(got 86,400,000,000"):
         ground.ground_track(ISS, start_utc="2022-03-12", duration_s=86400, step_s=1e-6)
+
+
+def test_a_track_of_long_steps_asks_for_nothing_beyond_its_end():
+    """Five days after the last point there is no orbit; a point does not need it."""
+    last = DECAYING.validity.last_days * 86400
+    track = ground.ground_track(DECAYING, start_utc=DECAYING.epoch_utc, duration_s=last, step_s=5 * 86400)
+    assert track.height_km.tolist() == ground.sub_satellite_points(DECAYING, track.utc)[2].tolist()

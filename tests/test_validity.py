@@ -78,10 +78,3 @@ def test_ten_years_away_no_set_says_anything():
 def test_a_track_that_runs_into_the_decay_is_refused_before_it_is_made():
     with pytest.raises(ElementSetError, match="decayed"):
         ground.ground_track(DECAYING, start_utc=DECAYING.epoch_utc, duration_s=700 * 86400, step_s=600)
-
-
-def test_a_track_of_long_steps_asks_for_nothing_beyond_its_end():
-    """Five days after the last point there is no orbit; a point does not need it."""
-    last = DECAYING.validity.last_days * 86400
-    track = ground.ground_track(DECAYING, start_utc=DECAYING.epoch_utc, duration_s=last, step_s=5 * 86400)
-    assert track.height_km.tolist() == ground.sub_satellite_points(DECAYING, track.utc)[2].tolist()
