@@ -114,7 +114,7 @@ def test_what_is_no_number_gets_a_hint_and_the_picture_stays_closed(open_page, t
     shown = open_page()
     shown.page.get_by_label(QUESTION).fill(typed)
     shown.page.keyboard.press("Enter")
-    assert shown.page.get_by_role("alert").inner_text() == "Type a number in km/s, such as 3.5."
+    assert shown.page.get_by_role("alert").inner_text() == "Type a number of km/s: 0 or more."
     assert not shown.slider.is_visible()
     assert shown.page.get_by_label(QUESTION).evaluate("field => field === document.activeElement")
 
