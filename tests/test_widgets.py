@@ -167,7 +167,7 @@ def test_an_unknown_question_is_refused_with_those_there_are():
 
 def test_what_was_computed_stays_in_python():
     picture = widgets.cannon(question="u2-p2")
-    assert set(picture.question) == {"id", "text", "unit", "choices", "short", "right", "waits"}
+    assert set(picture.question) == {"id", "text", "unit", "choices", "short", "right", "waits", "ends"}
     assert picture.question["waits"]  # the circle is to be found by firing
     assert "on a circle" not in picture.to_html()
 
