@@ -36,7 +36,7 @@ def test_hand_and_cell_move_push_and_tilt(chromium, lab):
         run(3)
         pushed = "Pushed up at 0.10 m/s it is back at the other part after 2 laps."
         page.locator(".iss-sentence", has_text=pushed).wait_for(timeout=WAIT_MS)
-        page.locator(".iss-sentence", has_text="an orbit tilted by 65 degrees").wait_for(timeout=WAIT_MS)
+        page.locator(".iss-sentence", has_text="At a tilt of 65 degrees").wait_for(timeout=WAIT_MS)
         assert page.get_by_role("combobox", name="◆ Country").input_value() == "Russia"
         assert not page.get_by_role("combobox", name="▲ Country").is_visible()
         assert shown.errors == []
