@@ -9,8 +9,10 @@ import traitlets
 from pictures import sent
 
 from course import history, predictions, widgets
+from course.widgets.kit.palette import colour
 from course.widgets.kit.show import blank
-from course.widgets.questions.unit1 import PLACED
+from course.widgets.questions.unit1 import PLACED, dated
+from course.widgets.timeline.asks import since
 from course.widgets.timeline.tables import ANCHORS, TURNS, alone, ships, table
 
 PAGE_BYTES = 300_000
@@ -58,7 +60,7 @@ def test_an_event_of_which_only_the_month_or_the_year_is_known_spans_it():
 def test_a_date_is_told_no_finer_than_it_is_known(event, said):
     picture = widgets.timeline()
     picture.event = event
-    assert picture.sentence.startswith(f"{len(picture.events)} events are in view. {said}")
+    assert f". {said}" in picture.sentence
 
 
 @pytest.mark.parametrize("id", history.events()["id"])
@@ -112,6 +114,53 @@ def test_the_line_opens_on_the_answer_to_its_question():
 
 def test_the_anchors_are_events_and_few():
     assert set(ANCHORS) <= set(history.events()["id"]) and len(ANCHORS) <= 9
+
+
+def test_each_part_in_view_answers_a_question_of_its_own():
+    whole = widgets.timeline(start="1984-01-01")
+    days = [(dt.date(1988, 9, 29), dt.date(1998, 11, 20)), (dt.date(1998, 11, 20), dt.date(2000, 11, 2))]
+    built = whole.words["asks"][0]
+    assert built["steps"] == [f"{(last - first).days / 365.25:.1f} years" for first, last in days]
+    assert whole.sentence.startswith(
+        "12.1 years: 10.1 from the first agreement to the first module, 2.0 more"
+    )
+    assert f"{built['question']} 12.1 years: 10.1" in whole.alt
+    march = widgets.timeline(start=MARCH[0], end=MARCH[1])
+    assert march.sentence.startswith("The first words came on the same day, the clip about 9 days later, ")
+    whole.threads = ["flights"]  # without the agreement nothing is counted from it
+    assert whole.sentence.startswith("28 events are in view. ")
+    march.threads = ["flights"]
+    assert march.sentence.startswith("2 events are in view. ")
+
+
+def test_no_answer_of_the_line_is_asked_for_later():
+    """Exercise u1-4 asks how long crews have been aboard, the lesson how long ago it all began."""
+    said = " ".join(one["answer"] for one in widgets.timeline().words["asks"])
+    later = [f"{history.years_between(event, 'article'):.1f}" for event in history.events()["id"][:16]]
+    assert not {*later, f"{history.crewed_days('article'):,}"} & set(re.findall(r"[\d.,]+\d", said))
+
+
+@pytest.mark.parametrize("event", history.events()["id"])
+def test_days_after_the_invasion_are_as_open_as_the_day_of_the_event(event):
+    one, told = history.events().set_index("id").loc[event], since(event)
+    assert told.startswith("about ") == ("about" in dated(event) and told != "")
+    if "day" in told and told != "same day":
+        count = int(told.removeprefix("about ").split()[0].replace("−", "-"))
+        assert count == (one["date"].date() - dt.date(2022, 2, 24)).days
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_marks_without_a_name_stand_out_from_their_ground(dark):
+    """WCAG 2.2, 1.4.11: graphics need a contrast of 3 : 1."""
+
+    def light(role):
+        shares = [int(colour(role, dark=dark)[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares]
+        return float(np.dot((0.2126, 0.7152, 0.0722), linear)) + 0.05
+
+    for ground in ("sky", "faint"):  # a lane is faint, laid thinly over the sky
+        ratio = max(light("quiet"), light(ground)) / min(light("quiet"), light(ground))
+        assert ratio >= 3
 
 
 # What a cell may set --------------------------------------------------------------------------------------
@@ -246,7 +295,17 @@ def test_the_twin_draws_the_events_in_view():
     ax = picture.figure().axes[0]
     marks = [len(line.get_xdata()) for line in ax.lines if line.get_marker() not in ("None", None)]
     assert sum(marks) == len(picture.events) == 13
-    assert "The article" in {text.get_text() for text in ax.texts}
+    assert "The article about +12 days" in {text.get_text() for text in ax.texts}
+    assert ax.get_title(loc="left") == "How soon did words follow the invasion?"
+
+
+def test_the_twin_draws_the_brackets_of_its_answer():
+    ax = widgets.timeline(start="1984-01-01").figure().axes[0]
+    assert {"10.1 years", "2.0 years"} <= {text.get_text() for text in ax.texts}
+    joined = [
+        tuple(str(day)[:10] for day in line.get_xdata()) for line in ax.lines if line.get_marker() == "|"
+    ]
+    assert joined == [("1988-09-29", "1998-11-20"), ("1998-11-20", "2000-11-02")]
 
 
 def test_the_twin_draws_the_cards():

@@ -14,10 +14,21 @@ PLACED = {  # what is placed there: the event; not in the order of time, which w
 CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
 
 
+def day_is_open(event: str) -> bool:
+    """Return whether sources leave the day of an event open.
+
+    Examples
+    --------
+    >>> day_is_open("article"), day_is_open("zarya"), day_is_open("redesign")
+    (True, False, True)
+    """
+    one = history.events().set_index("id").loc[event]
+    return bool(one["precision"] != "day" or (one["confidence"] != "high" and one["conflict"]))
+
+
 def dated(event: str) -> str:
     """Return the day of an event in words, with "about" where sources leave it open."""
-    about = history.events().set_index("id").loc[event, "confidence"] != "high"
-    return f"{'about ' if about else ''}{day(history.day_of(event))}"
+    return f"{'about ' if day_is_open(event) else ''}{day(history.day_of(event))}"
 
 
 def _on_record():

@@ -1,17 +1,17 @@
-// The lanes of the history: an event with a name has its own mark beside it, the others stand or are counted on the line.
+// The lanes of the history: an event with a name has its own mark beside it, the others stand small on the line.
 
 import { label } from "../kit/js/strokes.js";
 import { filled } from "../kit/js/words.js";
+import { drawPoles, poles, sinceWords } from "./asks.js";
 import { mark, stretch } from "./marks.js";
-import { laneY, xOf } from "./place.js";
+import { laneOf, laneY, layout, nameRows, xOf } from "./place.js";
 import { inView } from "./tell.js";
 
 const R = 6;
-const CLOSE_PX = 2 * R + 7; // nearer marks are counted in one
-const COUNT_PX = 12; // half as wide as the room around a number at least
-const DIGIT_PX = 4; // and half as wide as each of its digits
+const CLOSE_PX = 2 * R + 7; // nearer marks are pressed as one
 const APART_PX = 12; // between names, so that they never read as one sentence
 const NEARER_PX = 8; // a mark without a name may stand nearer by this
+const SINCE_PX = 6; // between a name and how many days after
 const LONG_DAYS = 20 * 365.25; // in a longer part only the anchors have names
 
 /**
@@ -20,23 +20,35 @@ const LONG_DAYS = 20 * 365.25; // in a longer part only the anchors have names
  */
 export function drawLanes(p, c, place) {
   for (const thread of p.words.threads) {
-    const y = laneY(p, thread);
-    const on = p.state.threads.includes(thread);
+    const { top, bottom, line } = laneOf(p, thread);
     c.fillStyle = p.colour("faint");
     c.globalAlpha = 0.16;
-    c.fillRect(0, y - place.lane.mark, p.width, place.lane.high - 3);
+    c.fillRect(0, top, p.width, bottom - top - 3);
     c.globalAlpha = 1;
-    stretch(c, place.left, y, place.right, y, p.colour("ghost"), 0.75);
+    stretch(c, place.left, line, place.right, line, p.colour("ghost"), 0.75);
+  }
+}
+
+// The name of a lane: beside its line, on a small screen over the names of its events.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+function drawHeads(p, c, place) {
+  for (const thread of p.words.threads) {
+    const { top, line } = laneOf(p, thread);
+    const on = p.state.threads.includes(thread);
     const name = thread[0].toUpperCase() + thread.slice(1);
-    const high = place.wide ? y + 4 : y - place.lane.mark + 12;
-    c.fillStyle = p.colour(on ? "ink" : "faint");
-    mark(c, thread, 16, high - 4, 5);
+    const y = place.wide ? line + 4 : top + 12;
+    c.fillStyle = p.colour(on ? "ink" : "quiet");
+    mark(c, thread, 16, y - 4, 5);
     c.fill();
-    label(p, c, on ? name : filled(p.words.labels.off, { name }), 27, high, {
+    label(p, c, on ? name : filled(p.words.labels.off, { name }), 27, y, {
       role: on ? "ink" : "quiet",
       size: place.wide ? 13 : 12,
       weight: 600,
       align: "left",
+      rim: "sky",
     });
   }
 }
@@ -49,16 +61,20 @@ export function drawEvents(p, c, place, within) {
   const named = namedIn(p, c, place);
   p.own.boxes = named.map(({ spot, i }) => ({ ...spot, i }));
   p.own.groups = grouped(p, new Set(named.map(({ i }) => i)));
-  const single = p.own.groups.filter(({ members }) => members.length === 1);
+  drawPoles(p, c, place, named);
+  drawHeads(p, c, place);
   within(() => {
-    for (const { i, y } of [...named, ...single.map(({ members: [i], y }) => ({ i, y }))])
-      drawKnown(p, c, i, y);
-    for (const group of p.own.groups) drawGroup(p, c, group, place);
+    const plain = p.own.groups.flatMap(({ y, members }) => members.map((i) => ({ i, y })));
+    for (const { i, y } of [...named, ...plain]) drawKnown(p, c, i, y);
+    for (const { i, y } of plain)
+      drawMark(p, c, i, xOf(p, p.data.day.values[i]), y, { role: "quiet", r: R - 1.5 });
     for (const { i, x, y } of named) drawMark(p, c, i, x, y);
   });
   for (const { i, spot } of named) {
     const look = { size: place.lane.size, weight: i === p.state.chosen ? 700 : 400 };
     label(p, c, p.words.events[i].label, spot.words, spot.base, { ...look, align: "left", rim: "sky" });
+    const since = { size: look.size, weight: 700, role: "speed", align: "left", rim: "sky" };
+    if (spot.since) label(p, c, sinceWords(p, i), spot.since, spot.base, since);
   }
 }
 
@@ -78,54 +94,20 @@ function grouped(p, named) {
       else groups.push((last = { thread, from: x, to: x, y: laneY(p, thread), members: [i] }));
     }
   }
-  return groups.reduce((kept, group) => {
-    const before = kept.at(-1);
-    if (before?.y === group.y && ends(group)[0] < ends(before)[1] + 2)
-      Object.assign(before, { to: group.to, members: [...before.members, ...group.members] });
-    else kept.push(group);
-    return kept;
-  }, []);
-}
-
-// Between which pixels a mark or a number lies.
-function ends({ from, to, members }) {
-  const half =
-    members.length > 1
-      ? Math.max((to - from) / 2 + R, COUNT_PX + DIGIT_PX * String(members.length).length)
-      : R;
-  return [(from + to) / 2 - half, (from + to) / 2 + half];
+  return groups;
 }
 
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
-function drawMark(p, c, i, x, y, role = "ink") {
+function drawMark(p, c, i, x, y, { role = "ink", r = R - 0.5 } = {}) {
   const chosen = i === p.state.chosen;
-  mark(c, p.words.events[i].thread, x, y, chosen ? R + 1 : R - 0.5);
-  Object.assign(c, { strokeStyle: p.colour("sky"), lineWidth: 3 });
+  mark(c, p.words.events[i].thread, x, y, chosen ? R + 1 : r);
+  Object.assign(c, { strokeStyle: p.colour("sky"), lineWidth: role === "ink" ? 3 : 1.5 });
   c.stroke();
   c.fillStyle = p.colour(chosen ? "ink" : role);
   c.fill();
-}
-
-// A number that counts is no mark of its own: hollow, and as wide as the time that it counts.
-/**
- * @param {Stage} p
- * @param {CanvasRenderingContext2D} c
- */
-function drawGroup(p, c, group, place) {
-  const { from, y, members } = group;
-  if (members.length === 1) return drawMark(p, c, members[0], from, y, "ghost");
-  const [first, last] = ends(group);
-  const left = Math.max(Math.min(first, place.right + 7 - (last - first)), place.left - 4);
-  c.beginPath();
-  c.roundRect(left, y - 8, last - first, 16, 8);
-  Object.assign(c, { fillStyle: p.colour("sky"), strokeStyle: p.colour("faint"), lineWidth: 1 });
-  c.fill();
-  c.stroke();
-  const words = { role: "quiet", size: 12 };
-  label(p, c, `+${members.length}`, left + (last - first) / 2, y + 4.5, words);
 }
 
 // The time in which an event lies, where only the month or the year is known.
@@ -165,22 +147,40 @@ function inOrder(p) {
  * @param {CanvasRenderingContext2D} c
  */
 function namedIn(p, c, place) {
-  const taken = place.wide ? [] : p.words.threads.map((thread) => headOf(p, place, thread));
+  const taken = place.wide ? [] : p.words.threads.map((thread) => headOf(p, thread));
+  const upright = poles(p, place);
+  const joined = new Set(upright.map((pole) => pole.i)); // on a small screen their names may break a pole
   const named = new Map();
-  for (const levels of [[1, 2], [0]])
+  for (const raised of [true, false])
     for (const i of inOrder(p)) {
       const one = p.words.events[i];
       const [x, line] = [xOf(p, p.data.day.values[i]), laneY(p, one.thread)];
       if (named.has(i)) continue;
-      c.font = p.font(place.lane.size, i === p.state.chosen ? 700 : 400);
-      const long = c.measureText(one.label).width;
-      const others = levels[0] ? taken : [...taken, ...without(p, named, i)];
-      const spot = spots(place, x, line, long, levels).find((each) => fits(place, each, others));
+      const long = lengths(p, c, i);
+      const levels = raised ? [...Array(nameRows(p, one.thread)).keys()].map((row) => row + 1) : [0];
+      const beside = upright.filter((pole) => Math.abs(pole.x - x) > 1);
+      const others = raised ? taken : [...taken, ...without(p, named, i)];
+      const free = (among) => spots(place, x, line, long, levels).find((each) => fits(place, each, among));
+      const spot = free([...others, ...beside]) ?? (!place.wide && joined.has(i) ? free(others) : undefined);
       if (!spot) continue;
       taken.push(spot);
       named.set(i, { i, x, y: spot.base - 4, spot });
     }
   return [...named.values()];
+}
+
+// How long the name of an event is, and with how many days after the invasion it came.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+function lengths(p, c, i) {
+  const { size } = layout(p).lane;
+  c.font = p.font(size, i === p.state.chosen ? 700 : 400);
+  const name = c.measureText(p.words.events[i].label).width;
+  const since = sinceWords(p, i);
+  c.font = p.font(size, 700);
+  return { name, all: name + (since ? SINCE_PX + c.measureText(since).width : 0), since: Boolean(since) };
 }
 
 // The places on the line of those that have no name.
@@ -196,9 +196,9 @@ function without(p, named, but) {
 
 // On a small screen the name of a lane stands in its highest row, where names of events must not lie.
 /** @param {Stage} p */
-function headOf(p, place, thread) {
-  const top = laneY(p, thread) - place.lane.mark;
-  return { left: 0, right: 104, top, bottom: top + 16 };
+function headOf(p, thread) {
+  const { top } = laneOf(p, thread);
+  return { left: 0, right: 104, top, bottom: top + 14 };
 }
 
 // A mark with its name to its right or left, on the line or above it.
@@ -206,10 +206,13 @@ function spots({ lane }, x, line, long, levels) {
   return levels.flatMap((level) => {
     const base = level ? line + 3 - level * (lane.size + 4) : line + 4;
     const row = { base, top: base - lane.size, bottom: base + 3 };
-    return [
-      { ...row, left: x - R, right: x + R + 5 + long, words: x + R + 5 },
-      { ...row, left: x - R - 5 - long, right: x + R, words: x - R - 5 - long },
-    ];
+    return [x + R + 5, x - R - 5 - long.all].map((words) => ({
+      ...row,
+      left: Math.min(x - R, words),
+      right: Math.max(x + R, words + long.all),
+      words,
+      since: long.since && words + long.name + SINCE_PX,
+    }));
   });
 }
 

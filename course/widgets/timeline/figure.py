@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from course.history import years_between
+from course.history import day_of, years_between
 from course.tables import day as day_in_words
 from course.widgets.kit.frames import rows
 from course.widgets.kit.palette import colour
 from course.widgets.kit.show import Day
+from course.widgets.timeline.asks import Ask, since
 from course.widgets.timeline.tables import Ship
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ ROW = 0.5  # between the bars of ships; lanes are 1 apart
 LONG_DAYS = 20 * 365.25
 
 
-def draw(
+def draw_alone(
     ax: "Axes",
     events: "DataFrame",
     ships: Sequence[Ship],
@@ -30,10 +31,8 @@ def draw(
     *,
     span: tuple[Day, Day],
     chosen: str,
-    anchors: Sequence[str],
-    few: bool,
 ) -> None:
-    """Draw the ships of the crews, and below them the events between two days: in lanes, or on poles if few.
+    """Draw the ships of the crews, when Soyuz was alone, and on poles the events that begin and end it.
 
     Parameters
     ----------
@@ -49,14 +48,9 @@ def draw(
         First and last day.
     chosen : str
         Id of the event that is marked.
-    anchors : sequence of str
-        Ids of the events that are named first; in a part of 20 years or more no others are.
-    few : bool
-        Whether the events are those that begin and end the times of Soyuz alone.
     """
     names = list(dict.fromkeys(name for name, *_ in ships))
     rows = {name: -ROW * row for row, name in enumerate(names)}
-    lanes = {thread: min(rows.values()) - 1.3 - lane for lane, thread in enumerate(MARKS)}
     for first, last in alone:
         ax.axvspan(first, last, color=colour("russian"), alpha=0.1, linewidth=0)
         middle = first + (last - first) / 2
@@ -68,13 +62,52 @@ def draw(
         ax.plot([first, last], [rows[name]] * 2, alpha=0.35 if owner == "russian" else 1, **bar)
         for gap in alone if owner == "russian" else ():
             ax.plot(gap, [rows[name]] * 2, **bar)
-    levels = rows | ({} if few else lanes)
-    if few:
-        low = _draw_poles(ax, events, min(rows.values()), chosen)
-    else:
-        low = _draw_lanes(ax, events, lanes, span=span, chosen=chosen, anchors=anchors)
+    _finish(ax, rows, span, low=_draw_poles(ax, events, min(rows.values()), chosen))
+
+
+def draw_lanes(
+    ax: "Axes",
+    events: "DataFrame",
+    *,
+    span: tuple[Day, Day],
+    chosen: str,
+    anchors: Sequence[str],
+    asked: Ask | None,
+) -> None:
+    """Draw the events between two days in lanes, and what answers the question of that part.
+
+    Parameters
+    ----------
+    ax, events, span, chosen
+        As of `draw_alone`.
+    anchors : sequence of str
+        Ids of the events that are named first; in a part of 20 years or more no others are.
+    asked : Ask or None
+        What is asked of that part.
+    """
+    lanes = {thread: -1.3 * lane for lane, thread in enumerate(MARKS)}
+    _draw_lanes(ax, events, lanes, span=span, chosen=chosen, anchors=anchors, asked=asked)
+    if asked:
+        ax.set_title(asked.question, loc="left", fontsize=11, fontweight="bold")
+        _draw_brackets(ax, asked)
+    if asked and not asked.steps:
+        ax.axvline(day_of(asked.events[0]), color=colour("ink"), linewidth=1.5, zorder=1)
+    _finish(ax, lanes, span, low=min(lanes.values()), high=1.8 if asked and asked.steps else 1.1)
+
+
+def _draw_brackets(ax, asked):
+    """Draw how long it took from one event to the next; the last words have room to their right alone."""
+    for at, years in enumerate(asked.steps):
+        first, last = (day_of(event) for event in asked.events[at : at + 2])
+        ax.plot([first, last], [1.2, 1.2], "|-", color=colour("ink"), linewidth=1.5)
+        place = last if at else first + (last - first) / 2
+        ax.annotate(years, (place, 1.35), ha="left" if at else "center", fontsize=10, fontweight="bold")
+
+
+def _finish(ax, levels, span, *, low, high=0.8):
+    """Name the rows and leave no more than they need."""
     ax.set_yticks(list(levels.values()), list(levels))
-    ax.set_ylim(low - 0.4, 0.8)
+    ax.set_ylim(low - 0.4, high)
     ax.set_xlim(*span)
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
@@ -92,7 +125,7 @@ def _draw_poles(ax, events, below, chosen):
     return below - 0.7 - 0.45 * max(len(events) - 1, 0)
 
 
-def _draw_lanes(ax, events, lanes, *, span, chosen, anchors):
+def _draw_lanes(ax, events, lanes, *, span, chosen, anchors, asked):
     """Draw a mark for each event in the lane of its thread, with a name where there is room."""
     for thread, level in lanes.items():
         ax.axhline(level, color=colour("faint"), linewidth=0.8, zorder=1)
@@ -102,9 +135,10 @@ def _draw_lanes(ax, events, lanes, *, span, chosen, anchors):
     for event, row in _labelled(events, span, chosen, anchors):
         bold = {"fontweight": "bold", "color": colour("ink")} if event.id == chosen else {}
         pole = {"arrowstyle": "-", "color": colour("quiet"), "linewidth": 0.7, "relpos": (0, 0)}
-        ax.annotate(event.label, (event.date, lanes[event.thread]), xytext=(3, 9 + 10 * row), fontsize=8,
-                    textcoords="offset points", annotation_clip=True, arrowprops=pole, **bold)  # fmt: skip
-    return min(lanes.values())
+        days = since(event.id) if asked and not asked.steps else ""
+        told, place = f"{event.label} {days}".rstrip(), (event.date, lanes[event.thread])
+        ax.annotate(told, place, xytext=(3, 9 + 10 * row), fontsize=8, textcoords="offset points",
+                    annotation_clip=True, arrowprops=pole, **bold)  # fmt: skip
 
 
 def _labelled(events, span, chosen, anchors):

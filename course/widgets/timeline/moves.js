@@ -1,6 +1,6 @@
 // What the hand changes: the part of the line in view, the chosen event, the threads, the cards.
 
-import { dateOf, isFew } from "./place.js";
+import { askNow, dateOf, isFew } from "./place.js";
 import { factor, inView, shown, tellControls } from "./tell.js";
 
 const GLIDE_MS = 450;
@@ -80,6 +80,14 @@ export function chooseInView(p) {
   if (list.length && !list.includes(p.state.chosen)) choose(p, foremost(p, list));
 }
 
+// What the part in view asks ends with an event: that one is told.
+/** @param {Stage} p */
+function chooseAsked(p) {
+  const ask = askNow(p);
+  if (!ask) chooseInView(p);
+  else if (!ask.events.includes(p.state.chosen)) choose(p, ask.events.at(-1));
+}
+
 /** @param {Stage} p */
 export function groupUnder(p, x, y) {
   const named = (p.own.boxes ?? []).find(
@@ -95,7 +103,7 @@ export function groupUnder(p, x, y) {
   return best;
 }
 
-// A mark chooses its event; a number shows those it counts, apart, and chooses the first of the most important.
+// A mark chooses its event; marks that lie over one another come apart, and the first of the most important is chosen.
 /** @param {Stage} p */
 export function press(p, { members }) {
   const days = members.map((i) => p.data.day.values[i]);
@@ -144,7 +152,7 @@ export function showPart(p, { first, last, few }) {
   if (few) glideTo(p, first, last - first, () => (setThreads(p, []), chooseInView(p)));
   else {
     if (isFew(p)) setThreads(p, p.words.threads);
-    glideTo(p, first, last - first, () => chooseInView(p));
+    glideTo(p, first, last - first, () => chooseAsked(p));
   }
 }
 

@@ -22,6 +22,7 @@ from course.widgets.questions.unit1 import PLACED, YEARS
 from course.widgets.timeline import figure as twin
 from course.widgets.timeline import tables
 from course.widgets.timeline import words as wording
+from course.widgets.timeline.asks import Ask, asked
 from course.widgets.timeline.tables import (
     FIRST,
     LAST,
@@ -137,6 +138,10 @@ class Timeline(Picture):
         return np.datetime64(first), np.datetime64(last)
 
     @property
+    def _asked(self) -> Ask | None:
+        return asked(*self._days, self.threads)
+
+    @property
     def events(self) -> "DataFrame":
         """The events in view, of those that are shown."""
         events, (first, last) = history.events(), (number_of(day) for day in self._days)
@@ -162,7 +167,8 @@ class Timeline(Picture):
             return unmarked(wording.compared(off))
         one = self.words["events"][self._place]
         if self.threads:
-            return unmarked(f"{wording.counted(len(self.events))} {one['sentence']}")
+            begin = self._asked.answer if self._asked else wording.counted(len(self.events))
+            return unmarked(f"{begin} {one['sentence']}")
         return unmarked(f"{self.words['answer']} {one['alone']}")
 
     @property
@@ -193,6 +199,7 @@ class Timeline(Picture):
         return Template(self.words["alt"]).substitute(
             first=first, last=last, count=len(self.events), threads=", ".join(self.threads),
             counts=", ".join(f"{thread}: {counts.get(thread, 0)}" for thread in self.threads),
+            asked=f" {self._asked.question} {unmarked(self._asked.answer)}" if self._asked else "",
             chosen=chosen,
         )  # fmt: skip
 
@@ -200,9 +207,11 @@ class Timeline(Picture):
         if self.comparing:
             cards = [(what, said, year_of(day), error) for what, said, day, error in self.cards]
             twin.draw_cards(ax, cards, ends=YEARS)
+        elif self.threads:
+            twin.draw_lanes(ax, self.events, span=self._days, chosen=self.event, anchors=tables.ANCHORS,
+                            asked=self._asked)  # fmt: skip
         else:
-            twin.draw(ax, self.events, ships(), alone(), span=self._days, chosen=self.event,
-                      anchors=tables.ANCHORS, few=not self.threads)  # fmt: skip
+            twin.draw_alone(ax, self.events, ships(), alone(), span=self._days, chosen=self.event)
 
     def figure(self) -> "Figure":
         figure, ax = blank(width_in=9.0, height_in=4.8)

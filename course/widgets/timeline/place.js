@@ -12,41 +12,70 @@ export const MONTH_DAYS = 30.44;
 /** @param {Stage} p */
 export const isFew = (p) => !p.state.threads.length;
 
-// Where things are: on top the ships, below them a flag for each turn, or a lane for each thread. A lane has a row
-// for its marks and two above it for names, on a small screen one more for its own.
+// The first question of which all is in view that it needs.
+/** @param {Stage} p */
+export function askNow(p) {
+  const { threads } = p.state;
+  const [start, end] = [Math.round(p.state.start), Math.round(p.state.end)];
+  if (isFew(p)) return undefined;
+  return p.words.asks.find(
+    (ask) =>
+      ask.events.every((i) => p.data.day.values[i] >= start && p.data.day.values[i] <= end) &&
+      ask.threads.every((thread) => threads.includes(thread)) &&
+      end - start <= ask.most_days,
+  );
+}
+
+// Where things are: the ships on top and below them a flag for each turn, or a lane for each thread. A lane has a row
+// for its marks and some above it for names.
 /** @param {Stage} p */
 export function layout(p) {
   const wide = p.width >= NARROW_PX;
   const few = isFew(p);
-  const ship = few ? FEW[wide ? 1 : 0] : ALL[wide ? 1 : 0];
-  const lane = wide ? { high: 58, mark: 46, size: 13 } : { high: 56, mark: 45, size: 12 };
+  const ship = SHIPS[wide ? 1 : 0];
+  const lane = wide ? { size: 13, foot: 11, head: 13 } : { size: 12, foot: 10, head: 23 };
   const flag = wide
     ? { high: 42, size: 15, rows: 2 }
     : { high: 38, size: 13, rows: p.width < TINY_PX + 20 ? 4 : 2 };
   const rows = 1 + Math.max(...p.words.ships.map(({ row }) => row));
-  const lanes = ship.top + ship.row * rows + (few ? 8 : wide ? 2 : 6);
-  const below = few ? flag.high * flag.rows + 8 : lane.high * p.words.threads.length + 4;
+  const lanes = few ? ship.top + ship.row * rows + 8 : LANES_PX;
+  const below = few ? flag.high * flag.rows + 8 : lanesHigh(p, lane, p.words.threads) + 4;
   const left = wide ? MARGIN : few ? SMALL_MARGIN : SIDE;
   const right = p.width - SIDE;
-  return { wide, few, ship, lane, flag, lanes, axis: lanes + below, left, right, long: right - left };
+  const top = few ? ship.top - 4 : lanes;
+  return { wide, few, ship, lane, flag, top, lanes, axis: lanes + below, left, right, long: right - left };
 }
 
-const FEW = [
+const LANES_PX = 68; // below the question and what stands over a bracket
+const SHIPS = [
   { top: 66, row: 27, high: 18, size: 17 },
   { top: 72, row: 36, high: 24, size: 23 },
-];
-const ALL = [
-  { top: 56, row: 17, high: 12, size: 14 },
-  { top: 58, row: 20, high: 13, size: 17 },
 ];
 
 /** @param {Stage} p */
 export const sceneHeight = (p) => layout(p).axis + (isFew(p) ? 30 : 46);
+// How many rows of names a lane has above its line, the same in all: where days are told apart, most are words.
+const ROWS = { agreements: 3, flights: 3, incidents: 2, words: 2 };
+const DAYS_ROWS = { agreements: 2, flights: 2, incidents: 1, words: 5 };
 /** @param {Stage} p */
-export const laneY = (p, thread) => {
+export const nameRows = (p, thread) => (askNow(p)?.name === "soon" ? DAYS_ROWS : ROWS)[thread];
+/** @param {Stage} p */
+const laneHigh = (p, lane, thread) => (lane.size + 4) * nameRows(p, thread) + lane.head + lane.foot;
+/** @param {Stage} p */
+const lanesHigh = (p, lane, threads) => threads.reduce((sum, thread) => sum + laneHigh(p, lane, thread), 0);
+
+// Between which heights a lane lies, and the height of its line.
+/** @param {Stage} p */
+export function laneOf(p, thread) {
   const { lanes, lane } = layout(p);
-  return lanes + lane.high * p.words.threads.indexOf(thread) + lane.mark;
-};
+  const { threads } = p.words;
+  const top = lanes + lanesHigh(p, lane, threads.slice(0, threads.indexOf(thread)));
+  const bottom = top + laneHigh(p, lane, thread);
+  return { top, bottom, line: bottom - lane.foot };
+}
+
+/** @param {Stage} p */
+export const laneY = (p, thread) => laneOf(p, thread).line;
 /** @param {Stage} p */
 export const wide = (p) => layout(p).long;
 /** @param {Stage} p */

@@ -1,11 +1,13 @@
-// The history as it is drawn: the ships of the crews on top, flags or lanes of events below, all on one line of time.
+// The history as it is drawn: the ships of the crews with flags, or lanes of events, all on one line of time.
 
 import { dot, label } from "../kit/js/strokes.js";
+import { drawAnswer, drawQuestion } from "./asks.js";
 import { drawEvents, drawLanes } from "./events.js";
 import { drawFlags } from "./flags.js";
 import { stretch } from "./marks.js";
 import { dateOf, layout, MONTH_DAYS, numberOf, wide, xOf } from "./place.js";
 import { drawAlone, drawGaps, drawShips } from "./ships.js";
+import { partWords } from "./tell.js";
 
 /**
  * @param {Stage} p
@@ -14,11 +16,15 @@ import { drawAlone, drawGaps, drawShips } from "./ships.js";
 export function drawScene(p, c) {
   const place = layout(p);
   drawTicks(p, c, place);
-  within(c, place, p.height, () => drawAlone(p, c, place));
-  if (!place.few) drawLanes(p, c, place);
-  drawShips(p, c, place);
-  drawGaps(p, c, place);
-  if (place.few) return drawFlags(p, c, place);
+  drawQuestion(p, c, partWords(p));
+  if (place.few) {
+    within(c, place, p.height, () => drawAlone(p, c, place));
+    drawShips(p, c, place);
+    drawGaps(p, c, place);
+    return drawFlags(p, c, place);
+  }
+  drawLanes(p, c, place);
+  drawAnswer(p, c, place);
   drawEvents(p, c, place, (draw) => within(c, place, p.height, draw));
   drawChosenDay(p, c, place);
   if (p.own.groups.length)
@@ -92,7 +98,7 @@ function drawTicks(p, c, place) {
   let free = -Infinity;
   for (const [number, words] of ticks(p)) {
     const x = xOf(p, number);
-    stretch(c, x, place.ship.top - 4, x, place.axis + 5, p.colour("faint"), 0.6);
+    stretch(c, x, place.top, x, place.axis + 5, p.colour("faint"), 0.6);
     c.font = p.font(12);
     const half = c.measureText(words).width / 2;
     if (x - half < Math.max(free, 4) || x + half > p.width - 4) continue;

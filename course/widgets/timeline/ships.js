@@ -17,17 +17,16 @@ const gapsInView = (p, place) =>
     })
     .filter(({ left, right }) => right > left);
 
-// Crews had Soyuz alone: a band through ships and lanes, so that what begins and ends it is seen at its edges.
+// Crews had Soyuz alone: a band through the ships, so that what begins and ends it is seen at its edges.
 /**
  * @param {Stage} p
  * @param {CanvasRenderingContext2D} c
  */
 export function drawAlone(p, c, place) {
-  const foot = place.few ? place.lanes : place.axis; // no edge through the names of flags
   for (const { left, right } of gapsInView(p, place)) {
     c.fillStyle = p.colour("russian");
     c.globalAlpha = 0.08;
-    c.fillRect(left, place.ship.top - 4, right - left, foot - place.ship.top + 4);
+    c.fillRect(left, place.ship.top - 4, right - left, place.lanes - place.ship.top + 4);
     c.globalAlpha = 1;
   }
 }
@@ -39,18 +38,14 @@ export function drawAlone(p, c, place) {
  */
 export function drawShips(p, c, place) {
   const { ship } = place;
-  const beside = place.wide || place.few; // names stand in the margin
-  const { few, all } = p.words.labels.asks;
-  label(p, c, place.few ? few : all, SIDE, 21, { size: 14, weight: 700, align: "left" });
   const named = new Set();
   p.words.ships.forEach(({ name, row, owner }, i) => {
     const [first, last] = ends(p, "ships", i);
     const [from, to] = [Math.max(first, place.left), Math.min(last, place.right)];
     const y = ship.top + ship.row * row;
-    const look = { size: place.few && place.wide ? 13 : 12, weight: 600, role: owner, align: "left" };
-    const fresh = !named.has(row);
-    if (beside && fresh) label(p, c, name, SIDE, y + ship.high / 2 + 4.5, look);
-    if (beside) named.add(row);
+    const look = { size: place.wide ? 13 : 12, weight: 600, role: owner, align: "left" };
+    if (!named.has(row)) label(p, c, name, SIDE, y + ship.high / 2 + 4.5, look);
+    named.add(row);
     if (to < place.left || from > place.right || to < from) return;
     c.fillStyle = p.colour(owner);
     c.globalAlpha = owner === "russian" ? 0.3 : 1;
@@ -58,8 +53,6 @@ export function drawShips(p, c, place) {
     c.globalAlpha = 1;
     const strong = owner === "russian" ? gapsInView(p, place) : [{ left: from, right: to }];
     for (const { left, right } of strong) c.fillRect(left, y, right - left, ship.high);
-    if (!beside && fresh) nameBeside(p, c, name, { from, to, y: y + 10, strong }, look);
-    named.add(row);
   });
   drawAbsent(p, c, place);
 }
@@ -77,34 +70,12 @@ function drawAbsent(p, c, place) {
     if (stretches.some(({ x: [first, last] }) => last > left && first < right)) continue;
     const past = stretches.findLast(({ x: [, last] }) => last <= left);
     const next = stretches.find(({ x: [first] }) => first >= right);
-    const { labels } = p.words;
-    const beside = place.wide || place.few;
-    const [before, after] = beside
-      ? [labels.before, labels.after]
-      : [labels.named_before, labels.named_after];
-    const { name } = stretches[0];
+    const { before, after } = p.words.labels;
     const look = { role: "quiet", size: 12, among: [] };
     const y = ship.top + ship.row * row + ship.high / 2 + 4.5;
-    if (past) label(p, c, filled(before, { name, day: past.until }), left + 4, y, { ...look, align: "left" });
-    if (next)
-      label(p, c, filled(after, { name, day: next.since }), right - 4, y, { ...look, align: "right" });
+    if (past) label(p, c, filled(before, { day: past.until }), left + 4, y, { ...look, align: "left" });
+    if (next) label(p, c, filled(after, { day: next.since }), right - 4, y, { ...look, align: "right" });
   }
-}
-
-// Left of the bar where that is free, else on it: where it is pale, or light on what is strong.
-/**
- * @param {Stage} p
- * @param {CanvasRenderingContext2D} c
- */
-function nameBeside(p, c, name, { from, to, y, strong }, look) {
-  c.font = p.font(look.size, look.weight);
-  const long = c.measureText(name).width;
-  if (from - 6 - long > SIDE) return label(p, c, name, from - 6, y, { ...look, align: "right" });
-  if (to - from < long + 12) return;
-  const over = strong.find(({ left, right }) => from + 6 + long > left && from < right);
-  if (!over) label(p, c, name, from + 6, y, { ...look, role: "ink" });
-  else if (over.right + 12 + long < to) label(p, c, name, over.right + 6, y, { ...look, role: "ink" });
-  else label(p, c, name, from + 6, y, { ...look, role: "sky" });
 }
 
 // How long: the answer, large, over a bracket. Where it goes on out of view it is broken, ends in an arrow, and says

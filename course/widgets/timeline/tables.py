@@ -17,6 +17,7 @@ from course.widgets.kit.words import Words
 from course.widgets.kit.years import year_of
 from course.widgets.questions.unit1 import PLACED, YEARS, dated
 from course.widgets.timeline import words as wording
+from course.widgets.timeline.asks import BUILT, Ask, asks, since, since_words
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -39,20 +40,17 @@ OPENING = (np.datetime64("1998-06-01"), LAST)  # since there are modules to fly 
 SPANS = {  # what the buttons show: the first only what is asked, the others all events
     "Soyuz alone": OPENING,
     "All 42 years": (FIRST, LAST),
-    "2020 to 2022": (np.datetime64("2020-01-01"), np.datetime64("2022-12-31")),
     "March 2022": (np.datetime64("2022-02-22"), np.datetime64("2022-04-01")),
 }
 TURNS = ("columbia", "sts-121", "sts-135-landing", "demo-2")  # begin and end the times of Soyuz alone
-ANCHORS = (  # named where the whole line is in view; first what begins and ends the times of Soyuz alone
+ANCHORS = (  # named where the whole line is in view; first what its brackets join
+    *BUILT,
     "sts-135-landing",
     "demo-2",
     "columbia",
     "article",
-    "expedition-1",
-    "zarya",
     "iga-1998",
-    "gore-chernomyrdin",
-    "sts-121",
+    "crimea",
 )
 OWNERS = {"Roscosmos": "russian"}  # all other ships of crews are American
 
@@ -130,6 +128,7 @@ def _told(one):
     alone_too = {"alone": Template(wording.ALONE_TOO).substitute(fields)} if one.id in TURNS else {}
     return alone_too | {
         "label": one.label,
+        "since": since(one.id),
         "thread": one.thread,
         "date": fields["date"],
         "sentence": Template(wording.SENTENCE).substitute(fields),
@@ -143,6 +142,19 @@ def _told(one):
 def _answer():
     twice = " and ".join(f"{{russian:{gap} years}}" for gap in _years())
     return Template(wording.ANSWER).substitute(twice=twice)
+
+
+def _asked(one: Ask) -> dict[str, object]:
+    ids = table().index.tolist()
+    return {
+        "name": one.name,
+        "question": one.question,
+        "answer": one.answer,
+        "events": [ids.index(event) for event in one.events],
+        "threads": list(one.threads),
+        "steps": list(one.steps),
+        "most_days": min(one.most_days, number_of(LAST)),
+    }
 
 
 @cache
@@ -162,6 +174,8 @@ def precomputed() -> tuple[Arrays, Words]:
     words = {
         "events": [_told(one) for one in rows(events.reset_index())],
         "answer": _answer(),
+        "asks": [_asked(one) for one in asks()],
+        "since": since_words(),
         "counted": wording.COUNTED,
         "ids": events.index.tolist(),
         "ships": [
@@ -184,7 +198,7 @@ def precomputed() -> tuple[Arrays, Words]:
         ],
         "first_day": str(FIRST),
         "least_days": LEAST_DAYS,
-        "alt": Template(wording.ALT).safe_substitute(ships=served),
+        "alt": wording.ALT,
         "alt_few": Template(wording.ALT_FEW).safe_substitute(ships=served),
         "alt_none": wording.ALT_NONE,
         "alt_compared": Template(wording.ALT_COMPARED).substitute(first=YEARS[0], last=YEARS[1]),

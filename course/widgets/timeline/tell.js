@@ -2,7 +2,8 @@
 
 import { element } from "../kit/js/dom.js";
 import { day as dayOf, filled } from "../kit/js/words.js";
-import { dateOf, isFew, MONTH_DAYS } from "./place.js";
+import { sinceWords } from "./asks.js";
+import { askNow, dateOf, isFew, MONTH_DAYS } from "./place.js";
 
 // The events that are shown: those of the threads, or what begins and ends the times of Soyuz alone.
 /** @param {Stage} p */
@@ -40,16 +41,28 @@ export function dayWords(p, day) {
   return dayOf(dateOf(p, day).getTime(), p.words.kit.months);
 }
 
+// From when to when the part in view goes.
+/** @param {Stage} p */
+export const partWords = (p) =>
+  filled(p.words.labels.part_days, {
+    first: dayWords(p, Math.round(p.state.start)),
+    last: dayWords(p, Math.round(p.state.end)),
+  });
+
 /** @param {Stage} p */
 export function eventWords(p, at) {
   const one = p.words.events[shown(p)[at]];
-  return one ? `{ink:${one.date}, ${one.label}}` : "";
+  if (!one) return "";
+  const since = sinceWords(p, shown(p)[at]);
+  return `{ink:${one.date}, ${one.label}}${since && ` (${since})`}`;
 }
 
 /** @param {Stage} p */
 export const sentenceNow = (p) => {
   const one = p.words.events[p.state.chosen];
   if (isFew(p)) return `${p.words.answer} ${one.alone ?? one.sentence}`;
+  const ask = askNow(p);
+  if (ask) return `${ask.answer} ${one.sentence}`;
   const count = inView(p).length;
   const { none, one: single, more } = p.words.counted;
   return [filled(count > 1 ? more : count ? single : none, { count }), one.sentence].join(" ");

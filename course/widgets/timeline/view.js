@@ -15,7 +15,7 @@ import {
   pullCard,
 } from "./cards.js";
 import { choose, compare, groupUnder, pan, press, showPart, turn, zoomTo } from "./moves.js";
-import { isFew, numberOf, sceneHeight, wide } from "./place.js";
+import { askNow, isFew, numberOf, sceneHeight, wide } from "./place.js";
 import { drawScene } from "./scene.js";
 import {
   dayWords,
@@ -123,7 +123,10 @@ function altNow(p) {
     (one) => `${one}: ${seen.filter(({ thread }) => thread === one).length}`,
   );
   const threads = p.state.threads.join(", ");
-  return filled(p.words.alt, { first, last, count: seen.length, threads, counts: counts.join(", "), chosen });
+  const ask = askNow(p);
+  const asked = ask ? ` ${ask.question} ${unmarked(ask.answer)}` : "";
+  const told = { first, last, count: seen.length, threads, counts: counts.join(", "), asked, chosen };
+  return filled(p.words.alt, told);
 }
 
 // Controls ---------------------------------------------------------------------------------------

@@ -5,19 +5,16 @@ from string import Template
 
 LABELS = {  # on the drawing and its controls
     "off": "$name: off",
-    "asks": {  # what each part in view answers: first that of the ships, then that of the events
-        "few": "How long could only a Soyuz bring crews?",
-        "all": "What happened when?",
-    },
+    "asks": "How long could only a Soyuz bring crews?",  # of the ships; those of the events: ASKS
+    "part_days": "$first to $last",  # over any other part in view
+    "since": "$day: the invasion",
     "years": "$gap years",
     "years_since": "$gap years in all, since $since",  # where its other end is out of view
     "years_until": "$gap years in all, until $until",
     "years_both": "$gap years in all",
     "before": "← until $day",
     "after": "from $day →",
-    "named_before": "← $name until $day",
-    "named_after": "$name from $day →",
-    "counted": "Grey marks and numbers are more events: press one.",
+    "counted": "Grey marks are more events: press one.",
     "zoom": "Zoom",
     "event": "Event",
     "cards": "my five cards",
@@ -33,6 +30,17 @@ LABELS = {  # on the drawing and its controls
     "more": "Any other part, single threads of events",
 }
 
+ASKS = {
+    "built": "How long from agreement to first crew?",
+    "soon": "How soon did words follow the invasion?",
+}
+ANSWERS = {
+    "built": (
+        "{ink:$all years}: $module from the first agreement to the first module, $crew more to the first "
+        "crew."
+    ),
+    "soon": "The first words came {ink:$first}, the clip {ink:$clip}, the article {ink:$article}.",
+}
 SENTENCE = "{ink:$date} ($thread): $title$stop$detail"
 ANSWER = "Twice: $twice."
 COUNTED = {  # before the event, where events are shown
@@ -55,8 +63,8 @@ MORE = {
     "ships": "Ships for crews then: $ships.",
 }
 ALT = (
-    "A line of time from $first to $last. On top the ships that took crews to the station as bars: $ships. "
-    "Below, a lane of marks for each thread: $threads. It shows $count events; $counts. Chosen: $chosen"
+    "A line of time from $first to $last with a lane of marks for each thread: $threads. It shows $count "
+    "events; $counts.$asked Chosen: $chosen"
 )
 ALT_FEW = (
     "A line of time from $first to $last. The ships that took crews to the station as bars: $ships. Marked "
@@ -90,6 +98,33 @@ def counted(count: int) -> str:
     """
     words = COUNTED["more" if count > 1 else "one" if count else "none"]
     return Template(words).substitute(count=count)
+
+
+def since(days: int, *, about: bool) -> str:
+    """Return how many days after another an event came, as short as a label.
+
+    Examples
+    --------
+    >>> since(9, about=False), since(12, about=True), since(0, about=False), since(-1, about=False)
+    ('+9 days', 'about +12 days', 'same day', '−1 day')
+    """
+    if not days:
+        return "same day"
+    sign = "+" if days > 0 else "−"
+    return f"{'about ' if about else ''}{sign}{abs(days)} {'day' if abs(days) == 1 else 'days'}"
+
+
+def after(days: int, *, about: bool) -> str:
+    """Return how many days after another an event came, within a sentence.
+
+    Examples
+    --------
+    >>> after(9, about=True), after(1, about=False), after(0, about=False)
+    ('about 9 days later', '1 day later', 'on the same day')
+    """
+    if not days:
+        return "on the same day"
+    return f"{'about ' if about else ''}{days} {'day' if days == 1 else 'days'} later"
 
 
 def compared(off: Mapping[str, int]) -> str:
