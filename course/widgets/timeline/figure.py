@@ -105,10 +105,15 @@ def _draw_brackets(ax, asked):
 
 
 def _finish(ax, levels, span, *, low, high=0.8):
-    """Name the rows and leave no more than they need."""
+    """Name the rows, leave no more than they need, and give days in as few letters as they need."""
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+
     ax.set_yticks(list(levels.values()), list(levels))
     ax.set_ylim(low - 0.4, high)
     ax.set_xlim(*span)
+    days = AutoDateLocator(maxticks=8)
+    ax.xaxis.set_major_locator(days)
+    ax.xaxis.set_major_formatter(ConciseDateFormatter(days))
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
 
