@@ -219,6 +219,13 @@ def test_an_unknown_future_is_an_inference_and_no_opinion():
     assert claim["kind"] == "inference" and "leave-2024" in claim["sources"]
 
 
+def test_who_joined_when_and_whose_station_was_there():
+    """Russia was asked on 6 December 1993, three months after the agreement that five years lead to."""
+    why = history.claims().set_index("id")["why"]
+    assert "before that" in why["A04"] and "joined" not in why["A04"]
+    assert "One of them" not in why["A03"]
+
+
 def test_sources_carry_what_stands_beside_them():
     claims, events = history.claims().set_index("id"), history.events().set_index("id")
     assert {"tianhe", "commercial-stations"} <= set(claims.loc["A26", "sources"])
@@ -306,12 +313,12 @@ def test_what_readers_found_left_out_is_told():
 
 
 def test_what_is_said_to_be_so_is_no_more_than_was_said():
-    """CNN of 2 February 2022, retold: three Progress and a Cygnus could; Ars Technica, 28th: as planned."""
+    """Three Progress and a Cygnus could (CNN, retold); no change on the 28th (SpacePolicyOnline)."""
     why = history.claims().set_index("id")["why"]
     assert "could do it" in why["A18"] and "In early 2022 NASA said" in told(4)
     assert (
         "on 28 February" in why["A02"]
-        and "nasa-nominal" in history.claims().set_index("id").loc["A02", "sources"]
+        and "landing-unchanged" in history.claims().set_index("id").loc["A02", "sources"]
     )
     assert "the heights in this course's table since 1999" in told(1)
 
