@@ -224,6 +224,8 @@ def test_who_joined_when_and_whose_station_was_there():
     why = history.claims().set_index("id")["why"]
     assert "before that" in why["A04"] and "joined" not in why["A04"]
     assert "One of them" not in why["A03"]
+    assert {"mir-2", "freedom-1993"} <= set(history.claims().set_index("id").loc["A03", "sources"])
+    assert "as they were launched" in why["C07"]  # a rack that flew inside is part of that mass
 
 
 def test_sources_carry_what_stands_beside_them():

@@ -11,6 +11,7 @@ from course import history, station
 EVENTS = history.events()
 WEAK = ("wiki", "blog", "memory", "reddit", "copy", "pinterest", "helpiks", "scribd")
 PUBLISHERS_OWN = {
+    "www.gctc.su": "Gagarin Cosmonaut Training Center",
     "directinfo.webmanagercenter.com": "Directinfo",
     "agupubs.onlinelibrary.wiley.com": "Earth and Space Science 8",
     "ntrs.nasa.gov": "NASA",
