@@ -31,7 +31,7 @@ def draw(inclination_deg=51.0):
     picture.inclination_deg = inclination_deg
     display(picture.figure())"""
 OURS = "from course import widgets\nwidgets.risk_by_latitude()"
-STRIPS = (0.81, 0.86, 0.91)  # where the canvas is read, as shares of its height: through the three bars
+STRIPS = tuple(part / 20 for part in range(1, 20))  # where the canvas is read, as shares of its height
 WATCH = """([which, strips]) => {
     const cell = document.querySelectorAll('.jp-Notebook .jp-CodeCell')[which];
     const seen = () => {
@@ -40,7 +40,7 @@ WATCH = """([which, strips]) => {
         const pen = canvas.getContext('2d');
         let sum = 0;  // of a few strips across the picture: to read all of it would cost more than to draw it
         for (const part of strips) {
-            const { data } = pen.getImageData(0, Math.round(part * canvas.height), canvas.width, 6);
+            const { data } = pen.getImageData(0, Math.round(part * canvas.height), canvas.width, 2);
             for (let i = 0; i < data.length; i += 3) sum = (sum * 31 + data[i]) | 0;
         }
         return sum;
