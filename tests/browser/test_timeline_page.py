@@ -4,15 +4,13 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
+from timeline_page import SAID, clashes, drawn, flags, names, press
 
 from course import history, widgets
-from course.widgets.questions.unit1 import PLACED
 from course.widgets.timeline.picture import Timeline
 from course.widgets.timeline.tables import ANCHORS, FIRST, TURNS
 
 ANSWER = "Twice: 3.4 years and 8.9 years."
-SMALLEST_PX = 12.0
-SAID = dict(zip(PLACED, (2008, 1996, 2022, 2016, 1999), strict=True))
 WHOLE = {"start": FIRST}  # with all events
 MARCH = {"start": "2022-02-22", "end": "2022-04-01"}
 TOGETHER_PX = 750  # drawing, sentence and both controls; the cards and their question
@@ -26,34 +24,6 @@ def opened(show):
         return show(picture, reduced_motion="reduce", **context)
 
     return make
-
-
-def draw_again(shown):
-    """Have the canvas drawn once more, and nothing else listened to: a change of theme does it."""
-    shown.written()
-    shown.page.evaluate("() => document.body.setAttribute('data-again', Math.random())")
-
-
-def drawn(shown):
-    """Return what is written on the canvas, by its words."""
-    draw_again(shown)
-    return {one["words"]: one for one in shown.written()}
-
-
-def names(shown):
-    """Return the names of events on the canvas."""
-    labels = set(history.events()["label"])
-    return {words: one for words, one in drawn(shown).items() if words in labels}
-
-
-def clashes(shown):
-    draw_again(shown)
-    return shown.clashes()
-
-
-def press(shown, name):
-    shown.page.get_by_role("button", name=name).click()
-    shown.settle()
 
 
 @pytest.mark.parametrize("id", ["leak-found", "clip", "reagan"])
@@ -171,12 +141,6 @@ def test_no_pole_goes_through_a_name(opened, width):
     assert lowest - max(names_y.values()) < 80  # the axis is near
 
 
-def flags(shown, label):
-    """Return where a name is written, where an event and a ship share it."""
-    draw_again(shown)
-    return [one for one in shown.written() if one["words"] == label]
-
-
 def test_the_source_links_to_its_publisher(opened):
     shown = opened(span=WHOLE)
     shown.slide("Event", widgets.timeline().words["ids"].index("rogozin-map"))
@@ -283,70 +247,6 @@ def test_a_thread_is_switched_off_and_without_the_last_one_the_answer_stays(open
     assert shown.sentence().startswith(ANSWER)
 
 
-def test_the_empty_line_shows_no_event_and_cards_are_dragged_onto_it(opened):
-    shown = opened("u1-p1")
-    assert names(shown) == {} and "An empty line of years" in shown.alt()
-    page = shown.page
-    press(shown, "Show the record")
-    assert "Place each card" in page.get_by_role("alert").text_content()
-    card = drawn(shown)["last Shuttle landing"]
-    middle = (card["left"] + 90, card["y"] - 4)
-    shown.drag(middle, (middle[0] + 540, middle[1] + 150))
-    placed = int(page.get_by_role("slider", name="last Shuttle landing").input_value())
-    assert placed > 2011
-    for what, year in SAID.items():
-        shown.slide(what, year)
-    assert page.get_by_role("alert").text_content() == ""
-    press(shown, "Show the record")
-    picture = widgets.timeline(question="u1-p1")
-    picture.prediction = {"answer": list(SAID.values())}
-    picture.comparing = True
-    assert (shown.sentence(), shown.alt()) == (picture.sentence, picture.alt)
-    assert not page.get_by_role("slider", name="Event").is_visible()  # beside the cards one thing to do
-    press(shown, "On to the history")
-    assert page.get_by_role("checkbox", name="my five cards").is_visible()
-    assert shown.sentence() == widgets.timeline().sentence
-
-
-@pytest.mark.parametrize("width", [420, 1280])
-def test_a_press_on_a_year_places_the_next_card_in_it_whatever_lies_there(opened, width):
-    shown = opened("u1-p1", viewport={"width": width, "height": 900})
-    year = drawn(shown)["2020"]
-    line = ((year["left"] + year["right"]) / 2, year["y"] - 60)
-    for what in list(PLACED)[:2]:
-        shown.drag(line, line)
-        assert shown.value(what) == 2020
-    card = drawn(shown)["last Shuttle landing"]
-    there = (card["left"] + 60, card["y"] - 4)
-    shown.drag(there, there)  # the third card, over the first
-    assert shown.value("last Shuttle landing") == 2020
-    assert shown.value("the press article") != 2005  # the middle of the line, where its slider waits
-    waits = drawn(shown)["first crew arrives"]
-    shown.drag((waits["left"] + 9, waits["y"] - 4), (waits["left"] + 9, waits["y"] - 4))  # picked
-    shown.drag(line, line)
-    assert shown.value("first crew arrives") == 2020 and shown.value("first commercial crew") == 2005
-    shown.drag(line, line)
-    shown.drag(there, there)  # none waits: a press on a card leaves it
-    assert shown.value("last Shuttle landing") == shown.value("first commercial crew") == 2020
-
-
-@pytest.mark.parametrize("width", [420, 1280])
-def test_who_comes_by_key_sees_the_slider_of_the_card(opened, width):
-    shown = opened("u1-p1", viewport={"width": width, "height": 900})
-    slider = shown.page.get_by_role("slider", name="the press article")
-    box = shown.page.locator(".iss-places .iss-slider").nth(2)
-    assert box.bounding_box()["width"] <= 1
-    gate = lambda: shown.page.locator(".iss-gate").bounding_box()  # noqa: E731
-    before = gate()
-    slider.focus()
-    assert box.bounding_box()["width"] > 200
-    question = shown.page.locator(".iss-places legend").bounding_box()
-    assert box.bounding_box()["y"] >= question["y"] + question["height"]  # nothing lies over the question
-    assert not shown.page.locator(".iss-places .iss-note").is_visible() and gate() == before
-    slider.press("ArrowRight")
-    assert "the press article" in drawn(shown) and shown.value("the press article") == 2006
-
-
 def bottom(shown, what):
     """Return how far below the top of the picture something ends."""
     top = shown.page.locator(".iss-picture").bounding_box()["y"]
@@ -377,13 +277,6 @@ def test_names_in_a_row_stand_apart(opened, width):
                 assert left - right >= APART_PX, (view, first, second)
 
 
-def test_the_question_can_be_skipped(opened):
-    shown = opened("u1-p1")
-    press(shown, "Skip")
-    assert shown.sentence() == widgets.timeline().sentence
-    assert not shown.page.get_by_role("checkbox", name="my five cards").is_visible()
-
-
 @pytest.mark.parametrize("width", [420, 720, 1280])
 def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
     shown = opened("u1-p1", viewport={"width": width, "height": 900})
@@ -396,11 +289,8 @@ def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
     press(shown, "On to the history")
     for view in ASKED:
         press(shown, view)
-        for one in drawn(shown).values():
-            assert one["px"] >= SMALLEST_PX and one["left"] >= 0, one
-            assert one["right"] <= one["width"] + 0.5 and 0 < one["y"] < one["height"], one
+        shown.must_be_readable(written=drawn(shown).values())
         assert clashes(shown) == []
-    assert shown.overflow_px() <= 0 and shown.controls_outside() == []
 
 
 def test_a_finger_moves_the_line_sideways_and_the_page_up_and_down(opened):
@@ -420,14 +310,3 @@ def test_a_finger_moves_the_line_sideways_and_the_page_up_and_down(opened):
     first = shown.alt()
     assert swipe(-150, 0) == 0 and shown.alt() != first
     assert swipe(0, -150) > 0
-
-
-@pytest.mark.parametrize("width", [348, 420, 1280])
-def test_every_card_waits_inside_the_tray(opened, width):
-    """The line of years begins below the last of them; 348 px is a lesson on a phone."""
-    shown = opened("u1-p1", viewport={"width": width, "height": 900})
-    words = drawn(shown)
-    waits = max(words[what]["y"] for what in PLACED)
-    shown.slide("last Shuttle landing", 2008)
-    placed = max(one["y"] for one in flags(shown, "2008"))
-    assert waits + 10 < placed  # the row of a placed card lies below the tray
