@@ -4,9 +4,7 @@ Facts end on `AS_OF`; a source is named by its own publisher, title and date. Wh
 says so. Times are UTC days unless an event says otherwise.
 """
 
-import io
 import tomllib
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -14,7 +12,7 @@ from numpy.typing import ArrayLike
 
 from course import elements
 from course.constants import EARTH_RADIUS_KM, NAUTICAL_MILE_KM, STATUTE_MILE_KM
-from course.data import read_text
+from course.data import read_table, read_text
 from course.quantities import Floats, Moment, instant, plain, quantity, shown, text, together, word
 from course.station import AS_OF
 
@@ -59,7 +57,7 @@ def events(
     >>> events("words", start="2022-03-01", end="2022-03-05")["id"].tolist()
     ['leave-2024', 'oneweb-ultimatum', 'experiments-end', 'clip']
     """
-    table = _read("events.csv", dates=("date", "source_date"))
+    table = read_table("events.csv", dates=("date", "source_date"))
     if thread is not None:
         table = table[table["thread"] == word("thread", thread, THREADS)]
     if start is not None:
@@ -82,7 +80,7 @@ def references() -> "DataFrame":
     >>> references().loc["caption", "publisher"]
     'Military Times'
     """
-    return _read("references.csv", dates=("source_date",)).set_index("id")
+    return read_table("references.csv", dates=("source_date",)).set_index("id")
 
 
 def day_of(event: str) -> np.datetime64:
@@ -162,7 +160,7 @@ def crew_vehicles(date: Moment | None = None) -> "DataFrame":
     >>> {year: crew_vehicles(f"{year}-12-31")["vehicle"].tolist() for year in (2003, 2011, 2020)}
     {2003: ['Soyuz'], 2011: ['Soyuz'], 2020: ['Soyuz', 'Crew Dragon']}
     """
-    table = _read("crew_vehicles.csv", dates=("first_day", "last_day"))
+    table = read_table("crew_vehicles.csv", dates=("first_day", "last_day"))
     if date is None:
         return table
     day = _day("date", date)
@@ -256,7 +254,7 @@ def dense_stretches() -> "DataFrame":
     >>> len(table), int(table["sets"].min()), float(table["error_m_day"].max())
     (7, 42, 3.3)
     """
-    return _read("dense_stretches.csv", dates=("start_utc", "end_utc"))
+    return read_table("dense_stretches.csv", dates=("start_utc", "end_utc"))
 
 
 def miles(distance_km: ArrayLike, *, kind: Literal["statute", "nautical"] = "statute") -> Floats:
@@ -330,17 +328,3 @@ def _day_or_event(name, value):
 
 def _day(name, value):
     return instant(name, value).astype("datetime64[D]")
-
-
-def _read(name, *, dates):
-    return _table(name, dates).copy()
-
-
-@cache
-def _table(name, dates):
-    import pandas as pd
-
-    table = pd.read_csv(io.StringIO(read_text(name)), keep_default_na=False)
-    for column in dates:
-        table[column] = pd.to_datetime(table[column])
-    return table

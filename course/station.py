@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from course.data import read_text
+from course.data import read_table, read_text
 from course.quantities import Moment, instant, text, word
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def record() -> "DataFrame":
     >>> record().set_index("name").loc["Zarya", ["segment", "owner"]].tolist()
     ['Russian', 'USA']
     """
-    return _read("modules.csv", dates=("launched", "joined", "removed"))
+    return read_table("modules.csv", dates=("launched", "joined", "removed"))
 
 
 def lines() -> list[dict[str, str | int | None]]:
@@ -123,7 +123,7 @@ def modules(date: Moment | None = None) -> "DataFrame":
 def _present(day):
     table = record()
     there = (table["joined"] <= day) & ~(table["removed"] <= day)
-    moves = _read("attachments.csv", dates=("since",))
+    moves = read_table("attachments.csv", dates=("since",))
     latest = moves[moves["since"] <= day].sort_values("since", kind="stable").groupby("module").last()
     found = table[there].merge(latest[["parent", "port"]], left_on="name", right_index=True)
     return found.sort_values("joined", kind="stable").reset_index(drop=True)
@@ -224,13 +224,13 @@ def station_masses() -> "DataFrame":
     >>> station_masses()["mass_kg"].tolist()
     [419725, 445386, 461235, 473413, 459325, 473264]
     """
-    return _read("station_masses.csv", dates=("day",))
+    return read_table("station_masses.csv", dates=("day",))
 
 
 def functions(date: Moment | None = None) -> "DataFrame":
     """Return which module provides which function on a date: function, module, level, since, until, how."""
     day = _day(date)
-    table = _read("functions.csv", dates=("since", "until"))
+    table = read_table("functions.csv", dates=("since", "until"))
     there = (table["since"] <= day) & ~(table["until"] <= day)
     return table[there].reset_index(drop=True)
 
@@ -337,17 +337,3 @@ def _day(date):
     if day > AS_OF:
         raise ValueError(f"the course knows the station until {AS_OF} (got {day})")
     return day
-
-
-def _read(name, *, dates):
-    return _table(name, dates).copy()
-
-
-@cache
-def _table(name, dates):
-    import pandas as pd
-
-    table = pd.read_csv(io.StringIO(read_text(name)), keep_default_na=False)
-    for column in dates:
-        table[column] = pd.to_datetime(table[column])
-    return table

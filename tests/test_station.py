@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from course import station
+from course.data import read_table
 
 OEM_2022_KG = 445_386  # header of NASA's public ISS ephemeris of 11 February 2022
 NASA_TRUSS = {  # installed, by NASA's page "Integrated Truss Structure"
@@ -21,7 +22,7 @@ NASA_TRUSS = {  # installed, by NASA's page "Integrated Truss Structure"
     "S6": "2009-03-19",
 }
 DAYS = ("1998-11-20", "1998-12-07", "2000-11-02", "2007-11-13", "2011-07-21", "2022-03-05", "2026-06-08")
-MOVES = sorted({str(one.date()) for one in station._read("attachments.csv", dates=("since",))["since"]})
+MOVES = sorted({str(one.date()) for one in read_table("attachments.csv", dates=("since",))["since"]})
 
 
 def names(date):
@@ -118,7 +119,7 @@ class TestGraph:
             assert path[0] == name and path[-1] == "Zarya" and len(set(path)) == len(path)
 
     def test_every_module_is_attached_on_the_day_it_joined(self):
-        moves = station._read("attachments.csv", dates=("since",))
+        moves = read_table("attachments.csv", dates=("since",))
         first = moves.groupby("module")["since"].min()
         assert first.to_dict() == station.record().set_index("name")["joined"].to_dict()
 
@@ -287,7 +288,7 @@ class TestFunctions:
             assert set(station.functions(date)["module"]) <= names(date)
 
     def test_levels_and_names_are_the_known_ones(self):
-        table = station._read("functions.csv", dates=("since", "until"))
+        table = read_table("functions.csv", dates=("since", "until"))
         assert set(table["function"]) == set(station.FUNCTIONS)
         assert set(table["level"]) == set(station.LEVELS)
         assert (table["how"] != "").all()
