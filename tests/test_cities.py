@@ -32,6 +32,19 @@ TOWNS = [
     ("Simferopol", 44.95719, 34.11079, "UKR", "UKR", "RUS"),
     ("Donetsk", 48.023, 37.80224, "UKR", "UKR", "UKR"),
     ("Kyrenia", 35.33636, 33.31729, "CYP", "CYP", "CYN"),
+    ("Famagusta", 35.12489, 33.94135, "CYP", "CYP", "CYN"),
+    (
+        "Nicosia",
+        35.17284,
+        33.35397,
+        "CYP",
+        "CYP",
+        "CYP",
+    ),  # the atlas draws its line through the southern part
+    ("Káto Lakatámeia", 35.11755, 33.32539, "CYP", "CYP", "CYP"),
+    ("Káto Pýrgos", 35.17897, 32.686, "CYP", "CYP", "CYP"),  # a harbour west of the line
+    ("Dakhla", 23.68477, -15.95798, "ESH", "ESH", "MAR"),  # a harbour outside of the outline of its coast
+    ("Armyansk", 46.10919, 33.69206, "UKR", "UKR", "RUS"),
     ("Hargeysa", 9.56, 44.065, "SOM", "SOM", "SOL"),
     ("Sukhumi", 43.00697, 40.98930, "GEO", "GEO", "GEO"),
     ("Pristina", 42.67272, 21.16688, "XKX", "XKX", "XKX"),

@@ -12,8 +12,8 @@ sums of countries whose villages are listed one by one to their national count: 
 within 3 %. Capitals stay in the list of cities even so: New Delhi is a district of Delhi by this rule.
 
 A place counts with the country in which GeoNames lists it, but for the areas of ``areas.toml`` that say
-otherwise: there it has the owner of its ground. Within `NEAR_DEG` of a line the atlas does not tell on which
-side a town lies, and GeoNames' country stands.
+otherwise: there it has the owner of its ground. Within `NEAR_DEG` of a line on land the atlas does not tell on
+which side a town lies: GeoNames' country stands, in both views. A harbour counts with the coast beside it.
 
 Run `borders.py` first: the owners of a place are read from the regions.
 """
@@ -89,11 +89,17 @@ def de_facto_owner(places: list[dict], un: npt.NDArray[np.str_]) -> npt.NDArray[
     from course.geography import regions
 
     owner, points = un.copy(), _points(places)
-    differ = [(one.un, one.de_facto, one.polygon, NEAR_DEG) for one in regions() if one.un != one.de_facto]
-    differ += [(one.towns, one.de_facto, _outlined(one), 0.0) for one in areas() if one.outline]
-    for ours, theirs, ground, near_deg in differ:
-        which = np.flatnonzero(un == ours)
-        owner[which[shapely.dwithin(points[which], ground, near_deg)]] = theirs
+    for region in regions():
+        if region.un != region.de_facto:
+            which = np.flatnonzero(un == region.un)
+            near = shapely.dwithin(points[which], region.polygon, NEAR_DEG)
+            kept = [one.polygon for one in regions() if one.un == one.de_facto == region.un]
+            near &= ~shapely.dwithin(points[which], shapely.union_all(kept), NEAR_DEG)
+            owner[which[near]] = region.de_facto
+    for area in areas():
+        if area.outline:
+            which = np.flatnonzero(un == area.towns)
+            owner[which[shapely.contains(_outlined(area), points[which])]] = area.de_facto
     return owner
 
 
