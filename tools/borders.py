@@ -36,8 +36,8 @@ The towns of the Golan Heights are found by an outline drawn by hand, to about 2
 the view of the United Nations, while the land below them, which has no line, counts as Israel's. Quneitra,
 outside of the outline, stays in both views with Syria, where GeoNames lists it, though the atlas draws it in
 Israel. A town within {near_deg} degrees of a line on land, as near as the atlas can be trusted, stays where
-GeoNames lists it too, in both views: Jerusalem with Israel and East Jerusalem with Palestine, Ceuta and Melilla with
-Spain, Nicosia, of which GeoNames lists no northern part, with Cyprus.
+GeoNames lists it too, in both views: Jerusalem with Israel and East Jerusalem with Palestine, Ceuta and
+Melilla with Spain, and Nicosia, of which GeoNames lists no northern part, with Cyprus.
 
 {heads}|---|---|---|---|---|---|---|
 """

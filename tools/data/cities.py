@@ -12,8 +12,8 @@ sums of countries whose villages are listed one by one to their national count: 
 within 3 %. Capitals stay in the list of cities even so: New Delhi is a district of Delhi by this rule.
 
 A place counts with the country in which GeoNames lists it, but for the areas of ``areas.toml`` that say
-otherwise: there it has the owner of its ground. Within `NEAR_DEG` of a line on land the atlas does not tell on
-which side a town lies: GeoNames' country stands, in both views. A harbour counts with the coast beside it.
+otherwise: there it has the owner of its ground. Within `NEAR_DEG` of a line on land the atlas does not tell
+on which side a town lies: GeoNames' country stands, in both views. A harbour counts with the coast beside it.
 
 Run `borders.py` first: the owners of a place are read from the regions.
 """
