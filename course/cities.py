@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 OWN_NAME = 40  # the name that a city has today counts as much as forty times the people
 LIKE_SIZE = 0.25  # of the largest: a namesake of that size may have been meant as well
-NEAR_DEG = 0.3
+NEAR_DEG = 0.3  # one city under two names, or in two countries
+NEIGHBOUR_DEG = 0.5  # another town, just beyond a line
 
 
 @cache
@@ -103,9 +104,10 @@ def find(name: str, *, country: str | None = None) -> "Series":
     places, weight = places[order], weight[order]
     rivals = places[weight > weight[0] * LIKE_SIZE]
     if len(rivals) > 1 and not _near(rivals):
+        way = "Name the country too, or take" if code is None else "Take"
         raise ValueError(
-            f"several cities go by the name {shown(named.strip())}: {_listed(places)}. Name the country too, "
-            "or take one from cities.table()"
+            f"several cities go by the name {shown(named.strip())}: {_listed(places)}. {way} one from "
+            "cities.table()"
         )
     return listed.drop(columns="de_facto").iloc[int(places[0])]
 
@@ -117,7 +119,20 @@ def _named(name, country):
     places = np.unique(np.concatenate([own, np.array(city_places(name), int)])).astype(int)
     if country is None or not len(places):
         return places
-    return places[_cities()["iso3"].to_numpy()[places] == country_code(country)]
+    inside = _cities()["iso3"].to_numpy()[places] == country_code(country)
+    return places[:0] if _is_neighbours(own, places[inside]) else places[inside]
+
+
+def _is_neighbours(own, found):
+    """Tell whether a name is that of a town just beyond the line, and only another name of what was found.
+
+    Jerusalem has been called Ariel; who asks for Ariel in Israel means the town, which is in Palestine.
+    """
+    if not len(own) or np.isin(found, own).any():
+        return False
+    spots = _cities()[["latitude_deg", "longitude_deg"]].to_numpy()
+    apart = np.abs(spots[own][:, None] - spots[found][None]).max(axis=2)
+    return bool(((apart > NEAR_DEG) & (apart < NEIGHBOUR_DEG)).any())
 
 
 def _near(places):
@@ -131,6 +146,7 @@ def _unlisted(name, code):
     places = np.array(similar_cities(name), int)
     if code is not None:
         elsewhere = _named(name, None)
+        elsewhere = elsewhere[_cities()["iso3"].to_numpy()[elsewhere] != code]
         if len(elsewhere):
             return f"there is no city {shown(name)}{where} in the list; there is {_listed(elsewhere)}"
         places = places[_cities()["iso3"].to_numpy()[places] == code]

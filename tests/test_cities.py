@@ -126,6 +126,16 @@ def test_cities_of_crimea_follow_the_view():
     assert cities.find("Simferopol")["iso3"] == "UKR"
 
 
+def test_a_town_beyond_the_line_is_not_taken_for_its_namesake_on_this_side():
+    with pytest.raises(ValueError, match=r"no city 'Ariel' in Israel in the list; there is Ariel, Palest"):
+        cities.find("Ariel, Israel")
+    assert cities.find("Ariel", country="PSE")["population"] == 20_540
+    assert cities.find("Kiev, Ukraine")["name"] == "Kyiv"  # another name, and nobody else's nearby
+    assert cities.find("Guben, Poland")["name"] == "Gubin"  # one town that a line divides
+    with pytest.raises(ValueError, match=r"Zgorzelec, Poland .*\. Take one from"):
+        cities.find("Görlitz, Poland")
+
+
 def test_unknown_cities_are_refused_with_a_hint():
     with pytest.raises(ValueError, match=r"did you mean .*Moscow, Russia"):
         cities.find("Moscoww")

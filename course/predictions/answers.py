@@ -88,7 +88,7 @@ def _words(answer: str, asked: Question) -> Answer:
         return alike[0]
     if asked.unit and asked.text:
         try:
-            number = float(words.removesuffix(asked.unit).strip().replace(",", "."))
+            number = float(words.removesuffix(asked.unit).strip().replace(",", ".").replace("−", "-"))
         except ValueError:
             raise ValueError(f"a prediction here is a number in {asked.unit} (got {shown(words)})") from None
         return _number(number, asked)
@@ -101,7 +101,7 @@ def _number(given: Real | float, asked: Question) -> float:
     number = one("a prediction", given)
     if not least <= number <= most:
         span = f"from {least:g} to {most:g}" if most < math.inf else f"{least:g} or more"
-        raise ValueError(f"a prediction here is a number of {asked.unit}, {span} (got {number:g})")
+        raise ValueError(f"a prediction here is a number in {asked.unit}, {span} (got {number:g})")
     return number
 
 

@@ -129,7 +129,7 @@ def test_a_time_before_zarya_is_refused_with_a_word(opened):
     box = shown.page.get_by_role("textbox")
     box.fill("-3")
     shown.page.get_by_role("button", name="Store my prediction").click()
-    assert shown.page.get_by_role("alert").text_content() == "Type a number of years: 0 or more."
+    assert shown.page.get_by_role("alert").text_content() == "Type a number in years, 0 or more, such as 3.5."
     assert box.is_visible() and box.input_value() == "-3"
 
 

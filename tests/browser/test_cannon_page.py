@@ -109,12 +109,20 @@ def test_an_answer_opens_the_picture_and_is_fired(open_page, typed):
     assert "lands 5,378 km away" in shown.look()[1]
 
 
-@pytest.mark.parametrize("typed", ["", "fast", "7 km/s", "Infinity"])
+@pytest.mark.parametrize("typed", ["7 km/s", "7km/s", " 7,0 km/s "])
+def test_a_number_may_be_typed_with_its_unit(open_page, typed):
+    shown = open_page()
+    shown.page.get_by_label(QUESTION).fill(typed)
+    shown.page.keyboard.press("Enter")
+    assert shown.page.get_by_text("You said 7 km/s.").is_visible()
+
+
+@pytest.mark.parametrize("typed", ["", "fast", "km/s", "7 km", "−7", "Infinity"])
 def test_what_is_no_number_gets_a_hint_and_the_picture_stays_closed(open_page, typed):
     shown = open_page()
     shown.page.get_by_label(QUESTION).fill(typed)
     shown.page.keyboard.press("Enter")
-    assert shown.page.get_by_role("alert").inner_text() == "Type a number of km/s: 0 or more."
+    assert shown.page.get_by_role("alert").inner_text() == "Type a number in km/s, 0 or more, such as 3.5."
     assert not shown.slider.is_visible()
     assert shown.page.get_by_label(QUESTION).evaluate("field => field === document.activeElement")
 

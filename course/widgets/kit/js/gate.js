@@ -86,7 +86,8 @@ export class Gate {
     this.form.append(label);
     row.append(this.input, element("span", "iss-unit", { "aria-hidden": "true" }, unit));
     this.read = () => {
-      const typed = this.input.value.trim().replace(",", ".");
+      const words = this.input.value.trim().replace("−", "-").replace(",", ".");
+      const typed = unit && words.endsWith(unit) ? words.slice(0, -unit.length).trim() : words;
       return typed !== "" && between(this.question.ends, Number(typed)) ? Number(typed) : null;
     };
     const [first, last] = this.question.ends;
