@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 WIDEST_KM = 1000.0
 FINE_KM = 1.0  # between the points that stand for the track
+BLOCK = 512  # points of the track
 GAP_KM = 1000.0  # between points of a track; a great circle over it strays 2 km
 
 
@@ -82,8 +83,15 @@ def _fine(points):
             "follow a great circle. Compute it with step_s of at most 120."
         )
     counts = np.maximum(1, np.ceil(apart / FINE_KM)).astype(int)
-    first = np.repeat(np.arange(len(apart)), counts)
-    part = ((np.arange(len(first)) - np.repeat(counts.cumsum() - counts, counts)) / counts[first])[:, None]
-    fine = points[first] * (1 - part) + points[first + 1] * part
-    fine /= np.sqrt((fine**2).sum(axis=1, keepdims=True))
-    return np.concatenate([fine, points[-1:]])
+    ends = counts.cumsum()
+    fine = np.empty((int(ends[-1]) + 1, 3))
+    for begin in range(0, len(counts), BLOCK):  # of all laps at once, each step would take as much as the result
+        block = slice(begin, begin + BLOCK)
+        first = np.repeat(np.arange(len(counts))[block], counts[block])
+        place = np.arange(ends[begin] - counts[begin], ends[block][-1])
+        part = ((place - np.repeat(ends[block] - counts[block], counts[block])) / counts[first])[:, None]
+        there = fine[place[0] : place[-1] + 1]
+        there[:] = points[first] * (1 - part) + points[first + 1] * part
+        there /= np.sqrt((there**2).sum(axis=1, keepdims=True))
+    fine[-1] = points[-1]
+    return fine

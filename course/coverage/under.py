@@ -145,12 +145,19 @@ def _raster() -> NDArray[np.uint8]:
     mixed[row, column] = True
     patch = np.empty(mixed.shape, np.int32)
     ndimage.label(~mixed, output=patch)
+    patch = patch.reshape(-1)
+    blocks = [slice(first, first + BLOCK_POINTS) for first in range(0, patch.size, BLOCK_POINTS)]
     cell_in = np.zeros(int(patch.max()) + 1, np.intp)
-    cell_in[patch.reshape(-1)] = np.arange(patch.size)  # any cell of each patch will do
+    for block in blocks:  # of all cells at once, the places alone would take 50 MB
+        cells = patch[block]
+        cell_in[cells] = np.arange(block.start, block.start + cells.size)  # any cell of each patch will do
     row, column = np.divmod(cell_in, COLUMNS)
     answer = _exact((column + 0.5) / CELLS_PER_DEG - 180, (row + 0.5) / CELLS_PER_DEG - 90)
     answer[0] = MIXED  # what `label` numbers 0 are the cells with a border
-    return answer[patch.reshape(-1)]
+    raster = np.empty(patch.size, np.uint8)
+    for block in blocks:
+        raster[block] = answer[patch[block]]
+    return raster
 
 
 def _touched_cells():
