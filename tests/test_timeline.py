@@ -126,7 +126,7 @@ def test_each_part_in_view_answers_a_question_of_its_own():
     )
     assert f"{built['question']} 12.1 years: 10.1" in whole.alt
     march = widgets.timeline(start=MARCH[0], end=MARCH[1])
-    assert march.sentence.startswith("The first words came on the same day, the clip about 9 days later, ")
+    assert march.sentence.startswith("The first words came on the same day, the clip was shown about 9 ")
     whole.threads = ["flights"]  # without the agreement nothing is counted from it
     assert whole.sentence.startswith("28 events are in view. ")
     march.threads = ["flights"]
@@ -159,7 +159,7 @@ def test_marks_without_a_name_stand_out_from_their_ground(dark):
         return float(np.dot((0.2126, 0.7152, 0.0722), linear)) + 0.05
 
     for ground in ("sky", "faint"):  # a lane is faint, laid thinly over the sky
-        ratio = max(light("quiet"), light(ground)) / min(light("quiet"), light(ground))
+        ratio = max(light("dim"), light(ground)) / min(light("dim"), light(ground))
         assert ratio >= 3
 
 

@@ -61,7 +61,8 @@ ASKED = {  # view: its question, how its sentence begins, and the answer as it i
     ),
     "March 2022": (
         "How soon did words follow the invasion?",
-        "The first words came on the same day, the clip about 9 days later, the article about 12 days later.",
+        "The first words came on the same day, the clip was shown about 9 days later, the article came "
+        "about 12 days later.",
         {"24 February 2022: the invasion", "same day", "about +9 days", "about +12 days"},
     ),
 }
@@ -109,10 +110,10 @@ def test_a_grey_mark_shows_the_year_of_its_event(opened, width):
 
 MARKS = """() => {
   window.marks = 0;
-  const quiet = getComputedStyle(document.querySelector('.iss-picture')).getPropertyValue('--iss-quiet');
+  const dim = getComputedStyle(document.querySelector('.iss-picture')).getPropertyValue('--iss-dim');
   const fill = CanvasRenderingContext2D.prototype.fill;
   CanvasRenderingContext2D.prototype.fill = function (...words) {
-    if (this.fillStyle === quiet.trim().toLowerCase()) window.marks += 1;
+    if (this.fillStyle === dim.trim().toLowerCase()) window.marks += 1;
     return fill.apply(this, words);
   };
 }"""

@@ -28,6 +28,7 @@ ROLES = {  # role: (on light, on dark)
     "fuel": ("#007A58", "#1FB98C"),
     "ink": ("#1F2933", "#E8ECF0"),
     "quiet": ("#4E5863", "#A3ADB8"),  # labels that step back, still 4.5 : 1
+    "dim": ("#5F6872", "#9BA5AF"),  # marks without words that step back, still 3 : 1
     "faint": ("#C3CBD3", "#454D56"),  # lines without words: ghosts, graticules
     "sky": ("#F7F9FB", "#14181D"),  # the ground of a picture
     "night": ("#1F29331A", "#0000004D"),  # lies over a map: the last two digits are its opacity
@@ -50,7 +51,8 @@ ROLES = {  # role: (on light, on dark)
 WORD_ROLES = tuple(
     role
     for role in ROLES
-    if role not in ("lamp", "faint", "ghost", "night", "sky") and not role.startswith(("earth", "land"))
+    if role not in ("lamp", "dim", "faint", "ghost", "night", "sky")
+    and not role.startswith(("earth", "land"))
 )
 _MARK = re.compile(r"\{[\w-]+:([^{}]*)\}")  # {role:words}
 

@@ -6,6 +6,7 @@ import { askNow, isFew, laneY, SIDE, xOf } from "./place.js";
 
 const BRACKET_PX = 60; // below the top of the drawing
 const BESIDE_PX = 4; // between a foot and the years beside it
+const APART_PX = 2; // between a bracket and the pole at its end, so that two brackets are not one
 const KEPT_PX = 8; // around a pole, where no name of another event may lie
 
 // How long after the line an event came, where days are counted.
@@ -43,15 +44,20 @@ export function drawAnswer(p, c, place) {
   const ask = askNow(p);
   if (!ask) return;
   const size = place.wide ? 17 : 14;
-  const look = { size, weight: 700, rim: "sky" };
+  const look = { size, weight: 700, role: "speed", rim: "sky" };
   const ends = poles(p, place).map(({ x }) => x);
   const y = BRACKET_PX - 8;
   if (ask.name === "soon")
-    return label(p, c, p.words.since, ends[0] - 2, y, { ...look, size: place.wide ? 14 : 13, align: "left" });
-  stretch(c, ends[0], BRACKET_PX, ends.at(-1), BRACKET_PX, p.colour("ink"), 1.75);
+    return label(p, c, p.words.since, ends[0] - 2, y, {
+      ...look,
+      role: "ink",
+      size: place.wide ? 14 : 13,
+      align: "left",
+    });
   const among = [];
   ask.steps.forEach((years, i) => {
     const [from, to] = ends.slice(i);
+    stretch(c, from + APART_PX, BRACKET_PX, to - APART_PX, BRACKET_PX, p.colour("speed"), 4);
     c.font = p.font(size, 700);
     const crowded = c.measureText(ask.steps[0]).width + BESIDE_PX > ends[1] - ends[0];
     const side = i ? [from + BESIDE_PX, "left"] : [to - BESIDE_PX, "right"]; // away from one another

@@ -21,12 +21,21 @@ const LONG_DAYS = 20 * 365.25; // in a longer part only the anchors have names
 export function drawLanes(p, c, place) {
   for (const thread of p.words.threads) {
     const { top, bottom, line } = laneOf(p, thread);
-    c.fillStyle = p.colour("faint");
-    c.globalAlpha = 0.16;
-    c.fillRect(0, top, p.width, bottom - top - 3);
-    c.globalAlpha = 1;
+    ground(p, c, 0, top, p.width, bottom - top - 3);
     stretch(c, place.left, line, place.right, line, p.colour("ghost"), 0.75);
   }
+}
+
+// The ground of a lane, thin enough for the lines of the years to be seen through it.
+/**
+ * @param {Stage} p
+ * @param {CanvasRenderingContext2D} c
+ */
+function ground(p, c, x, y, width, height) {
+  c.fillStyle = p.colour("faint");
+  c.globalAlpha = 0.16;
+  c.fillRect(x, y, width, height);
+  c.globalAlpha = 1;
 }
 
 // The name of a lane: beside its line, on a small screen over the names of its events.
@@ -40,6 +49,12 @@ function drawHeads(p, c, place) {
     const on = p.state.threads.includes(thread);
     const name = thread[0].toUpperCase() + thread.slice(1);
     const y = place.wide ? line + 4 : top + 12;
+    if (!place.wide) {
+      const { left, right, bottom } = headOf(p, thread); // no pole goes through the name
+      c.fillStyle = p.colour("sky");
+      c.fillRect(left, top, right - left, bottom - top);
+      ground(p, c, left, top, right - left, bottom - top);
+    }
     c.fillStyle = p.colour(on ? "ink" : "quiet");
     mark(c, thread, 16, y - 4, 5);
     c.fill();
@@ -67,7 +82,7 @@ export function drawEvents(p, c, place, within) {
     const plain = p.own.groups.flatMap(({ y, members }) => members.map((i) => ({ i, y })));
     for (const { i, y } of [...named, ...plain]) drawKnown(p, c, i, y);
     for (const { i, y } of plain)
-      drawMark(p, c, i, xOf(p, p.data.day.values[i]), y, { role: "quiet", r: R - 1.5 });
+      drawMark(p, c, i, xOf(p, p.data.day.values[i]), y, { role: "dim", r: R - 1.5 });
     for (const { i, x, y } of named) drawMark(p, c, i, x, y);
   });
   for (const { i, spot } of named) {

@@ -99,9 +99,10 @@ def _draw_brackets(ax, asked):
     """Draw how long it took from one event to the next; the last words have room to their right alone."""
     for at, years in enumerate(asked.steps):
         first, last = (day_of(event) for event in asked.events[at : at + 2])
-        ax.plot([first, last], [1.2, 1.2], "|-", color=colour("ink"), linewidth=1.5)
+        ax.plot([first, last], [1.2, 1.2], "|-", color=colour("speed"), linewidth=2.5)
         place = last if at else first + (last - first) / 2
-        ax.annotate(years, (place, 1.35), ha="left" if at else "center", fontsize=10, fontweight="bold")
+        ax.annotate(years, (place, 1.35), ha="left" if at else "center", fontsize=10, fontweight="bold",
+                    color=colour("speed"))  # fmt: skip
 
 
 def _finish(ax, levels, span, *, low, high=0.8):
@@ -135,7 +136,7 @@ def _draw_lanes(ax, events, lanes, *, span, chosen, anchors, asked):
     for thread, level in lanes.items():
         ax.axhline(level, color=colour("faint"), linewidth=0.8, zorder=1)
         days = events.loc[events["thread"] == thread, "date"].to_numpy()
-        ax.plot(days, np.full(len(days), level), MARKS[thread], color=colour("quiet"), markersize=5,
+        ax.plot(days, np.full(len(days), level), MARKS[thread], color=colour("dim"), markersize=5,
                 markeredgecolor="white", markeredgewidth=0.6)  # fmt: skip
     for event, row in _labelled(events, span, chosen, anchors):
         bold = {"fontweight": "bold", "color": colour("ink")} if event.id == chosen else {}

@@ -39,7 +39,9 @@ ANSWERS = {
         "{ink:$all years}: $module from the first agreement to the first module, $crew more to the first "
         "crew."
     ),
-    "soon": "The first words came {ink:$first}, the clip {ink:$clip}, the article {ink:$article}.",
+    "soon": (
+        "The first words came {ink:$first}, the clip was shown {ink:$clip}, the article came {ink:$article}."
+    ),
 }
 SENTENCE = "{ink:$date} ($thread): $title$stop$detail"
 ANSWER = "Twice: $twice."
