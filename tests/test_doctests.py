@@ -30,7 +30,7 @@ def test_every_public_function_of_the_models_has_an_example(name):
     public = [
         one
         for label, one in inspect.getmembers(module, inspect.isfunction)
-        if one.__module__ == name and not label.startswith("_")
+        if f"{one.__module__}.".startswith(f"{name}.") and not label.startswith("_")
     ]
     assert public
     assert not [one.__name__ for one in public if ">>>" not in (one.__doc__ or "")]

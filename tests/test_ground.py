@@ -16,6 +16,7 @@ from skyfield_reference import apart_m, skyfield_points
 
 from course import elements, ground
 from course.elements import ElementAgeWarning, ElementSet
+from course.ground.track import BLOCK_POINTS, NODE_SPACING_S
 
 SKYFIELD_M = 0.005  # the bar of the course; seen: 2.9 mm, of which Skyfield's own latitude makes 2.7
 INTERPOLATION_M = 0.001  # the eight-point rule; seen: 0.006 mm
@@ -111,10 +112,10 @@ def test_a_track_is_its_points(start, step):
 @ignore_age
 @pytest.mark.parametrize("step", [10, 0.1, 45])
 def test_blocks_join_without_a_seam(step):
-    points = 2 * ground.BLOCK_POINTS + 100
+    points = 2 * BLOCK_POINTS + 100
     track = ground.ground_track(ISS, start_utc="2022-03-12", duration_s=points * step, step_s=step)
-    per_node = max(1, int(ground.NODE_SPACING_S // step))
-    block = ground.BLOCK_POINTS // per_node * per_node
+    per_node = max(1, int(NODE_SPACING_S // step))
+    block = BLOCK_POINTS // per_node * per_node
     edges = np.concatenate(
         [np.arange(-5, 5) + block, np.arange(-5, 5) + 2 * block, [0, 1, points - 2, points - 1]]
     )

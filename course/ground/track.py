@@ -1,4 +1,4 @@
-"""Sub-satellite points and ground tracks: from an element set to latitude, longitude and height.
+"""Ground tracks and sub-satellite points of an element set.
 
 A track is made in blocks, so that a year of it fits into a small machine. SGP4 runs once a minute; the points
 between are interpolated in its own frame, where the path is smooth, and then turned with the Earth: less than
@@ -8,13 +8,11 @@ a millimetre is lost and half of the time is saved.
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
 
-from course.constants import EARTH_RADIUS_KM, SOLAR_DAY_S
+from course.constants import SOLAR_DAY_S
 from course.elements import ElementSet, require_element_set
 from course.frames import UNIX_EPOCH_JD, geodetic, gmst_turns, unix_days
 from course.quantities import (
-    ANY_TURN,
     Array,
     Floats,
     Moment,
@@ -24,17 +22,13 @@ from course.quantities import (
     instants,
     one,
     plain,
-    quantity,
     shown,
-    together,
-    whole,
 )
 
 BLOCK_POINTS = 16_384  # a few MB of scratch: small enough for the processor's cache
 NODE_SPACING_S = 60.0  # 3.9 degrees of arc: the eight-point rule below then errs by less than 0.1 mm
 LONGEST_S = 3.2e8  # ten years; elements are good for two weeks, a lesson may look at some years
 MOST_POINTS = 40_000_000  # at 40 bytes each: as much as fits beside a browser
-MOST_LAPS = 6000  # a year of them
 STENCIL = np.arange(-3, 5)  # the eight nodes around an interval
 
 
@@ -76,31 +70,6 @@ def require_track(track: object) -> None:
     """
     if not isinstance(track, GroundTrack):
         raise TypeError(f"track must be a GroundTrack, from ground.ground_track() (got {shown(track)})")
-
-
-@dataclass(frozen=True)
-class Nodes:
-    """Northward crossings of the equator.
-
-    Attributes
-    ----------
-    utc : ndarray of datetime64[us]
-    longitude_deg : ndarray
-        East positive, in [-180, 180).
-    """
-
-    utc: Moments
-    longitude_deg: Array
-
-    @property
-    def period_s(self) -> float:
-        """The nodal period: mean time from crossing to crossing, in s."""
-        return float((self.utc[-1] - self.utc[0]) / np.timedelta64(1, "us") / 1e6 / (len(self.utc) - 1))
-
-    @property
-    def westward_shift_deg(self) -> float:
-        """Mean shift of the crossing from lap to lap, in degrees of longitude, westward positive."""
-        return float(np.mean(-np.diff(self.longitude_deg) % 360))
 
 
 def ground_track(elements: ElementSet, *, start_utc: Moment, duration_s: float, step_s: float) -> GroundTrack:
@@ -203,113 +172,6 @@ def sub_satellite_points(elements: ElementSet, utc: MomentsLike) -> tuple[Floats
         found = np.empty((3, 0))
     latitude, longitude, height = (plain(np.reshape(part, np.shape(moments))) for part in found)
     return latitude, longitude, height
-
-
-def ascending_nodes(elements: ElementSet, *, start_utc: Moment, laps: int) -> Nodes:
-    """Return when and where an orbit crosses the equator northward, lap after lap.
-
-    Parameters
-    ----------
-    elements : ElementSet
-    start_utc : str, date, datetime or datetime64
-        Crossings after this moment, UTC.
-    laps : int
-        Number of whole laps, 1 or more; there is one crossing more than laps.
-
-    Returns
-    -------
-    Nodes
-        Its ``period_s`` and ``westward_shift_deg`` are means over the laps.
-
-    Examples
-    --------
-    >>> from course import elements
-    >>> nodes = ascending_nodes(elements.on("2022-03-12"), start_utc="2022-03-12", laps=15)
-    >>> round(nodes.period_s), round(nodes.westward_shift_deg, 1)
-    (5573, 23.6)
-    """
-    require_element_set(elements)
-    laps = whole("laps", laps, at_least=1, at_most=MOST_LAPS)
-    lap_s = SOLAR_DAY_S / elements.mean_motion_rev_day  # at the epoch; a year away laps differ by 1 %
-    track = ground_track(elements, start_utc=start_utc, duration_s=1.03 * (laps + 1) * lap_s, step_s=10)
-    below = np.flatnonzero((track.latitude_deg[:-1] < 0) & (track.latitude_deg[1:] >= 0))[: laps + 1]
-    if len(below) <= laps:
-        raise ValueError(
-            f"the orbit crosses the equator northward {len(below)} times in the time of {laps} laps and one "
-            f"more: at an inclination of {elements.inclination_deg:g} degrees there is no such lap"
-        )
-    south, north = track.latitude_deg[below], track.latitude_deg[below + 1]
-    share = south / (south - north)  # straight between points 10 s apart: within 0.1 ms of the node
-    east = (track.longitude_deg[below + 1] - track.longitude_deg[below]) % 360
-    longitude = (track.longitude_deg[below] + share * east + 180) % 360 - 180
-    moments = track.utc[below] + np.round(share * 1e7).astype("timedelta64[us]")
-    return Nodes(utc=moments, longitude_deg=longitude)
-
-
-def footprint_radius_km(altitude_km: ArrayLike, elevation_deg: ArrayLike = 0.0) -> Floats:
-    """Return the radius on the ground of the circle that sees a satellite, in km along a spherical Earth.
-
-    Parameters
-    ----------
-    altitude_km : float or array_like
-    elevation_deg : float or array_like
-        Smallest elevation above the horizon that counts, 0 to 90 degrees.
-
-    Examples
-    --------
-    >>> round(footprint_radius_km(420)), round(footprint_radius_km(420, elevation_deg=10))
-    (2254, 1390)
-    """
-    altitude, elevation = together(
-        altitude_km=quantity("altitude_km", altitude_km, at_least=0),
-        elevation_deg=np.radians(quantity("elevation_deg", elevation_deg, at_least=0, at_most=90)),
-    )
-    angle = np.arccos(EARTH_RADIUS_KM * np.cos(elevation) / (EARTH_RADIUS_KM + altitude)) - elevation
-    return plain(EARTH_RADIUS_KM * np.maximum(angle, 0))
-
-
-def split_at_antimeridian(longitude_deg: ArrayLike, latitude_deg: ArrayLike) -> tuple[Array, Array]:
-    """Return a line broken at the 180th meridian, ready to be drawn on a flat map.
-
-    Where two neighbours lie more than 180 degrees of longitude apart, the line is led to the edge of the map,
-    broken by ``nan``, and taken up at the other edge at the same latitude.
-
-    Parameters
-    ----------
-    longitude_deg, latitude_deg : array_like of shape (n,)
-
-    Returns
-    -------
-    longitude_deg, latitude_deg : ndarray
-        Three points longer for each crossing.
-
-    Examples
-    --------
-    >>> longitude, latitude = split_at_antimeridian([170, -170], [0, 10])
-    >>> longitude.tolist(), latitude.tolist()
-    ([170.0, 180.0, nan, -180.0, -170.0], [0.0, 5.0, nan, 5.0, 10.0])
-    """
-    longitude = quantity("longitude_deg", longitude_deg, **ANY_TURN)
-    latitude = quantity("latitude_deg", latitude_deg, at_least=-90, at_most=90)
-    if longitude.ndim != 1 or longitude.shape != latitude.shape:
-        raise ValueError(
-            "longitude_deg and latitude_deg must be two lists of the same length "
-            f"(got shapes {longitude.shape} and {latitude.shape})"
-        )
-    longitude = (longitude + 180) % 360 - 180
-    longitude[longitude >= 180] = -180.0  # the remainder of -1e-14 is rounded up to 360
-    with np.errstate(invalid="ignore"):
-        before = np.flatnonzero(np.abs(np.diff(longitude)) > 180)
-    edge = np.where(longitude[before] > 0, 180.0, -180.0)
-    ahead = longitude[before + 1] + 2 * edge  # the next point, as if the map went on
-    share = (edge - longitude[before]) / (ahead - longitude[before])
-    at_edge = latitude[before] + share * (latitude[before + 1] - latitude[before])
-    gap = np.full(len(before), np.nan)
-    places = np.repeat(before + 1, 3)
-    return (
-        np.insert(longitude, places, np.stack([edge, gap, -edge], axis=1).ravel()),
-        np.insert(latitude, places, np.stack([at_edge, gap, at_edge], axis=1).ravel()),
-    )
 
 
 def _teme_km(elements, start_utc, seconds):
