@@ -12,7 +12,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted(ROOT.glob("course/**/*.py")) + sorted(ROOT.glob("tools/**/*.py"))
-FOLDERS = [ROOT / "course", *(ROOT / "course" / room for room in ("ground", "history", "orbits", "station"))]
+FOLDERS = [
+    ROOT / "course",
+    *(ROOT / "course" / room for room in ("ground", "history", "orbits", "quantities", "station")),
+]
 MODELS = [path.relative_to(ROOT).as_posix() for path in FILES if path.parent in FOLDERS]
 NAMED = (  # what others build on keeps its name, its meaning and its types
     *("elements.on", "elements.parse", "elements.latest", "elements.ElementSet.age_days"),

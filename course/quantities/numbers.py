@@ -1,29 +1,17 @@
-"""Arguments: read, checked, and handed back as students expect them; numbers with a unit, words, moments.
+"""Numbers with a unit: read as floats, checked against the range in which they have a meaning."""
 
-Every public function reads what it is given here, so that bad input is treated in one way:
-
-- a scalar gives a plain ``float`` back, an array gives an array;
-- ``nan`` stays ``nan`` at its place, it never becomes a number; a masked entry becomes ``nan``;
-- a value outside its range raises a ValueError that names the quantity, the value and its unit;
-- text, ``None``, truth values and complex numbers are no numbers, and raise a TypeError;
-- a word is one of those that are known, a flag is True or False, a moment is never a bare number.
-"""
-
-import datetime as dt
-import reprlib
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from numbers import Real
-from typing import NoReturn, TypeAlias, TypedDict, TypeVar, Unpack, overload
+from typing import NoReturn, TypeAlias, TypedDict, Unpack
 
 import numpy as np
 from numpy.typing import NDArray
 
+from course.quantities.shown import shown
+
 Array: TypeAlias = NDArray[np.float64]
 Floats: TypeAlias = float | Array  # one number or an array of them, as was asked
-Moments: TypeAlias = NDArray[np.datetime64]
-Moment: TypeAlias = str | dt.date | np.datetime64  # a datetime is a date; text is ISO 8601
-MomentsLike: TypeAlias = Moment | Sequence[Moment] | Moments
 
 
 class Limits(TypedDict, total=False):
@@ -48,9 +36,6 @@ _UNITS = {  # how the end of a name reads in a message
     "m": "m",
     "kg": "kg",
 }
-_Word = TypeVar("_Word", bound=str)
-_SHORT = reprlib.Repr()
-_SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 60
 
 
 def quantity(
@@ -156,112 +141,9 @@ def together(*, most_values: int | None = None, **named: Array) -> list[Array]:
     return [np.broadcast_to(values, shape) for values in named.values()]
 
 
-def word(name: str, value: object, choices: Collection[_Word]) -> _Word:
-    """Return `value` if it is one of the words that are known.
-
-    Raises
-    ------
-    TypeError
-        If it is not a text.
-    ValueError
-        If it is none of the words; they are listed.
-    """
-    known = [f'"{each}"' for each in choices]
-    listed = " or ".join([", ".join(known[:-1]), known[-1]]) if known[1:] else known[0]
-    if not isinstance(value, str):
-        raise TypeError(f"{name} must be {listed} (got {shown(value)})")
-    for each in choices:
-        if each == value:
-            return each
-    raise ValueError(f"{name} must be {listed} (got {shown(value)})")
-
-
-def text(name: str, value: object, *, such_as: str) -> str:
-    """Return `value` if it is a text with something in it; `such_as` is an example for the message."""
-    if not isinstance(value, str):
-        raise TypeError(f"{name} must be text such as {such_as!r} (got {shown(value)})")
-    if not value.strip():
-        raise ValueError(f"{name} must be text such as {such_as!r} (got empty text)")
-    return str(value)
-
-
-def flag(name: str, value: object) -> bool:
-    """Return `value` if it is True or False; text such as "False" is refused, which Python takes as true."""
-    if not isinstance(value, bool | np.bool_):
-        raise TypeError(f"{name} must be True or False (got {shown(value)})")
-    return bool(value)
-
-
 def plain(result: np.generic | Array) -> Floats:
     """Return a 0-d array or NumPy scalar as a Python float or bool, anything larger unchanged."""
     return result if isinstance(result, np.ndarray) and result.ndim else result.item()
-
-
-def instant(name: str, when: object) -> np.datetime64:
-    """Return a moment in UTC as ``datetime64[us]``.
-
-    Parameters
-    ----------
-    name : str
-        Name of the argument, for the message.
-    when : str, date, datetime or datetime64
-        ISO 8601 text such as ``"2022-03-12"`` or ``"2022-03-12T19:00"``. A datetime without a time zone is
-        taken as UTC, one with a zone is converted.
-    """
-    if isinstance(when, str):
-        written = when.strip()
-        try:
-            when = dt.datetime.fromisoformat(written)
-        except ValueError:
-            raise ValueError(
-                f"{name} must look like 2022-03-12 or 2022-03-12T19:00 (got {shown(written)})"
-            ) from None
-    if not isinstance(when, dt.date | np.datetime64):
-        raise TypeError(f"{name} must be a date, a datetime or ISO text in UTC (got {type(when).__name__})")
-    if when != when:  # NaT, NumPy's or pandas', is the one moment that differs from itself
-        raise ValueError(f"{name} must be a moment in time (got NaT)")
-    if isinstance(when, dt.datetime) and when.tzinfo is not None:
-        try:
-            when = when.astimezone(dt.UTC).replace(tzinfo=None)
-        except OverflowError:
-            raise ValueError(f"{name} must lie in the years 1 to 9999 (got {when})") from None
-    return _microseconds(name, np.datetime64(when))
-
-
-def instants(name: str, when: object) -> Moments:
-    """Return a moment, or any list or array of moments, as a ``datetime64[us]`` array of the same shape.
-
-    Parameters
-    ----------
-    name, when
-        As in `instant`; NumPy arrays, lists and pandas columns of such moments are taken too.
-    """
-    if isinstance(when, list | tuple):
-        given = np.array(when, object)
-    elif isinstance(when, str | dt.date | np.datetime64) or not hasattr(type(when), "__array__"):
-        return np.asarray(instant(name, when))
-    elif isinstance(when, np.ma.MaskedArray) and np.ma.is_masked(when):
-        raise ValueError(f"{name} must hold moments in time (got a masked one)")
-    else:
-        try:
-            given = np.asarray(when)
-        except Exception:  # an object that only claims to be an array
-            raise TypeError(f"{name} must hold moments in time (got {shown(when)})") from None
-    if given.dtype.kind != "M":
-        read = [instant(name, one_of_them) for one_of_them in given.ravel()]
-        return np.array(read, "datetime64[us]").reshape(given.shape)
-    if np.isnat(given).any():
-        raise ValueError(f"{name} must hold moments in time (got NaT)")
-    return _microseconds(name, given)
-
-
-def shown(value: object) -> str:
-    """Return a value as a message shows it: short, and never an error of its own."""
-    try:
-        written = _SHORT.repr(value)
-    except Exception:  # an integer of ten thousand digits; an object whose repr fails
-        written = ""
-    return written if 0 < len(written) < 70 and "\n" not in written else f"a {type(value).__name__}"
 
 
 def _floats(name: str, value: object) -> Array:
@@ -283,24 +165,6 @@ def _floats(name: str, value: object) -> Array:
 
 def _is_real(value: object) -> bool:
     return isinstance(value, Real | Decimal) and not isinstance(value, bool | np.bool_)
-
-
-@overload
-def _microseconds(name: str, moments: np.datetime64) -> np.datetime64: ...
-@overload
-def _microseconds(name: str, moments: Moments) -> Moments: ...
-def _microseconds(name: str, moments: np.datetime64 | Moments) -> np.datetime64 | Moments:
-    if np.datetime_data(moments.dtype)[0] in (
-        "ps",
-        "fs",
-        "as",
-    ):  # all near 1970; as years they would run over
-        return moments.astype("datetime64[us]")
-    years = moments.astype("datetime64[Y]").astype(int) + 1970
-    if np.size(years) and not 1 <= np.min(years) <= np.max(years) <= 9999:
-        # far outside, NumPy's microseconds run over and start again, without a word
-        raise ValueError(f"{name} must lie in the years 1 to 9999 (got {np.min(years)} to {np.max(years)})")
-    return moments.astype("datetime64[us]")
 
 
 def _shown(number: float) -> str:
