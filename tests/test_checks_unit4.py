@@ -17,7 +17,7 @@ from course.checks.recorder import plain, record
 from course.checks.unit4 import line, safe
 from course.checks.wording import numbers_in
 from course.constants import ISS_INCLINATION_DEG
-from course.decay.fall import ISS_BALLISTIC_COEFFICIENT_KG_M2
+from course.decay.drag import ISS_BALLISTIC_COEFFICIENT_KG_M2
 
 UNIT = "4-separation"
 SHARE, DRIFT, SAFE, BURN, LINE = catalogue.functions(UNIT)

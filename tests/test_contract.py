@@ -45,7 +45,7 @@ DEFAULTS = {  # in every public function that has a default for it
     "at_least": 15_000,
     "axes": "curvilinear",
     "spread_km": 0.0,  # pieces on the track itself
-    "ballistic_coefficient_kg_m2": 145.0,  # of the station, measured: `course.decay.fall`
+    "ballistic_coefficient_kg_m2": 145.0,  # of the station, measured: `course.decay.drag`
     "ballistic_coefficients_kg_m2": (INF, INF),
     "beta_deg": 0.0,
     "borders": "un",  # those recognised by the General Assembly, resolution 68/262

@@ -124,14 +124,14 @@ def test_the_steps_agree_with_a_strict_integration():
 
 def test_a_sun_that_is_steady_in_both_ways_gives_the_same_lifetime(monkeypatch):
     """The sum over altitude and the steps in time, for the same activity; the seasons remain in one."""
-    from course.decay import fall
+    from course.decay import drag
 
     def steady(when):
         month = np.asarray(when, "datetime64[M]")
         full = np.full(month.shape, 125.0)
         return decay.SolarActivity(month, full, np.full(month.shape, decay.quiet_ap(125.0)), full > 0)
 
-    monkeypatch.setattr(fall, "activity", steady)
+    monkeypatch.setattr(drag, "activity", steady)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", decay.MeanSunWarning)
         seasons = decay.lifetime_days(420, start_utc="2000-01-01")

@@ -10,16 +10,8 @@ from course.decay.burns import (
     reboost_delta_v_m_s_year,
     reboost_propellant_kg_year,
 )
-from course.decay.fall import (
-    DRAG_RANGE,
-    ISS_BALLISTIC_COEFFICIENT_KG_M2,
-    LOWEST_KM,
-    Descent,
-    descent,
-    fallen_km,
-    lifetime_days,
-    rate_km_day,
-)
+from course.decay.drag import DRAG_RANGE, ISS_BALLISTIC_COEFFICIENT_KG_M2, LOWEST_KM, rate_km_day
+from course.decay.fall import Descent, descent, fallen_km, lifetime_days
 from course.decay.falls import days_to_altitudes
 from course.decay.footprint import HONEST_FACTOR, Footprint, footprint
 from course.decay.sun import MeanSunWarning, SolarActivity, activity, cycle_percentile, mean_cycle, observed

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2, STANDARD_GRAVITY_M_S2
-from course.decay.fall import ISS_BALLISTIC_COEFFICIENT_KG_M2, rate_km_day
+from course.decay.drag import ISS_BALLISTIC_COEFFICIENT_KG_M2, rate_km_day
 from course.orbits import circular_speed_km_s, radius_km
 from course.quantities import Array, Floats, plain, quantity, together
 

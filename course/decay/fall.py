@@ -1,12 +1,6 @@
-"""Fall by drag: rate, path and lifetime of a circular orbit in thin air.
+"""Fall by drag: path and lifetime of a circular orbit in thin air, by the rate that `drag` gives.
 
-On a circle drag takes da/dt = -rho sqrt(mu a) / B, B being the ballistic coefficient m / (Cd A) [1]_; the air
-turns with the Earth, so that the station meets it 4 % more slowly than it flies. With steady activity the
-lifetime is a sum; with the Sun of each month the fall is followed in small steps.
-
-References
-----------
-.. [1] D. King-Hele, Theory of Satellite Orbits in an Atmosphere (1964): circular orbits, rotating atmosphere.
+With steady activity the lifetime is a sum; with the Sun of each month the fall is followed in small steps.
 """
 
 import warnings
@@ -17,18 +11,18 @@ from math import exp
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course.constants import EARTH_ROTATION_RAD_S, ISS_INCLINATION_DEG, MU_EARTH_KM3_S2, SOLAR_DAY_S
+from course.constants import SOLAR_DAY_S
 from course.decay.atmosphere import F107_LIMITS, TABLE_F107, TABLE_KM, density_kg_m3, table
+from course.decay.drag import (
+    ISS_BALLISTIC_COEFFICIENT_KG_M2,
+    LOWEST_KM,
+    checked_craft,
+    monthly_log_rates,
+    unit_loss_km_day,
+)
 from course.decay.sun import MeanSunWarning, activity, observed
-from course.orbits import circular_speed_km_s, radius_km
 from course.quantities import Array, Floats, Moment, instant, one, plain, quantity, together
 
-# Of the whole station, from NRLMSIS 2.1 and the Sun of the month: seven stretches with 42 to 131 element sets
-# each (`course.history.dense_stretches`) give 124 to 189, in the mean 150; NASA's own files 133 to 167.
-ISS_BALLISTIC_COEFFICIENT_KG_M2 = 145.0
-DRAG_RANGE = (0.75, 1.25)  # drag that is as likely, in parts of that: 193 to 116 kg/m2
-LOWEST_KM = 120.0  # below, no orbit lasts a lap: entry has begun
-LEAST_BALLISTIC_KG_M2, GREATEST_BALLISTIC_KG_M2 = 0.1, 1e5  # a balloon; a ball of lead ten metres wide
 NODES = 2000  # of the sum: one lifetime is good to 0.01 %
 LONGEST_STEP_DAYS = 5.0  # the Sun changes from month to month
 STEP_OF_DEPTH = 0.02  # of the height above 100 km: a step is then at most a tenth of a scale height
@@ -75,36 +69,6 @@ class Descent:
         return bool(self.lifetime_days > self.observed_days)
 
 
-def rate_km_day(
-    altitude_km: ArrayLike,
-    *,
-    f107: ArrayLike,
-    ballistic_coefficient_kg_m2: ArrayLike = ISS_BALLISTIC_COEFFICIENT_KG_M2,
-) -> Floats:
-    """Return how many kilometres of altitude a circular orbit loses in a day (a positive number).
-
-    Parameters
-    ----------
-    altitude_km : float or array_like
-        120 to 800 km.
-    f107 : float or array_like
-        Solar flux units, 60 to 300.
-    ballistic_coefficient_kg_m2 : float or array_like
-        m / (Cd A).
-
-    Examples
-    --------
-    >>> round(1000 * rate_km_day(420, f107=125))      # metres a day
-    45
-    """
-    altitude, ballistic = _checked(altitude_km, ballistic_coefficient_kg_m2)
-    density = np.asarray(density_kg_m3(altitude, f107=f107))
-    drag, density, ballistic = together(
-        altitude_km=_drag_area(altitude), f107=density, ballistic_coefficient_kg_m2=ballistic
-    )
-    return plain(drag * density / ballistic)
-
-
 def lifetime_days(
     altitude_km: ArrayLike,
     *,
@@ -140,7 +104,7 @@ def lifetime_days(
     >>> round(lifetime_days(420, start_utc="2022-03-12") / 365.25, 1)       # the month of the article
     2.2
     """
-    altitude, ballistic = _checked(altitude_km, ballistic_coefficient_kg_m2)
+    altitude, ballistic = checked_craft(altitude_km, ballistic_coefficient_kg_m2)
     _one_of(f107, start_utc)
     flux = quantity("f107", TABLE_F107[0] if f107 is None else f107, **F107_LIMITS)
     altitude, ballistic, flux = together(
@@ -236,7 +200,7 @@ def fallen_km(
 
 def _steady(altitude, f107, ballistic):
     heights = np.linspace(altitude, LOWEST_KM, NODES)
-    slowness = ballistic / (_drag_area(heights) * density_kg_m3(heights, f107=f107))
+    slowness = ballistic / (unit_loss_km_day(heights) * density_kg_m3(heights, f107=f107))
     step = (altitude - LOWEST_KM) / (NODES - 1)
     days = np.concatenate(([0.0], np.cumsum((slowness[1:] + slowness[:-1]) / 2) * step))
     return Descent(days, heights, None, float("nan"))
@@ -292,41 +256,10 @@ def _rate_of_time(start, ballistic, percentile=None):
     return rate
 
 
-def monthly_log_rates(first: np.datetime64, months: int, percentile: float | None = None) -> Array:
-    """Return the logarithm of the rate (km a day, for 1 kg/m2): months by altitudes of the table."""
-    month = np.maximum(first + np.arange(months), observed().month[0])
-    sun = activity(month) if percentile is None else activity(month, percentile=percentile)
-    return table().columns(month.astype(int) % 12, sun.f107, sun.ap) + np.log(_drag_area(table().altitude_km))
-
-
-def _drag_area(altitude):
-    """Return the loss in km a day for air of 1 kg/m3 and a ballistic coefficient of 1 kg/m2."""
-    radius, speed = np.asarray(radius_km(altitude)), np.asarray(circular_speed_km_s(altitude))
-    turning = EARTH_ROTATION_RAD_S * radius * np.cos(np.radians(ISS_INCLINATION_DEG))  # 0.31 km/s
-    return (1 - turning / speed) ** 2 * np.sqrt(MU_EARTH_KM3_S2 * radius) * 1000 * SOLAR_DAY_S
-
-
-def _checked(altitude_km, ballistic_coefficient_kg_m2):
-    altitude = quantity(
-        "altitude_km",
-        altitude_km,
-        at_least=LOWEST_KM,
-        at_most=TABLE_KM[1],
-        why="below 120 km no orbit lasts a lap, above 800 km the table of the air ends",
-    )
-    return altitude, quantity(
-        "ballistic_coefficient_kg_m2",
-        ballistic_coefficient_kg_m2,
-        at_least=LEAST_BALLISTIC_KG_M2,
-        at_most=GREATEST_BALLISTIC_KG_M2,
-        why="mass over drag coefficient times area; the station has 145 kg/m2",
-    )
-
-
 def _one_craft(altitude_km, ballistic_coefficient_kg_m2):
     altitude = one("altitude_km", altitude_km)
     ballistic = one("ballistic_coefficient_kg_m2", ballistic_coefficient_kg_m2)
-    _checked(altitude, ballistic)
+    checked_craft(altitude, ballistic)
     return altitude, ballistic
 
 

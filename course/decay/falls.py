@@ -5,16 +5,13 @@ from numpy.typing import ArrayLike
 
 from course.constants import SOLAR_DAY_S
 from course.decay.atmosphere import TABLE_KM, table
-from course.decay.fall import (
+from course.decay.drag import (
     GREATEST_BALLISTIC_KG_M2,
-    HORIZON_YEARS,
     LEAST_BALLISTIC_KG_M2,
-    LONGEST_STEP_DAYS,
     LOWEST_KM,
-    MONTH_DAYS,
-    STEP_OF_DEPTH,
     monthly_log_rates,
 )
+from course.decay.fall import HORIZON_YEARS, LONGEST_STEP_DAYS, MONTH_DAYS, STEP_OF_DEPTH
 from course.decay.sun import activity
 from course.quantities import Array, MomentsLike, instants, one, quantity
 

@@ -19,7 +19,7 @@ from numpy.typing import ArrayLike
 
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.decay.burns import deorbit_delta_v_m_s
-from course.decay.fall import ISS_BALLISTIC_COEFFICIENT_KG_M2
+from course.decay.drag import ISS_BALLISTIC_COEFFICIENT_KG_M2
 from course.orbits import circular_speed_km_s, radius_km
 from course.quantities import Floats, one, plain, quantity, together
 
