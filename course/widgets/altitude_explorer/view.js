@@ -4,7 +4,8 @@ import { element, newId } from "../kit/js/dom.js";
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
 import { filled } from "../kit/js/words.js";
-import { drawCurve, drawOrbits, orbitArea, place, plotArea } from "./scene.js";
+import { drawCurve, plotArea } from "./curve.js";
+import { drawOrbits, orbitArea, place } from "./orbits.js";
 import { angleOf, flown, isWide, stationAngle } from "./state.js";
 
 const RATE_S = 300; // play: one second shows five minutes
@@ -113,7 +114,6 @@ function lineUp(p) {
 /** @param {Stage} p */
 const nearestStop = (p, altitude) => nearest(p.data.altitude_km.values, altitude);
 
-/** @param {Stage} p */
 // The four numbers are the switch between the four curves.
 /** @param {Stage} p */
 function cards(p) {
