@@ -3,7 +3,8 @@
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
 import { day, filled, span } from "../kit/js/words.js";
-import { drawAll, plots } from "./scene.js";
+import { plots } from "./plots.js";
+import { drawAll } from "./scene.js";
 import { DAY_MS, endWords, lifeOf, shownYears, startYear } from "./state.js";
 
 export default picture({
