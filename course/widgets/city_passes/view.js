@@ -6,8 +6,10 @@ import { inPanel } from "../kit/js/panels.js";
 import { search } from "../kit/js/search.js";
 import { picture } from "../kit/js/stage.js";
 import { filled } from "../kit/js/words.js";
-import { drawSky, drawWeek, nearestAlong, onSky, panels, passAt, sizes, skyAt } from "./scene.js";
+import { panels, sizes } from "./panels.js";
+import { drawSky, nearestAlong, onSky, skyAt } from "./sky.js";
 import { passNow } from "./state.js";
+import { drawWeek, passAt } from "./week.js";
 
 export default picture({
   follow: ["answer", "number"],
