@@ -112,3 +112,5 @@ export function countsUnder(p, first, last) {
   }
   return counts;
 }
+
+export const isNarrow = (width) => width < 620;

@@ -6,7 +6,8 @@ import { mapArea, wrapped } from "../kit/js/map.js";
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
 import { filled } from "../kit/js/words.js";
-import { drawPlan, perigeeAt, planHeight, profileArea } from "./scene.js";
+import { perigeeAt, profileArea } from "./profile.js";
+import { drawPlan, planHeight } from "./scene.js";
 import { CHOICES, countsUnder, isAimed, PER_MINUTE, placeNow, pointsOf, textsNow, wayNow } from "./state.js";
 
 export default picture({
