@@ -13,7 +13,7 @@ from scipy.integrate import simpson
 
 from course import decay
 from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
-from course.decay.fall import monthly_log_rates
+from course.decay.drag import monthly_log_rates
 
 EXACT = 1e-12  # relative: the same formula, rounded
 TURNS_RAD_S = 7.292115e-5  # the Earth, WGS84
@@ -83,7 +83,7 @@ def test_a_fall_that_begins_when_the_observed_sun_has_ended_has_none_of_it():
 def test_in_the_middle_of_a_month_the_rate_is_that_of_the_month(month, day):
     """Fifteen days after its first; 150 km lie on a line of the table, half a metre above it the same air."""
     fall = decay.descent(150.0, start_utc=f"{month}-{day}", ballistic_coefficient_kg_m2=1e4)
-    heights = decay.fall.table().altitude_km
+    heights = decay.atmosphere.table().altitude_km
     logs = monthly_log_rates(np.datetime64(month), 1)[0]
     own = math.exp(np.interp(fall.altitude_km[:2].mean(), heights, logs)) / 1e4
     first = (fall.altitude_km[0] - fall.altitude_km[1]) / fall.days[1]
@@ -93,7 +93,7 @@ def test_in_the_middle_of_a_month_the_rate_is_that_of_the_month(month, day):
 def test_between_two_months_the_rate_goes_from_one_to_the_other():
     """At the end of a month it is the geometric mean of both, within the step of a few days."""
     logs = monthly_log_rates(np.datetime64("1989-05"), 2)
-    heights = decay.fall.table().altitude_km
+    heights = decay.atmosphere.table().altitude_km
     fall = decay.descent(150.0, start_utc="1989-05-31T06:00", ballistic_coefficient_kg_m2=1e5)
     at = fall.altitude_km[:2].mean()
     may, june = (np.interp(at, heights, row) - math.log(1e5) for row in logs)
@@ -105,7 +105,7 @@ def test_between_two_months_the_rate_goes_from_one_to_the_other():
 
 def test_rates_of_months_are_those_of_their_sun_and_season():
     rates = monthly_log_rates(np.datetime64("2008-03"), 3)
-    assert rates.shape == (3, len(decay.fall.table().altitude_km))
+    assert rates.shape == (3, len(decay.atmosphere.table().altitude_km))
     assert (rates[1:] == monthly_log_rates(np.datetime64("2008-04"), 2)).all()
     before = monthly_log_rates(np.datetime64("1957-09"), 2)
     assert (before[0] == before[1]).all()
