@@ -50,7 +50,7 @@ def _submissions(folder, answers):
 def through_nbgrader(answers: Answers, solutions: Path, how_many: str = "all") -> dict[str, Recorded]:
     """Return for each unit what a real nbgrader records of all answers to its exercises, or of a sample.
 
-    All of them meet warm kernels, which takes half the time; those of a sample are started as for a teacher.
+    All of them meet warm kernels (`tools.warm`); those of a sample are started as for a teacher.
     """
     chosen, warm = _first(answers, how_many), how_many == "all" and hasattr(os, "fork")
     with tempfile.TemporaryDirectory(prefix="prove-") as folder:

@@ -34,8 +34,9 @@ SENTENCES = Written(
         (
             0.6,
             "Sentence D (500 tons). Kind (0.3): threat, by its form; also a question that names an "
-            "option, a quotation, if the line compares its words with those of the article, or the reading "
-            "that he meant a chance, if the line shows the words. The thread "
+            "option, a quotation, if the line compares its words with those of the article, an inference, "
+            "unclear, if the line speaks of what was meant, or the reading that he meant a chance, if the "
+            "line shows the words. The thread "
             "asks before it who would save the station from a fall on the United States or Europe. It is "
             "no fact and no plan; what was meant is on no record. Evidence (0.3): who, where and when "
             "(Rogozin, on Twitter, 24 February 2022), or the "
