@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tools import js
+from tools import js, rooms
 
 os.environ["MPLBACKEND"] = "Agg"
 
@@ -58,6 +58,8 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     """Decide what examples are drawn, and close the way out, before any test module is imported."""
+    if lacking := rooms.lacking():
+        raise pytest.UsageError("; ".join(lacking))
     settings.register_profile("course", examples(config.getoption("--long")))
     settings.load_profile("course")
     _block_outside()

@@ -8,6 +8,7 @@ import pytest
 
 from course import widgets
 from course.widgets.kit import bundles
+from tools import rooms
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDGETS = ROOT / "course" / "widgets"
@@ -24,11 +25,17 @@ def text(name):
 
 def test_every_picture_has_a_room_with_all_its_parts():
     pictures = set(widgets.__all__) - {"Picture"}
-    assert pictures == set(FOLDERS) - {"kit"}
+    assert pictures == set(FOLDERS) - {"kit"} == set(rooms.rooms())
+    assert rooms.lacking() == []
     for name in pictures:
-        for part in ("__init__.py", "picture.py", "words.py", "figure.py", "view.js"):
-            assert (WIDGETS / name / part).is_file(), f"course/widgets/{name} lacks {part}"
         assert (DIST / f"{name}.js").is_file(), f"{name} has no bundle: python tools/js.py build"
+
+
+def test_a_room_that_lacks_a_part_is_one_sentence(tmp_path):
+    for part in ("__init__.py", "picture.py", "figure.py", "view.js"):
+        (tmp_path / "horizon").mkdir(exist_ok=True)
+        (tmp_path / "horizon" / part).touch()
+    assert rooms.lacking(tmp_path) == ["course/widgets/horizon lacks words.py"]
 
 
 def test_no_bundle_is_left_over():
