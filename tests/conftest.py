@@ -43,7 +43,6 @@ _KNOWN_PLACES = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
-NARROW_PX, WIDE_PX = 420, 1280  # windows that every picture is tried in; what is between them, in long runs
 _LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1", "", None)
 
 
@@ -93,16 +92,9 @@ def pytest_collection_modifyitems(config, items):
     first, so that no worker ends with one of them alone.
     """
     if not config.getoption("--long"):
-        left_out = [item for item in items if _is_long(item)]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if not _is_long(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
     items.sort(key=_rank, reverse=hasattr(config, "workerinput"))
-
-
-def _is_long(item):
-    """Return whether a test is marked so, or shows a picture between the narrowest and the widest window."""
-    width = item.callspec.params.get("width") if hasattr(item, "callspec") else None
-    return bool(item.get_closest_marker("long") or (width and NARROW_PX < width < WIDE_PX))
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -85,9 +85,7 @@ def _fine(points):
     counts = np.maximum(1, np.ceil(apart / FINE_KM)).astype(int)
     ends = counts.cumsum()
     fine = np.empty((int(ends[-1]) + 1, 3))
-    for begin in range(
-        0, len(counts), BLOCK
-    ):  # of all laps at once, each step would take as much as the result
+    for begin in range(0, len(counts), BLOCK):  # of all at once, each step would take as much as the result
         block = slice(begin, begin + BLOCK)
         first = np.repeat(np.arange(len(counts))[block], counts[block])
         place = np.arange(ends[begin] - counts[begin], ends[block][-1])

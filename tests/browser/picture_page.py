@@ -1,5 +1,7 @@
 """Picture on its page without a server, as tests see it: pixels, words, requests, and what went wrong."""
 
+import pytest
+
 # Writes down every text on the canvas: its size and where it begins and ends.
 LISTEN = """
 window.written = [];
@@ -13,6 +15,7 @@ CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
   return write.apply(this, arguments);
 };
 """
+USUAL_PX = (420, 1280)  # windows that every picture is tried in, a phone's and a wide one
 SMALLEST_PX = 11.0  # text below this cannot be read
 TWO_FRAMES = """() => new Promise((done) => {
   const look = () => requestAnimationFrame(document.querySelector('.iss-canvas') ? last : look);
@@ -34,6 +37,13 @@ DIGEST = """async () => {
   const digest = await crypto.subtle.digest('SHA-256', pixels);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16)).join(' ');
 }"""
+
+
+def widths(*pixels):
+    """Try a picture in windows of these widths; what lies between the usual two is for long runs."""
+    narrow, wide = USUAL_PX
+    tried = [pytest.param(one, marks=pytest.mark.long) if narrow < one < wide else one for one in pixels]
+    return pytest.mark.parametrize("width", tried)
 
 
 def new_window(browser, **context):

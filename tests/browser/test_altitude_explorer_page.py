@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from picture_page import widths
 
 from course import orbits, predictions, widgets
 from course.widgets.altitude_explorer.tables import stops_km
@@ -119,7 +120,7 @@ def test_nothing_overflows_and_all_can_be_read(opened, quantity, width):
 
 
 @pytest.mark.parametrize("quantity", ["speed", "period", "gravity", "laps"])
-@pytest.mark.parametrize("width", [420, 700, 1280])
+@widths(420, 700, 1280)
 def test_no_words_lie_over_one_another(opened, few, quantity, width):
     shown = opened(quantity, height=160, viewport={"width": width, "height": 900})
     stops = stops_km().tolist()

@@ -1,6 +1,7 @@
 """The height of the station in a real browser, as a page without a server."""
 
 import pytest
+from picture_page import widths
 
 from course import widgets
 
@@ -76,7 +77,7 @@ def test_a_narrow_drawing_keeps_the_answer_and_two_events(opened):
     assert not {"The article", "Columbia is lost", "Last Shuttle lands"} & words
 
 
-@pytest.mark.parametrize("width", [420, 720, 1280])
+@widths(420, 720, 1280)
 def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
     shown = opened(viewport={"width": width, "height": 900})
     for number in (0, 2, 12, 34, 60, 71, 93):

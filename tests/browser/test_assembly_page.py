@@ -1,6 +1,7 @@
 """The assembly replay in a real browser, as a page without a server."""
 
 import pytest
+from picture_page import widths
 
 from course import widgets
 from course.widgets.assembly import tables
@@ -133,7 +134,7 @@ def test_a_time_before_zarya_is_refused_with_a_word(opened):
     assert box.is_visible() and box.input_value() == "-3"
 
 
-@pytest.mark.parametrize("width", [420, 700, 1280])
+@widths(420, 700, 1280)
 def test_nothing_overflows_and_all_can_be_read(opened, few, width):
     shown = opened(viewport={"width": width, "height": 900})
     for at in few((0, 1, 6, *range(12, len(DAYS), 11), LAST), 6):

@@ -1,6 +1,7 @@
 """The deorbit planner in a real browser, as a page without a server."""
 
 import pytest
+from picture_page import widths
 
 from course import predictions, widgets
 from course.widgets.deorbit_planner.picture import SHOWN_DEG, STRETCH
@@ -157,7 +158,7 @@ def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, few, width):
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
 
 
-@pytest.mark.parametrize("width", [420, 720, 1280])
+@widths(420, 720, 1280)
 def test_drawing_sentence_and_button_are_on_screen_together(opened, width):
     shown = opened(viewport={"width": width, "height": 900})
     press(shown, "Try to drop 500 tons")

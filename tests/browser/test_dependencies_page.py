@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from picture_page import widths
 
 from course import station, widgets
 from course.widgets.dependencies import parting
@@ -105,7 +106,7 @@ def test_an_arrow_leads_from_the_giver_s_lamp_to_the_other_one(opened, width):
     assert row.locator(".iss-flow").evaluate(drawn) == ["none", "none"]
 
 
-@pytest.mark.parametrize("width", [420, 720, 1280])
+@widths(420, 720, 1280)
 def test_the_key_of_both_colours_stands_at_every_width(opened, width):
     shown = opened(viewport={"width": width, "height": 900})
     keyed = {words for _, words in widgets.dependencies().words["key"]}
@@ -166,7 +167,7 @@ def test_the_question_hides_what_the_modules_provide(opened):
     assert shown.page.get_by_text("You said “the US segment both”.").is_visible()
 
 
-@pytest.mark.parametrize("width", [420, 720, 1280])
+@widths(420, 720, 1280)
 def test_drawing_lamps_sentence_and_control_fit_a_window(opened, width):
     shown = opened(viewport={"width": width, "height": 900})
     for cut in ("nowhere", *station.CUTS):
@@ -181,8 +182,8 @@ def test_drawing_lamps_sentence_and_control_fit_a_window(opened, width):
     ("width", "date"),
     [
         *((420, "1998-11-20"), (420, "2001-02-11"), (420, DAY)),
-        (720, DAY),
-        (880, DAY),  # the lamps are turned
+        pytest.param(720, DAY, marks=pytest.mark.long),
+        pytest.param(880, DAY, marks=pytest.mark.long),  # the lamps are turned
         *((1280, "1998-11-20"), (1280, DAY)),
     ],
 )

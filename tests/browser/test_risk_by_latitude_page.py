@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from picture_page import widths
 
 from course import widgets
 from course.widgets.risk_by_latitude import tables
@@ -110,7 +111,7 @@ def test_the_question_hides_the_risk_until_it_is_given(opened):
     assert {"0.76", "53.1° N"} <= {one["words"] for one in shown.written()}
 
 
-@pytest.mark.parametrize("width", [420, 720, 1280])
+@widths(420, 720, 1280)
 def test_nothing_overflows_and_all_can_be_read(opened, few, width):
     shown = opened(width=width)
     for countries in [(), ("Germany", "Ukraine", "Kazakhstan"), ("United Kingdom", "Australia", "Brazil")]:
@@ -128,7 +129,7 @@ def test_nothing_overflows_and_all_can_be_read(opened, few, width):
     assert shown.overflow_px() <= 0 and shown.controls_outside() == []
 
 
-@pytest.mark.parametrize("width", [420, 720, 1280])
+@widths(420, 720, 1280)
 def test_drawing_sentence_and_slider_are_on_screen_together(opened, width):
     shown = opened(width=width)
     top = shown.page.locator(".iss-canvas").bounding_box()["y"]

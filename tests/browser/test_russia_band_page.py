@@ -1,6 +1,7 @@
 """The strip of Russia in a real browser, as a page without a server."""
 
 import pytest
+from picture_page import widths
 
 from course import elements, geography, orbits, predictions, widgets
 from course.widgets.russia_band import tables
@@ -61,7 +62,7 @@ def test_the_question_hides_the_line_and_the_strip(show):
     assert any("11.4 %" in one["words"] for one in shown.written())
 
 
-@pytest.mark.parametrize("width", [420, 700, 900, 1280])
+@widths(420, 700, 900, 1280)
 def test_the_strip_can_be_read_at_every_inclination_and_no_words_meet(show, few, width):
     shown = show(widgets.russia_band(), viewport={"width": width, "height": 900})
     shown.written()

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
+from picture_page import widths
 from timeline_page import SAID, clashes, drawn, flags, names, press
 
 from course import history, widgets
@@ -68,7 +69,7 @@ ASKED = {  # view: its question, how its sentence begins, and the answer as it i
 }
 
 
-@pytest.mark.parametrize("width", [340, 420, 720, 1280])
+@widths(340, 420, 720, 1280)
 def test_each_part_in_view_has_its_own_question_and_its_answer_drawn(opened, width):
     shown = opened(viewport={"width": width, "height": 900})
     buttons = shown.page.get_by_role("group", name="Part in view").get_by_role("button")
@@ -95,7 +96,7 @@ def test_the_days_after_the_invasion_are_those_between_the_events(opened):
     assert not {"Space Shuttle", "Soyuz", "Crew Dragon", "Starliner"} & told  # bars would answer nothing here
 
 
-@pytest.mark.parametrize("width", [420, 720, 1280])
+@widths(420, 720, 1280)
 def test_a_grey_mark_shows_the_year_of_its_event(opened, width):
     """Every event in view has a mark of its own on its day: no number stands for several."""
     shown = opened(viewport={"width": width, "height": 900})
@@ -122,7 +123,7 @@ MARKS = """() => {
 LABELS = set(history.events()["label"])
 
 
-@pytest.mark.parametrize("width", [340, 420, 720, 1280])
+@widths(340, 420, 720, 1280)
 def test_no_pole_goes_through_a_name(opened, width):
     """A pole ends at its own name: it passes beside every name that stands higher."""
     shown = opened(viewport={"width": width, "height": 900})
@@ -174,7 +175,9 @@ def test_a_part_of_the_line_speaks_of_an_event_of_its_answer(opened):
     assert shown.sentence().startswith(f"{ANSWER} Each runs from when Shuttles stopped")
 
 
-@pytest.mark.parametrize(("width", "named"), [(420, 6), (720, 8), (1280, 9)])
+@pytest.mark.parametrize(
+    ("width", "named"), [(420, 6), pytest.param(720, 8, marks=pytest.mark.long), (1280, 9)]
+)
 def test_the_whole_line_names_its_anchors_alone(opened, width, named):
     shown = opened(span=WHOLE, viewport={"width": width, "height": 900})
     anchors = set(history.events().set_index("id").loc[list(ANCHORS), "label"])
@@ -255,7 +258,7 @@ def bottom(shown, what):
     return box["y"] + box["height"] - top
 
 
-@pytest.mark.parametrize("width", [420, 720, 1280])
+@widths(420, 720, 1280)
 def test_all_that_is_needed_fits_a_window(opened, width):
     shown = opened("u1-p1", viewport={"width": width, "height": 900})
     assert bottom(shown, ".iss-gate") <= TOGETHER_PX
@@ -265,7 +268,7 @@ def test_all_that_is_needed_fits_a_window(opened, width):
         assert bottom(shown, ".iss-picture > .iss-controls > .iss-slider") <= TOGETHER_PX
 
 
-@pytest.mark.parametrize("width", [340, 420, 720, 1280])
+@widths(340, 420, 720, 1280)
 def test_names_in_a_row_stand_apart(opened, width):
     shown = opened(viewport={"width": width, "height": 900})
     for view in ASKED:
@@ -278,7 +281,7 @@ def test_names_in_a_row_stand_apart(opened, width):
                 assert left - right >= APART_PX, (view, first, second)
 
 
-@pytest.mark.parametrize("width", [420, 720, 1280])
+@widths(420, 720, 1280)
 def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, width):
     shown = opened("u1-p1", viewport={"width": width, "height": 900})
     for what, year in SAID.items():

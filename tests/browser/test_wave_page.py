@@ -1,6 +1,7 @@
 """The wave in a real browser, as a page without a server."""
 
 import pytest
+from picture_page import widths
 
 from course import widgets
 from course.widgets.wave import tables
@@ -79,7 +80,7 @@ def test_the_question_hides_the_track(opened):
     assert "23.6° west" in {one["words"] for one in shown.written()}
 
 
-@pytest.mark.parametrize("width", [420, 720, 1280])
+@widths(420, 720, 1280)
 def test_nothing_overflows_and_all_can_be_read(opened, width):
     shown = opened(width=width)
     for minute in (0, 30, 94, 190, 270):
