@@ -89,6 +89,11 @@ def _last(day):
     return AS_OF if day != day else day.to_datetime64()  # NaT: still in service
 
 
+def _names() -> list[str]:
+    """Return each ship of crews once, in the order of its first day: that of the rows on the line."""
+    return list(dict.fromkeys(name for name, *_ in ships()))
+
+
 @cache
 def alone() -> list[Span]:
     """Return from when to when Soyuz was the only ship for crews."""
@@ -103,7 +108,7 @@ def _years():
 @cache
 def turns() -> list[dict[str, int]]:
     """Return the place of each of the turns among the events, and the row of the ship that it is about."""
-    names, ids = list(dict.fromkeys(name for name, *_ in ships())), table().index.tolist()
+    names, ids = _names(), table().index.tolist()
     days = {day: name for name, *ends, _ in ships() if name != "Soyuz" for day in ends}
     return [{"at": ids.index(event), "row": names.index(days[history.day_of(event)])} for event in TURNS]
 
@@ -157,27 +162,30 @@ def _asked(one: Ask) -> dict[str, object]:
     }
 
 
-@cache
-def precomputed() -> tuple[Arrays, Words]:
-    """Return the arrays and the words of all events; computed once in a kernel."""
-    events = table()
-    gaps = [
-        {
-            "first": day_in_words(first),
-            "last": day_in_words(last),
-            "years": years,
-        }
+def _gaps() -> list[dict[str, str]]:
+    """Return what is said of each time in which Soyuz was alone: first day, last day, years."""
+    return [
+        {"first": day_in_words(first), "last": day_in_words(last), "years": years}
         for (first, last), years in zip(alone(), _years(), strict=True)
     ]
-    names = list(dict.fromkeys(name for name, *_ in ships()))
-    served = ", ".join(names) + ". " + "; ".join(Template(wording.ALONE).substitute(gap) for gap in gaps)
-    words = {
-        "events": [_told(one) for one in rows(events.reset_index())],
+
+
+def _events() -> Words:
+    """Return what is told of the events, one by one and together."""
+    return {
+        "events": [_told(one) for one in rows(table().reset_index())],
         "answer": _answer(),
         "asks": [_asked(one) for one in asks()],
         "since": since_words(),
         "counted": wording.COUNTED,
-        "ids": events.index.tolist(),
+        "ids": table().index.tolist(),
+    }
+
+
+def _served() -> Words:
+    """Return the ships and the times in which Soyuz was alone."""
+    names, gaps = _names(), _gaps()
+    return {
         "ships": [
             {
                 "name": name,
@@ -191,6 +199,12 @@ def precomputed() -> tuple[Arrays, Words]:
         "turns": turns(),
         "gaps": [gap["years"] for gap in gaps],
         "gap_ends": [[gap["first"], gap["last"]] for gap in gaps],
+    }
+
+
+def _line() -> Words:
+    """Return what the line itself is made of: names, threads, the views of the buttons, its ends."""
+    return {
         "anchors": list(ANCHORS),
         "threads": list(history.THREADS),
         "spans": [
@@ -198,11 +212,25 @@ def precomputed() -> tuple[Arrays, Words]:
         ],
         "first_day": str(FIRST),
         "least_days": LEAST_DAYS,
+    }
+
+
+def _alts() -> Words:
+    """Return the descriptions of the drawing for its several states."""
+    alone_told = "; ".join(Template(wording.ALONE).substitute(gap) for gap in _gaps())
+    served = f"{', '.join(_names())}. {alone_told}"
+    return {
         "alt": wording.ALT,
         "alt_few": Template(wording.ALT_FEW).safe_substitute(ships=served),
         "alt_none": wording.ALT_NONE,
         "alt_compared": Template(wording.ALT_COMPARED).substitute(first=YEARS[0], last=YEARS[1]),
         "alt_card": wording.ALT_CARD,
+    }
+
+
+def _placing() -> Words:
+    """Return the cards that are placed before the line opens, and what is said of where they were put."""
+    return {
         "compared": wording.COMPARED,
         "errors": [wording.off_by(years) for years in range(YEARS[0] - YEARS[1], YEARS[1] - YEARS[0] + 1)],
         "years": list(YEARS),
@@ -216,7 +244,12 @@ def precomputed() -> tuple[Arrays, Words]:
         ],
         "closed": Template(wording.CLOSED).substitute(first=YEARS[0], last=YEARS[1], cards=", ".join(PLACED)),
     }
-    arrays = {
+
+
+def _arrays() -> Arrays:
+    """Return the days of events, ships and cards, as the picture counts them."""
+    events = table()
+    return {
         "day": events["day"],
         "known": events[["first", "last"]],  # between which days the event lies
         "rank": events["rank"],
@@ -225,4 +258,9 @@ def precomputed() -> tuple[Arrays, Words]:
         "placed_year": [year_of(history.day_of(event)) for event in PLACED.values()],
         "ends": [0, number_of(LAST)],
     }
-    return arrays, words
+
+
+@cache
+def precomputed() -> tuple[Arrays, Words]:
+    """Return the arrays and the words of all events; computed once in a kernel."""
+    return _arrays(), {**_events(), **_served(), **_line(), **_alts(), **_placing()}
