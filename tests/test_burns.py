@@ -92,7 +92,7 @@ def test_perigees_above_the_start_or_below_the_ground_are_refused(perigee, words
 
 def test_of_many_perigees_the_first_that_lies_too_high_is_named():
     with pytest.raises(ValueError, match=r"got 421 km, above 420 km"):
-        decay.deorbit_delta_v_m_s(420, perigee_km=[50, 421, 430])
+        decay.deorbit_delta_v_m_s(420, perigee_km=[50, 420, 421, 430])
     with pytest.raises(ValueError, match=r"got 410 km, above 400 km"):
         decay.deorbit_delta_v_m_s([420, 400], perigee_km=410)
 

@@ -192,6 +192,10 @@ EDGES = [  # what, the function of one argument, the least and the greatest valu
     ("area share latitude", lambda x: coverage.area_share_below("DEU", latitude_deg=x), -90.0, 90.0),
     ("people share latitude", lambda x: coverage.population_share_below("DEU", latitude_deg=x), -90.0, 90.0),
     ("countries latitude", lambda x: coverage.countries_under(x, longitude_deg=0.0), -90.0, 90.0),
+    ("sky latitude", lambda x: in_the_sky(latitude_deg=x), -90.0, 90.0),
+    ("sky longitude", lambda x: in_the_sky(longitude_deg=x), -3.6e6, 3.6e6),
+    ("countries longitude", lambda x: coverage.countries_under(0.0, longitude_deg=x), -3.6e6, 3.6e6),
+    ("split longitude", lambda x: ground.split_at_antimeridian([x], [0.0]), -3.6e6, 3.6e6),
     ("sight elevation", coverage.risen_limits_deg, 0.0, 90.0),
     ("impact inclination", risk.impact_share, 0.0, 180.0),
     ("casualty area", lambda x: risk.casualty_expectation(x), 0.0, None),
@@ -224,6 +228,11 @@ EDGES = [  # what, the function of one argument, the least and the greatest valu
     ("footprint start", lambda x: decay.footprint(x, perigee_km=50), 130.0, 800.0),
     ("footprint perigee", lambda x: decay.footprint(420, perigee_km=x), 0.0, None),
 ]
+
+
+def in_the_sky(latitude_deg=0.0, longitude_deg=0.0):
+    iss = elements.on("2022-03-12")
+    return coverage.look_angles(iss, "2022-03-12", latitude_deg=latitude_deg, longitude_deg=longitude_deg)
 
 
 def drag_days(along_m_s=-0.15, density_kg_m3=4e-12):

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from skyfield.framelib import itrs
+from skyfield.sgp4lib import theta_GMST1982
 from skyfield_reference import TIMESCALE, apart_m, skyfield_position, skyfield_times
 
 from course import elements
@@ -92,6 +93,16 @@ def test_the_rotation_is_skyfields(moment):
     found = geodetic(np.array(teme)[:, None], turns)[1][0]
     ut1_interpolation_deg = 2e-8  # 2 mm on the ground: straight lines between midnights
     assert abs((found - expected + 180) % 360 - 180) < ut1_interpolation_deg
+
+
+@pytest.mark.parametrize("day", ["1958-03-01", "1999-01-01", "2022-03-12", "2060-06-01", "2090-01-01"])
+def test_sidereal_time_at_midnight_is_that_of_1982_to_the_last_digits(day):
+    """Aoki and others (1982), as Skyfield writes it; at midnight UT1 is that of the table itself."""
+    when = skyfield_times(np.array([day], "datetime64[us]"))
+    expected = theta_GMST1982(when.whole, when.ut1_fraction)[0] / (2 * np.pi)
+    found = gmst_turns(np.datetime64(day, "us"), np.zeros(1))
+    rounding_turns = 2e-12  # a tenth of a millimetre on the ground is 2e-12 turns
+    assert np.abs((found - expected + 0.5) % 1 - 0.5).max() < rounding_turns
 
 
 def test_ut1_is_skyfields_all_through_a_leap_second():

@@ -1,7 +1,9 @@
 """The element set of today, from a server on this machine that answers as CelesTrak may."""
 
 import http.server
+import os
 import threading
+import time
 
 import pytest
 
@@ -60,6 +62,31 @@ def test_a_good_answer_is_kept_for_two_hours(server):
     assert server.asked == 1
 
 
+@pytest.mark.parametrize(("age_s", "asked"), [(0, 1), (7140, 1), (7260, 2), (86_400, 2), (-600, 2)])
+def test_what_is_kept_is_asked_for_again_after_two_hours(server, tmp_path, age_s, asked):
+    """A minute on either side; a file of the future has a clock that nobody can trust."""
+    elements.latest()
+    (kept,) = tmp_path.rglob("*.tle")
+    written = time.time() - age_s
+    os.utime(kept, (written, written))
+    again = elements.latest()
+    assert server.asked == asked
+    assert again.source == ("CelesTrak" if asked == 2 else f"CelesTrak, kept in {kept}")
+
+
+def test_without_an_answer_the_newest_set_at_hand_is_given(server, tmp_path):
+    """What was kept is a reserve; the sets of the course are newer than that of March 2022."""
+    elements.latest()
+    (kept,) = tmp_path.rglob("*.tle")
+    os.utime(kept, (0, 0))
+    server.status, server.answer = 500, b""
+    with pytest.warns(elements.ElementAgeWarning) as caught:
+        assert elements.latest() is LATER
+    day = str(LATER.epoch_utc.astype("M8[D]"))
+    assert day in str(caught[0].message) and caught[0].filename == __file__
+    assert str(caught[0].message).startswith("CelesTrak gave no element set (HTTP Error 500")
+
+
 REFUSALS = [
     (200, OTHER.encode(), "satellite 54452 came instead of one of the ISS"),
     (200, b"<!DOCTYPE html><html><title>Busy</title></html>", "a web page .'Busy'. came instead"),
@@ -79,6 +106,18 @@ def test_what_is_no_set_of_the_station_is_said_and_never_kept(server, tmp_path, 
     with pytest.warns(elements.ElementAgeWarning, match=f"gave no element set .*({words})"):
         assert elements.latest() is LATER
     assert not list(tmp_path.rglob("*.tle"))
+
+
+def test_a_set_far_behind_in_a_long_answer_is_not_looked_for(server):
+    """Twenty thousand bytes are read: an element set has a hundred and forty."""
+    server.answer = b"\n" * 19_000 + ISS.encode()
+    assert elements.latest().source == "CelesTrak"
+
+
+def test_a_long_answer_is_read_no_further(server):
+    server.answer = b"\n" * 25_000 + ISS.encode()
+    with pytest.warns(elements.ElementAgeWarning, match="gave no element set"):
+        assert elements.latest() is LATER
 
 
 def test_half_a_body_is_no_answer(server):

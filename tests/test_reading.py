@@ -197,6 +197,21 @@ def test_the_letters_i_and_o_do_not_exist_in_a_number(letter):
         parse(TWO.replace("25544", f"{letter}5544"))
 
 
+def test_a_text_of_a_library_is_not_searched_for_a_set():
+    """Five million characters: the whole catalogue of active satellites is shorter."""
+    longest = f"{ISS.line1}\n{ISS.line2}".ljust(5_000_000)
+    assert parse(longest).line1 == ISS.line1
+    with pytest.raises(
+        ElementSetError, match=r"^an element set is a short text \(got 5,000,001 characters\)$"
+    ):
+        parse(longest + " ")
+
+
+def test_of_two_sets_none_is_taken_because_it_has_no_number():
+    with pytest.raises(ElementSetError, match="the text holds 2 element sets"):
+        parse(as_json(FIELDS, FIELDS | {"NORAD_CAT_ID": "?"}), satellite=None)
+
+
 def test_lines_that_are_none_make_no_element_set():
     with pytest.raises(ElementSetError, match="line 1 must begin"):
         elements.ElementSet("a", "b")

@@ -91,6 +91,53 @@ def test_what_is_no_text_is_named_by_its_type(thing):
         parse(thing)
 
 
+NAMES = {  # of the fields of each line, by their columns
+    1: {
+        (3, 7): "catalogue number",
+        (8, 8): "classification",
+        (10, 17): "international designator",
+        (19, 20): "epoch year",
+        (21, 32): "epoch day of the year",
+        (34, 43): "half the change of the mean motion",
+        (45, 52): "second change of the mean motion",
+        (54, 61): "drag term B*",
+        (63, 63): "ephemeris type",
+        (65, 68): "element set number",
+        (69, 69): "checksum",
+    },
+    2: {
+        (3, 7): "catalogue number",
+        (9, 16): "inclination",
+        (18, 25): "right ascension of the node",
+        (27, 33): "eccentricity",
+        (35, 42): "argument of perigee",
+        (44, 51): "mean anomaly",
+        (53, 63): "mean motion",
+        (64, 68): "revolution number",
+        (69, 69): "checksum",
+    },
+}
+
+
+@pytest.mark.parametrize("number", NAMES)
+def test_every_field_that_does_not_fit_is_named_with_its_columns(number):
+    for (first, last), name in NAMES[number].items():
+        for column in {first, last}:
+            lines = [LINE1, LINE2]
+            line = lines[number - 1]
+            lines[number - 1] = line[: column - 1] + "?" + line[column:]
+            message = refusal("\n".join(lines))
+            said = f"line {number} of the element set: does not fit: {name} (columns {first}-{last})"
+            assert message.splitlines()[0] == said
+            assert marked(message) == list(range(first, last + 1))
+
+
+def test_several_fields_that_do_not_fit_are_all_named():
+    message = refusal(f"{LINE1.replace('22071', '?2071').replace(' 999', ' ?99')}\n{LINE2}")
+    names = "epoch year (columns 19-20), element set number (columns 65-68)"
+    assert message.splitlines()[0] == f"line 1 of the element set: does not fit: {names}"
+
+
 def test_errors_are_value_errors():
     assert issubclass(ElementSetError, ValueError)
 

@@ -7,8 +7,10 @@ import warnings
 
 import numpy as np
 import pytest
+from sgp4.api import Satrec
 
 from course import elements, ground
+from course.constants import EARTH_RADIUS_KM
 from course.elements import ElementSetError
 from course.elements.validity import AXIS_KM, MOST_DAYS
 
@@ -58,6 +60,26 @@ def test_before_and_after_the_orbit_of_the_set_its_time_is_named():
             height_km(ISS, days)
     for days in (span.first_days, 0, span.last_days):
         assert 300 < height_km(ISS, days) < 540
+
+
+def mean_orbit(known, days):
+    """Return the mean axis and the mean perigee height by sgp4, in km; the axis is nan where it has none."""
+    satrec = Satrec.twoline2rv(known.line1, known.line2)
+    error, _, _ = satrec.sgp4_tsince(1440.0 * days)
+    axis = np.nan if error else satrec.am * satrec.radiusearthkm
+    return axis, axis * (1 - satrec.em) - EARTH_RADIUS_KM
+
+
+@pytest.mark.parametrize("known", [ISS, DECAYING, *elements.shipped()[::50]])
+@pytest.mark.parametrize("side", [-1, 1])
+def test_the_time_of_a_set_ends_where_its_mean_orbit_does(known, side):
+    last = abs(known.validity.first_days if side < 0 else known.validity.last_days)
+    axes = [mean_orbit(known, side * day)[0] for day in range(last + 2)]
+    assert np.abs(np.array(axes[:-1]) - axes[0]).max() <= AXIS_KM
+    beyond, perigee = mean_orbit(known, side * (last + 1))
+    turns = (beyond - axes[-2]) * (axes[-2] - axes[0]) < 0  # it comes back, or sinks into the past
+    off = np.isnan(beyond) or abs(beyond - axes[0]) > AXIS_KM or perigee < 120
+    assert off or turns or last == MOST_DAYS
 
 
 @pytest.mark.parametrize("side", [-1, 1])
