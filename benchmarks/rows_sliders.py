@@ -1,8 +1,8 @@
-"""Sliders: from the key to the changed picture in JupyterLab, ours beside plain ``interact``.
+"""Sliders: from the key to the changed picture in JupyterLab, ours beside plain ``interact`` and on a page.
 
 Both show the risk by latitude: ours as it is, the rival as its matplotlib twin that ``interact`` draws
-anew at each value. The time ends at the first animation frame that finds other pixels. Left out where there
-is no Chromium.
+anew at each value. A page of the site shows it too, opened from a file. The time ends at the first animation
+frame that finds other pixels. Left out where there is no Chromium.
 """
 
 import json
@@ -19,7 +19,11 @@ from pathlib import Path
 from benchmarks.measure import Row
 from course.start import launch
 
-KEYS = 40  # for each of the two
+KEYS = 40  # for each of the three
+WINDOW = {"width": 1280, "height": 2400}
+# The page draws the same by the same script, and nothing else is at work beside it: it may not be slower. The
+# quarter more is for the medians of 40 keys, which lie so far apart from run to run.
+PAGE_AT_MOST = 1.25
 SLOW_MS = 60_000  # for a kernel on a busy machine
 PLAIN = """\
 %matplotlib inline
@@ -31,9 +35,11 @@ def draw(inclination_deg=51.0):
     picture.inclination_deg = inclination_deg
     display(picture.figure())"""
 OURS = "from course import widgets\nwidgets.risk_by_latitude()"
+PAGE = "# One picture\n\n```{picture} risk_by_latitude\n```\n"
+CELLS, WHOLE = ".jp-Notebook .jp-CodeCell", "article"  # where a picture stands in JupyterLab, and on a page
 STRIPS = tuple(part / 20 for part in range(1, 20))  # where the canvas is read, as shares of its height
-WATCH = """([which, strips]) => {
-    const cell = document.querySelectorAll('.jp-Notebook .jp-CodeCell')[which];
+WATCH = """([where, which, strips]) => {
+    const cell = document.querySelectorAll(where)[which];
     const seen = () => {
         const canvas = cell.querySelector('canvas[role=img]');
         if (!canvas) return cell.querySelector('.jp-OutputArea img')?.src ?? '';
@@ -66,7 +72,8 @@ def rows():
         print("no Chromium is installed: the rows of the sliders are left out", file=sys.stderr)
         return
     with tempfile.TemporaryDirectory() as folder:
-        ours_ms, plain_ms = measure(chromium, Path(folder), ours=OURS, plain=PLAIN)
+        page = _page(Path(folder))
+        ours_ms, plain_ms, page_ms = measure(chromium, Path(folder), ours=OURS, plain=PLAIN, page=page)
     median, rival = statistics.median(ours_ms), statistics.median(plain_ms)
     what, rival_is = (
         "slider to changed picture in JupyterLab",
@@ -74,34 +81,68 @@ def rows():
     )
     yield Row(f"{what}, median of {len(ours_ms)}", median, rival, "ms", rival_is, 0.1)
     yield Row("the same, median", median, rival, "ms", rival_is, 16, of="ours")
-    p95 = statistics.quantiles(ours_ms, n=20)[-1]
-    yield Row(
-        "the same, 95 of 100", p95, statistics.quantiles(plain_ms, n=20)[-1], "ms", rival_is, 40, of="ours"
-    )
+    yield Row("the same, 95 of 100", _p95(ours_ms), _p95(plain_ms), "ms", rival_is, 40, of="ours")
+    here, lab_is = statistics.median(page_ms), "the same picture in JupyterLab"
+    yield Row("slider on a page of the site, median", here, median, "ms", lab_is, PAGE_AT_MOST)
+    yield Row("the same, median", here, median, "ms", lab_is, 16, of="ours")
+    yield Row("the same, 95 of 100", _p95(page_ms), _p95(ours_ms), "ms", lab_is, 40, of="ours")
 
 
-def measure(chromium, folder, *, ours, plain, strips=STRIPS):
-    """Return the times of both, in ms, from the key on the first slider of a cell to its changed picture."""
+def _p95(times):
+    return statistics.quantiles(times, n=20)[-1]
+
+
+def _page(folder):
+    """Build a page with one picture, as the site builds its own, and return its path."""
+    from course.site import maker, pages
+
+    source = folder / "source"
+    shutil.copytree(pages.ROOT / pages.OWN / "static", source / "static")
+    shutil.copy(pages.ROOT / pages.OWN / "conf.py", source)
+    pages._shared(source / "static")
+    (source / "index.md").write_text(PAGE, encoding="utf-8")
+    maker._sphinx(source, folder / "made", ())
+    return folder / "made" / "index.html"
+
+
+def measure(chromium, folder, *, ours, plain, strips=STRIPS, page=None):
+    """Return the times of ours, plain and a page, in ms, from the key on the first slider to its picture."""
     from playwright.sync_api import sync_playwright
 
     (folder / "sliders.ipynb").write_text(json.dumps(_notebook(plain, ours)))
     with _lab(folder) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        taken = [_times(browser, address, which, strips) for which in (0, 1, 0, 1)]
+        taken = {"ours": [], "plain": [], "page": []}
+        for _ in range(2):
+            taken["plain"] += _in_lab(browser, address, 0, strips)
+            taken["ours"] += _in_lab(browser, address, 1, strips)
+            if page:
+                taken["page"] += _on_page(browser, page, strips)
         browser.close()
-    return taken[1] + taken[3], taken[0] + taken[2]
+    return taken["ours"], taken["plain"], taken["page"]
 
 
-def _times(browser, address, which, strips):
-    page = browser.new_page(viewport={"width": 1280, "height": 2400})
+def _in_lab(browser, address, which, strips):
+    page = browser.new_page(viewport=WINDOW)
     page.goto(address)
     page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=SLOW_MS)
-    page.locator(".jp-Notebook .jp-CodeCell .cm-content").nth(which).click()
+    page.locator(f"{CELLS} .cm-content").nth(which).click()
     page.keyboard.press("Shift+Enter")
-    slider = page.locator(".jp-Notebook .jp-CodeCell").nth(which).get_by_role("slider").first
+    return _times(page, CELLS, which, strips)
+
+
+def _on_page(browser, path, strips):
+    page = browser.new_page(viewport=WINDOW)
+    page.goto(path.as_uri())
+    return _times(page, WHOLE, 0, strips)
+
+
+def _times(page, where, which, strips):
+    """Return the times of half of the keys on the first slider of a place, and close the window."""
+    slider = page.locator(where).nth(which).get_by_role("slider").first
     slider.wait_for(timeout=SLOW_MS)
     page.wait_for_timeout(3000)
-    page.evaluate(WATCH, [which, list(strips)])
+    page.evaluate(WATCH, [where, which, list(strips)])
     slider.focus()
     for pressed in range(KEYS // 2):
         page.keyboard.press("ArrowRight")

@@ -65,7 +65,7 @@ def rows():
         print("no Chromium is installed: the other rows of the station are left out", file=sys.stderr)
         return
     with tempfile.TemporaryDirectory() as folder:
-        ours_ms, plain_ms = measure(chromium, Path(folder), ours=OURS, plain=PLAIN, strips=STRIPS)
+        ours_ms, plain_ms, _ = measure(chromium, Path(folder), ours=OURS, plain=PLAIN, strips=STRIPS)
         flat, lit = (_turned(chromium, Path(folder), script) for script in ("", TAKE_ANY))
     what, rival_is = (
         "station: key to changed picture in JupyterLab",

@@ -68,6 +68,27 @@ def test_it_holds_every_lesson_and_exercise_and_what_one_looks_up(built):
         assert (built / f"{page}.html").exists()
 
 
+def test_the_start_page_tells_the_minutes_that_the_lessons_tell():
+    start = (ROOT / "docs" / "site" / "index.md").read_text("utf-8")
+    for lesson in LESSONS:
+        top = nbformat.read(ROOT / "notebooks" / f"{lesson}.ipynb", as_version=4).cells[:3]
+        time = re.search(r"\| Time \|.*\|", "\n".join(cell.source for cell in top))[0]
+        own, exercises = re.search(r"about (\d+) minutes", time)[1], re.search(r"(\d+)(?= for| \|)", time)[1]
+        assert f"[Lesson](notebooks/{lesson}.ipynb), {own} minutes; " in start
+        assert f"[exercises](exercises/{lesson}/{lesson}.ipynb), {exercises} minutes" in start
+
+
+def test_a_table_too_wide_for_a_page_says_its_columns_in_each_row(visit):
+    page = visit(viewport={"width": 420, "height": 900}).open("claims.html")
+    card = page.locator("table.cards tr", has_text="The ISS does not fly over Russia.")
+    said = [text.strip() for text in card.inner_text().splitlines() if text.strip()]
+    assert said[:2] == ["A19", "The ISS does not fly over Russia."]
+    assert {"kind: fact", "verdict: false"} <= set(said)
+    assert not page.locator("table.cards thead").is_visible()
+    page = visit(viewport={"width": 420, "height": 900}).open("ways-in.html")
+    assert page.get_by_text("what you need: a browser", exact=True).first.is_visible()
+
+
 def test_every_link_leads_somewhere(built, pages):
     lost = []
     for path, page in pages.items():

@@ -9,9 +9,9 @@ from course import evidence, history
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "claims.md"
 HEAD = """# What was claimed, and what holds
 
-Made by `python -m tools.claims` from `course/data/claims.toml`; tests recompute every figure and hold this
-page to it. `A..` are statements of the press article of March 2022, of those whom it quotes and of the debate
-around it, in our words; `C..` are figures of this course. Facts end on {as_of}.
+`A..` are statements of the press article of March 2022, of those whom it quotes and of the debate around it,
+in our words; `C..` are figures of this course. Facts end on {as_of}. This page is made by
+`python -m tools.claims` from `course/data/claims.toml`; tests recompute every figure and hold the page to it.
 
 {count} claims: {verdicts}. All name their sources; where one has no address it says "not retrieved": {unread}
 of them. A function of the package computes a figure for {computed} of them:

@@ -53,7 +53,7 @@ class LookAngles:
 
     @property
     def visible(self) -> NDArray[np.bool_]:
-        """Where the satellite shines in a dark sky: up, sunlit, and the Sun 6 degrees below the horizon."""
+        """Where the satellite shines in a dark sky, being up, sunlit, the Sun 6 degrees below the horizon."""
         return (self.elevation_deg > 0) & self.sunlit & (self.sun_elevation_deg < DARK_SKY_SUN_DEG)
 
 

@@ -72,7 +72,7 @@ class ElementSet:
 
     @property
     def number(self) -> int | None:
-        """The number of the satellite in the catalogue: 25544 is the ISS."""
+        """The number of the satellite in the catalogue, 25544 for the ISS."""
         return catalogue_number(self.line1)
 
     @property

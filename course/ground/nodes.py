@@ -28,7 +28,7 @@ class Nodes:
 
     @property
     def period_s(self) -> float:
-        """The nodal period: mean time from crossing to crossing, in s."""
+        """The nodal period, the mean time from crossing to crossing, in s."""
         return float((self.utc[-1] - self.utc[0]) / np.timedelta64(1, "us") / 1e6 / (len(self.utc) - 1))
 
     @property

@@ -8,6 +8,7 @@ import re
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from course import __version__, widgets
@@ -59,6 +60,31 @@ class LinkBuilder(SphinxDirective):
         return [nodes.raw("", form, format="html")]
 
 
+class Cards(SphinxPostTransform):
+    """A table of more columns than a page, or a phone, has room for: each cell says its column too.
+
+    ``site.css`` shows each row as a card, on a page that is too narrow for the table.
+    """
+
+    default_priority = 400
+
+    def run(self, **named: object) -> None:
+        """Mark the tables and name their cells."""
+        for table in self.document.findall(nodes.table):
+            head, body = next(table.findall(nodes.thead)), next(table.findall(nodes.tbody))
+            heads = [entry.astext() for entry in head.findall(nodes.entry)]
+            if len(heads) < PHONE_COLUMNS:
+                continue
+            table["classes"].append("cards" if len(heads) > PAGE_COLUMNS else "cards-on-phone")
+            for entry in body.findall(nodes.entry):
+                if not entry.astext():
+                    entry["classes"].append("nothing")
+                else:
+                    name = heads[entry.parent.index(entry)]
+                    entry[0].insert(0, nodes.inline("", f"{name}: ", classes=["card-head"]))
+
+
+PHONE_COLUMNS, PAGE_COLUMNS = 4, 5  # from four on a phone is too narrow, from six on any page
 _FORM = """\
 <form class="link-builder" data-course="{course}" hidden>
 <p><label>Repository at GitHub <input name="repository" placeholder="OWNER/NAME" required></label></p>
@@ -90,6 +116,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Register the directives with Sphinx."""
     app.connect("autodoc-process-docstring", cite, priority=400)  # before the sections are read
     app.add_config_value("exercises_that_run", (), "html")
+    app.add_post_transform(Cards)
     app.add_directive("picture", Picture)
     app.add_directive("exercise-doors", Doors)
     app.add_directive("link-builder", LinkBuilder)

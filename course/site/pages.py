@@ -1,6 +1,7 @@
 """Pages of the site, gathered in one folder of sources for Sphinx."""
 
 import importlib
+import inspect
 import shutil
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def gather(source: Path, *, root: Path = ROOT) -> None:
     lessons = sorted((root / "notebooks").glob("*.ipynb"))
     books = run_all(lessons)
     for path, book in zip(lessons, books, strict=True):
-        _write(book, source / "notebooks" / path.name)
+        _lesson(book, source / "notebooks" / path.name)
     _predicted(source / "predicted.md", zip(lessons, books, strict=True))
     for path in sorted((root / "exercises").glob("*/*.ipynb")):
         _exercise(path, source / path.relative_to(root))
@@ -61,6 +62,14 @@ def _predicted(page, lessons):
                 more.write(part)
 
 
+def _lesson(book, target):
+    """Write a lesson, with what a reader of the page should know under its title."""
+    first = book.cells[0]
+    title, _, rest = first.source.partition("\n")
+    first.source = f"{title}\n\n{READ}\n{rest}"
+    _write(book, target)
+
+
 def _write(book, target):
     target.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(book, target)
@@ -75,17 +84,29 @@ def _exercise(path, target):
     _write(book, target)
 
 
+READ = """\
+```{admonition} To read and to play
+The code below has run already, and the pictures answer to your hand. To change the code and run it \
+yourself, take one of the [ways in](../ways-in.md).
+```
+"""
 DOORS = """\
 ```{{exercise-doors}} {name}
 ```"""
 
 
+def _said(name):
+    """Return the first sentence of a module's own description."""
+    return inspect.getdoc(importlib.import_module(name)).partition("\n\n")[0].replace("\n", " ")
+
+
 def _reference(folder):
     folder.mkdir()
     listed = "\n".join(ROOMS)
+    told = "\n".join(f"- [course.{room}]({room}.md): {_said(f'course.{room}')}" for room in ROOMS)
     (folder / "index.md").write_text(
         "# Reference\n\nEvery function that the lessons call, from its own description in the code.\n\n"
-        f"```{{toctree}}\n:titlesonly:\n{listed}\n```\n",
+        f"{told}\n\n```{{toctree}}\n:hidden:\n:titlesonly:\n{listed}\n```\n",
         encoding="utf-8",
     )
     for room in ROOMS:

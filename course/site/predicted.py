@@ -34,8 +34,8 @@ $rows
 </tbody></table></div>
 """)
 _ROW = Template("""\
-<tr data-question="$question"><td><a href="#$id">$text</a></td><td class="predicted-said"></td>\
-<td><span class="predicted-computed" hidden>$computed</span></td></tr>""")
+<tr data-question="$question"><td><a href="#$id">$text</a></td><td class="predicted-said" data-head="$said">\
+</td><td data-head="$computation"><span class="predicted-computed" hidden>$computed</span></td></tr>""")
 
 
 def table(unit: str) -> str:
@@ -79,4 +79,6 @@ def _row(question: predictions.Question) -> str:
         id=question.id,
         text=html.escape(question.text),
         computed=html.escape(question.computed),
+        said=_HEADS[1],
+        computation=_HEADS[2],
     )
