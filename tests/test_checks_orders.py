@@ -7,7 +7,9 @@ import pytest
 
 from course.checks import catalogue, diagnosis, drawing, ladder
 from course.checks.cells import NotYet, check
+from course.checks.comparing import read
 from course.checks.factors import explain
+from course.checks.faults import returned
 from course.checks.forms import Order, Reading
 from course.checks.judge import judge
 from course.checks.recorder import plain, record
@@ -54,6 +56,34 @@ def test_every_wrong_order_reads_what_is_wrong_in_it_and_no_word_of_numbers():
         else:
             assert "It begins with a report that goes back to another." in verdict.message
             assert f"{names[0]} stands first, and goes back to {follows[names[0]]}." in verdict.more
+
+
+WHERE_TURNED = (
+    "Write beside each report of your order whether its text has the words. "
+    "Where does True turn into False for the first time?"
+)
+
+
+def test_who_fails_again_is_told_of_his_own_order_or_how_to_look():
+    """Where the order fits, the way to the report; where it does not, the first place that is wrong."""
+    for slip in TRAIL.misconceptions:
+        verdict = judged(slip.answer)
+        assert verdict.misconception == slip.name
+        if "Your order fits" in verdict.message:
+            assert verdict.more == WHERE_TURNED
+        elif "Your order" in verdict.message:
+            assert re.match(
+                r"In your order [\w ]+ stands (first|right after [\w ]+), and goes back to", verdict.more
+            )
+        else:  # parts swapped, or one of them alone
+            assert verdict.more == ""
+
+
+def test_what_came_back_is_said_as_it_is_seen():
+    answer = in_order((1, 0, 2, 3, 4))
+    values = [call["value"] for call in record(answer, TRAIL.shown)["calls"]]
+    said = returned(TRAIL, read(TRAIL, values, TRAIL.shown), TRAIL.shown)
+    assert said == ["Your order does not fit, and the report that you name does"]
 
 
 def test_each_line_of_the_table_reads_as_its_place_counted_from_1():

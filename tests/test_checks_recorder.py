@@ -1,6 +1,7 @@
 """The recorder survives whatever a student's function does, and only plain data leaves it."""
 
 import datetime as dt
+import inspect
 import itertools
 import json
 import linecache
@@ -275,6 +276,18 @@ def test_a_table_arrives_as_a_list_of_dictionaries_of_its_own():
     table[0]["name"] = "Mir"
     table.pop()
     assert [line["name"] for line in given] == ["Zarya", "Pirs"]
+
+
+def test_a_list_in_a_line_of_a_table_is_a_copy_too():
+    given = [{"name": "Zarya", "ports": ["fore", "aft"], "size": {"length_m": 12.6}}]
+    (line,) = argument(given)
+    line["ports"].clear()
+    line["size"]["length_m"] = 0.0
+    assert given == [{"name": "Zarya", "ports": ["fore", "aft"], "size": {"length_m": 12.6}}]
+
+
+def test_a_call_has_five_seconds_unless_another_time_is_given():
+    assert inspect.signature(record).parameters["time_limit_s"].default == 5.0
 
 
 def test_changes_in_a_table_are_noticed():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from skyfield.api import EarthSatellite, Loader, wgs84
 from skyfield_reference import TIMESCALE, skyfield_times
 
-from course import coverage, elements
+from course import coverage, elements, ground
 from course.coverage.sky import earth_fixed_km
 
 MOSCOW = {"latitude_deg": 55.7558, "longitude_deg": 37.6173}
@@ -83,3 +83,30 @@ def test_the_sun_is_not_told_for_other_centuries(utc):
         coverage.subsolar_point(utc)
     with pytest.raises(ValueError, match="between 1900 and 2100"):
         coverage.subsolar_point(["2022-03-12", utc])
+
+
+@pytest.mark.parametrize(
+    ("elevation", "sunlit", "sun", "visible"),
+    [
+        (1e-9, True, -6.000001, True),
+        (0.0, True, -90.0, False),
+        (90.0, True, -6.0, False),
+        (90.0, False, -90.0, False),
+    ],
+)
+def test_visible_is_above_the_horizon_sunlit_and_in_a_dark_sky(elevation, sunlit, sun, visible):
+    """Civil twilight ends at 6 degrees: at 6 degrees itself the sky is not dark yet."""
+    one = np.array([elevation]), np.zeros(1), np.zeros(1), np.array([sunlit]), np.array([sun])
+    assert coverage.LookAngles(*one).visible.tolist() == [visible]
+
+
+def test_a_place_far_away_and_a_place_below():
+    """Straight below, the station stands in the zenith at its height; on the other side it is down."""
+    iss, utc = elements.on("2022-03-12"), np.array(["2022-03-12T19:00"], "M8[us]")
+    latitude, longitude, height = (float(part[0]) for part in ground.sub_satellite_points(iss, utc))
+    below = coverage.look_angles(iss, utc, latitude_deg=latitude, longitude_deg=longitude)
+    assert below.elevation_deg[0] == pytest.approx(90, abs=1e-5)
+    assert below.range_km[0] == pytest.approx(height, abs=1e-6)
+    far = coverage.look_angles(iss, utc, latitude_deg=-latitude, longitude_deg=longitude + 180)
+    assert far.elevation_deg[0] == pytest.approx(-90, abs=0.5) and not far.visible[0]
+    assert far.range_km[0] == pytest.approx(2 * 6378 + height, abs=30)
