@@ -71,10 +71,12 @@ def test_a_day_between_two_sets_far_apart_is_refused_in_whole_sentences():
     before, after = GAP
     moment = before.epoch_utc + 50 * DAY
     earlier, later = (one.epoch_utc.astype("M8[D]") for one in GAP)
-    around = f"50 days before it, of {earlier} and {-round(after.age_days(moment))} days after it, of {later}"
+    wait = -round(after.age_days(moment))
+    around = f"50 days before it, of {earlier} and {wait} days after it, of {later}"
+    day = moment.astype("M8[D]")
     assert too_far(moment) == (
-        f"the course has no element set near {moment.astype('M8[D]')}: the nearest are {around}. More than 28 "
-        "days away the station may be anywhere on its orbit: use elements.parse() with a set of that time. "
+        f"the course has no element set near {day}: the nearest are {around}. More than 28 days away the "
+        "station may be anywhere on its orbit: use elements.parse() with a set of that time. "
         "elements.nearest() gives the nearest one: good enough for the height and the plane of the orbit"
     )
 

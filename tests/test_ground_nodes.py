@@ -63,3 +63,14 @@ def test_an_orbit_above_the_equator_has_no_node():
     flat = elements.ElementSet(ISS.line1, line2 + str(checksum(line2)))
     with pytest.raises(ValueError, match="at an inclination of 0 degrees there is no such lap"):
         ground.ascending_nodes(flat, start_utc="2022-03-12", laps=2)
+
+
+@pytest.mark.parametrize("inclination", [5.0, 51.64, 88.0, 90.0, 98.0, 120.0, 175.0])
+def test_nodes_of_any_inclination_lie_on_the_track(inclination):
+    """Steep orbits and those against the Earth's turning cross the equator westward."""
+    line2 = f"{ISS.line2[:8]}{inclination:8.4f}{ISS.line2[16:68]}"
+    tilted = elements.ElementSet(ISS.line1, line2 + str(checksum(line2)))
+    nodes = ground.ascending_nodes(tilted, start_utc="2022-03-12", laps=4)
+    latitude, longitude, _ = ground.sub_satellite_points(tilted, nodes.utc)
+    assert np.abs(latitude).max() < 5e-5  # degrees: a millisecond of flight
+    assert np.abs((longitude - nodes.longitude_deg + 180) % 360 - 180).max() < 1e-4

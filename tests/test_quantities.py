@@ -182,6 +182,10 @@ def test_what_is_absurdly_large_is_refused_by_value_whatever_the_unit(value):
     with pytest.raises(ValueError, match="altitude_km must lie within"):
         quantity("altitude_km", value)
     assert quantity("altitude_km", LARGEST) == LARGEST
+    assert quantity("altitude_km", -LARGEST) == -LARGEST
+    for beyond in (np.nextafter(LARGEST, np.inf), np.nextafter(-LARGEST, -np.inf)):
+        with pytest.raises(ValueError, match=r"altitude_km must lie within \+-1e\+15"):
+            quantity("altitude_km", [0.0, beyond])
 
 
 def test_there_may_be_a_limit_on_the_number_of_values():

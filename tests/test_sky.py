@@ -10,6 +10,7 @@ from skyfield.api import EarthSatellite, Loader, wgs84
 from skyfield_reference import TIMESCALE, skyfield_times
 
 from course import coverage, elements, ground
+from course.constants import EARTH_FLATTENING, EARTH_RADIUS_KM
 from course.coverage.sky import earth_fixed_km
 
 MOSCOW = {"latitude_deg": 55.7558, "longitude_deg": 37.6173}
@@ -83,6 +84,25 @@ def test_the_sun_is_not_told_for_other_centuries(utc):
         coverage.subsolar_point(utc)
     with pytest.raises(ValueError, match="between 1900 and 2100"):
         coverage.subsolar_point(["2022-03-12", utc])
+
+
+@pytest.mark.parametrize("day", ["2022-03-12", "2022-06-21", "2022-12-21"])
+def test_in_the_shadow_the_way_to_the_sun_meets_the_ellipsoid(day):
+    """A line and an ellipsoid 20 km above that of the Earth: a quadratic equation, every half second."""
+    iss = elements.nearest(day)
+    utc = np.datetime64(day, "us") + np.arange(0, 10_800_000, 500) * np.timedelta64(1000, "us")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", elements.ElementAgeWarning)
+        place = earth_fixed_km(*ground.sub_satellite_points(iss, utc))
+        sunlit = coverage.look_angles(iss, utc, **MOSCOW).sunlit
+    north, east = np.radians(coverage.subsolar_point(utc))
+    sun = np.array([np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north)])
+    axes = (EARTH_RADIUS_KM + 20) * np.array([[1.0], [1.0], [1 - EARTH_FLATTENING]])
+    station, way = place / axes, sun / axes
+    square, half, rest = (way**2).sum(0), (station * way).sum(0), (station**2).sum(0) - 1
+    meets = (half**2 > square * rest) & (half < 0)
+    assert 0.2 < meets.mean() < 0.5
+    np.testing.assert_array_equal(sunlit, ~meets)
 
 
 @pytest.mark.parametrize(

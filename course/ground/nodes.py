@@ -72,7 +72,7 @@ def ascending_nodes(elements: ElementSet, *, start_utc: Moment, laps: int) -> No
         )
     south, north = track.latitude_deg[below], track.latitude_deg[below + 1]
     share = south / (south - north)  # straight between points 10 s apart: within 0.1 ms of the node
-    east = (track.longitude_deg[below + 1] - track.longitude_deg[below]) % 360
+    east = (track.longitude_deg[below + 1] - track.longitude_deg[below] + 180) % 360 - 180  # steep: westward
     longitude = (track.longitude_deg[below] + share * east + 180) % 360 - 180
     moments = track.utc[below] + np.round(share * 1e7).astype("timedelta64[us]")
     return Nodes(utc=moments, longitude_deg=longitude)
