@@ -68,6 +68,18 @@ def test_ten_years_of_a_set_without_drag_are_a_track():
         track(frozen(), start_utc=begin, duration_s=np.nextafter(3.2e8, 4e8), step_s=1e8)
 
 
+def test_as_many_moments_as_a_track_has_points(monkeypatch):
+    monkeypatch.setattr("course.ground.track.MOST_POINTS", 1500)
+    utc = START + np.arange(1501) * SECOND
+    assert (
+        len(ground.sub_satellite_points(ISS, utc[:1500])[0]) == len(track(duration_s=1500, step_s=1)) == 1500
+    )
+    with pytest.raises(ValueError, match=r"^a track may have 1,500 points \(got 1,501\)$"):
+        ground.sub_satellite_points(ISS, utc)
+    with pytest.raises(ValueError, match=r"^a track may have 1,500 points \(got 1,501, for which"):
+        track(duration_s=1501, step_s=1)
+
+
 def test_a_track_holds_what_it_was_made_of():
     made = track(duration_s=95, step_s=10)
     assert isinstance(made, GroundTrack) and made.elements is ISS and len(made) == 10

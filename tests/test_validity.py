@@ -82,6 +82,14 @@ def test_the_time_of_a_set_ends_where_its_mean_orbit_does(known, side):
     assert off or turns or last == MOST_DAYS
 
 
+@pytest.mark.parametrize("known", [ISS, DECAYING])
+def test_it_is_down_on_the_day_on_which_no_orbit_lasts_a_lap(known):
+    """The mean perigee first lies below 120 km then, or sgp4 has none."""
+    down = known.validity.decays_days
+    assert mean_orbit(known, down - 1)[1] >= 120
+    assert not mean_orbit(known, down)[1] >= 120
+
+
 @pytest.mark.parametrize("side", [-1, 1])
 def test_each_of_several_moments_must_lie_within_the_orbit_of_the_set(side):
     beyond = ISS.validity.first_days - 2 if side < 0 else ISS.validity.last_days + 2
