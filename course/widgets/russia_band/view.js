@@ -1,6 +1,7 @@
 // Russia on an equal-area map: drag the line up to which the track comes. Parallels are arcs round the apex.
 
 import { hatch } from "../kit/js/hatch.js";
+import { outlinePath } from "../kit/js/map.js";
 import { picture } from "../kit/js/stage.js";
 import { nearest } from "../kit/js/stops.js";
 import { dot, grip, label, ring } from "../kit/js/strokes.js";
@@ -111,7 +112,7 @@ function shapes(p) {
     const map = mapOf(p);
     p.own.shapes = { width: p.width };
     for (const name of ["land_km", "russia_km", "crimea_km"])
-      p.own.shapes[name] = ringsPath(p.data[name], map);
+      p.own.shapes[name] = outlinePath(p.data[name], map);
   }
   return p.own.shapes;
 }
@@ -256,19 +257,4 @@ function drawNames(p, c, map, among) {
     .filter(chosen)
     .filter((city) => !write(city, chosen(city)))
     .forEach((city) => Object.values(SIDES).some((side) => write(city, side)));
-}
-
-// Rings of places in km from the apex, nan after each.
-function ringsPath({ values, shape }, map) {
-  const path = new Path2D();
-  let pen = false;
-  for (let i = 0; i < shape[0]; i += 1) {
-    const [right, down] = [values[2 * i], values[2 * i + 1]];
-    if (Number.isNaN(right)) pen = false;
-    else {
-      path[pen ? "lineTo" : "moveTo"](map.x(right), map.y(down));
-      pen = true;
-    }
-  }
-  return path;
 }

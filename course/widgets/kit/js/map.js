@@ -57,7 +57,7 @@ export function drawLand(p, c, map) {
   c.stroke(p.own.land.outline);
 }
 
-// Rings of longitude and latitude, nan after each.
+// Rings of longitude and latitude, or of two other lengths that the map places, nan after each.
 export function outlinePath({ values, shape }, map) {
   const path = new Path2D();
   let pen = false;
