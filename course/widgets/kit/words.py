@@ -9,7 +9,7 @@ from typing import TypeAlias
 import numpy as np
 
 from course.geography import country_name
-from course.tables import MONTHS
+from course.tables import MONTHS, day
 
 Words: TypeAlias = Mapping[str, object]  # what a picture says: plain data that JSON can hold
 YEAR_DAYS = 365.25
@@ -101,9 +101,8 @@ def moment(utc: np.datetime64) -> str:
     >>> moment(np.datetime64("2022-03-12T19:00"))
     '12 March 2022, 19:00 UTC'
     """
-    day, time = str(utc.astype("datetime64[m]")).split("T")
-    year, month, number = (int(part) for part in day.split("-"))
-    return f"{number} {MONTHS[month - 1]} {year}, {time} UTC"
+    _, time = str(utc.astype("datetime64[m]")).split("T")
+    return f"{day(utc)}, {time} UTC"
 
 
 WATER = "water"  # no country is drawn there: the sea, a great lake, or an island too small for the map
@@ -209,5 +208,4 @@ def month(utc: np.datetime64) -> str:
     >>> month(np.datetime64("2024-08-13"))
     'August 2024'
     """
-    year, number = str(utc.astype("datetime64[M]")).split("-")
-    return f"{MONTHS[int(number) - 1]} {year}"
+    return day(utc, "month")
