@@ -1,8 +1,9 @@
 """Assembly: how the station was built, seen from above and from the side, and what grew with each module."""
 
 from course.quantities import Moment
-from course.widgets.assembly.picture import CLIP, Assembly
+from course.widgets.assembly.picture import Assembly
 from course.widgets.questions import Asked
+from course.widgets.questions.unit1 import CLIP
 
 
 def assembly(date: Moment = CLIP, *, question: Asked = None) -> Assembly:

@@ -12,7 +12,7 @@ from course.widgets.kit.palette import colour
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from course.widgets.assembly.tables import Growth
+    from course.widgets.assembly.growth import Growth
 
 Shape: TypeAlias = tuple[str, str, bool, bool, Array]  # module, owner, is it flat, is it new, outline in m
 VIEW_WORDS = {"above": "from above, forward is up", "side": "from starboard, forward is right"}

@@ -9,17 +9,17 @@ from course.quantities import Moment
 from course.widgets.assembly import figure as twin
 from course.widgets.assembly import tables
 from course.widgets.assembly.elevations import VIEWS
+from course.widgets.assembly.growth import days, growth, marks, years
 from course.widgets.kit.bundles import expression
 from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.questions import Asked
+from course.widgets.questions.unit1 import CLIP
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
 
 
 class Assembly(Picture):
@@ -47,16 +47,16 @@ class Assembly(Picture):
     def _last_change(self, proposal):
         day = tables.as_text(proposal.value)
         station.modules(day)  # refuses days before the first and after the last
-        return max(one for one in tables.days() if one <= day)
+        return max(one for one in days() if one <= day)
 
     @property
     def stop(self) -> int:
         """Number of the change among all, from 0."""
-        return tables.days().index(self.date)
+        return days().index(self.date)
 
     @property
     def modules(self) -> int:
-        return int(tables.growth()["modules"][self.stop])
+        return int(growth()["modules"][self.stop])
 
     @property
     def sentence(self) -> str:
@@ -92,7 +92,7 @@ class Assembly(Picture):
             charts = [figure.add_subplot(grid[:4, 1]), figure.add_subplot(grid[4:, 1])]
         for ax, view in zip(views, VIEWS, strict=True):
             self.draw(ax, view)
-        twin.draw_growth(charts, tables.years(), tables.growth(), now=self.stop,
-                         marks=[mark[2:] for mark in tables.marks()])  # fmt: skip
+        twin.draw_growth(charts, years(), growth(), now=self.stop,
+                         marks=[mark[2:] for mark in marks()])  # fmt: skip
         twin.draw_key(charts[0], dict(station.record()[["name", "owner"]].itertuples(index=False)))
         return figure

@@ -1,4 +1,4 @@
-"""The station grows: what Python computes for the picture, outlines, what grew, and the words."""
+"""The station grows: what Python computes for the picture, outlines, what happened, and the words."""
 
 from functools import cache
 from string import Template
@@ -14,6 +14,7 @@ from course.tables import day as day_in_words
 from course.widgets.assembly import figure as twin
 from course.widgets.assembly import words as wording
 from course.widgets.assembly.elevations import VIEWS, outline_m
+from course.widgets.assembly.growth import days, growth, marks, years
 from course.widgets.kit.arrays import Arrays
 from course.widgets.kit.frames import rows
 from course.widgets.kit.owners import OWNERS, built, key
@@ -29,17 +30,7 @@ def as_text(date: object) -> str:
 FLAT = ("wing", "radiator")
 Moves: TypeAlias = list[tuple[str, str]]  # module, and what it hangs on since
 Change: TypeAlias = tuple[list[str], Moves, list[str], list[str]]  # joined, moved, left, folded
-Mark: TypeAlias = tuple[str, str, float, float]  # what was weighed, on which day, in which year, t
 _DAY = np.timedelta64(1, "D")
-
-
-class Growth(TypedDict):
-    """What grew, for each of the days: listed masses by owner and by segment in t, and modules."""
-
-    owners: list[str]
-    mass_t: Array
-    segment_t: list[dict[str, float]]
-    modules: NDArray[np.int_]
 
 
 class Text(TypedDict):
@@ -50,12 +41,6 @@ class Text(TypedDict):
     alt: str
     new: list[str]
     counts: list[str]
-
-
-@cache
-def days() -> tuple[str, ...]:
-    """Return the days on which the station changed, in order."""
-    return tuple(layout.days())
 
 
 @cache
@@ -116,33 +101,6 @@ def changes() -> list[Change]:
 
 
 @cache
-def growth() -> Growth:
-    """Return for each day the listed masses by owner in t, and the number of modules."""
-    owners, mass, segments = list(OWNERS), np.zeros((len(days()), len(OWNERS))), []
-    for at, day in enumerate(days()):
-        of_segment = {"US": 0.0, "Russian": 0.0}
-        for row in rows(station.modules(day)):
-            mass[at, owners.index(row.owner)] += row.mass_kg / 1000
-            of_segment[row.segment] += row.mass_kg / 1000
-        segments.append(of_segment)
-    return {
-        "owners": owners,
-        "mass_t": mass,
-        "segment_t": segments,
-        "modules": np.array([len(station.modules(day)) for day in days()]),
-    }
-
-
-@cache
-def marks() -> list[Mark]:
-    """Return the published masses of the whole station: what was weighed, on which day, in which year, t."""
-    masses = station.station_masses()
-    days = [day.to_datetime64() for day in masses["day"]]
-    told = zip(masses["what"], days, masses["mass_kg"] / 1000, strict=True)
-    return [(what, day_in_words(day), float(year_of(day)), tonnes) for what, day, tonnes in told]
-
-
-@cache
 def _said():
     """Return for every day what its sentences are filled with."""
     table, roles = growth(), {row.name: OWNERS[row.owner].role for row in rows(station.record())}
@@ -194,12 +152,6 @@ def named_days() -> list[Words]:
         sentence = Template(wording.ON).substitute(_said()[stop], on=on, event=words)
         found.append({"button": button, "stop": stop, "day": on, "year": year_of(day), "sentence": sentence})
     return found
-
-
-@cache
-def years() -> Array:
-    """Return when the station changed, and the end of the record, as years with their fraction."""
-    return np.array([year_of(day) for day in np.array([*days(), station.AS_OF], "datetime64[D]")])
 
 
 @cache

@@ -1,8 +1,9 @@
 """Dependencies: the station parts at a joint, and the lamps of what each of the two parts lacks go out."""
 
 from course.quantities import Moment
-from course.widgets.dependencies.picture import CLIP, Dependencies
+from course.widgets.dependencies.picture import Dependencies
 from course.widgets.questions import Asked
+from course.widgets.questions.unit1 import CLIP
 
 
 def dependencies(

@@ -15,12 +15,11 @@ from course.widgets.kit.picture import Picture
 from course.widgets.kit.show import blank, style
 from course.widgets.kit.traits import Word
 from course.widgets.questions import Asked
+from course.widgets.questions.unit1 import CLIP
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-CLIP = "2022-03-05"  # the day of the clip in which the Russian segment leaves
 
 
 class Dependencies(Picture):

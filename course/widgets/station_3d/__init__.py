@@ -2,11 +2,12 @@
 
 from course.quantities import Moment
 from course.widgets.questions import Asked
+from course.widgets.questions.unit1 import CLIP
 from course.widgets.station_3d.picture import Station3D
 
 
 def station_3d(
-    date: Moment = "2022-03-05",
+    date: Moment = CLIP,
     *,
     question: Asked = None,
     cut: str = "PMA-1/Zarya",

@@ -17,6 +17,7 @@ from course.widgets.kit.palette import unmarked
 from course.widgets.kit.picture import Picture
 from course.widgets.kit.traits import Number, Word
 from course.widgets.questions import Asked
+from course.widgets.questions.unit1 import CLIP
 from course.widgets.station_3d import figure as twin
 from course.widgets.station_3d import parting
 from course.widgets.station_3d import words as wording
@@ -69,7 +70,7 @@ class Station3D(Picture):
 
     def __init__(
         self,
-        date: Moment = "2022-03-05",
+        date: Moment = CLIP,
         *,
         question: Asked = None,
         cut: str = "PMA-1/Zarya",
