@@ -247,13 +247,17 @@ def show(chromium, windows, tmp_path, learner):
 
 
 class Lab:
-    """A running JupyterLab: `base_url`, `token`, `root` (folder), `server` (process), `address(path)`."""
+    """A running JupyterLab: `base_url`, `token`, `root` (folder), `server` (process), `address(path)`.
+
+    `window` is a page with nothing open in it, where there is one: for the next notebook.
+    """
 
     def __init__(self, base_url, token, root, server):
         self.base_url = base_url
         self.token = token
         self.root = root
         self.server = server
+        self.window = None
 
     def address(self, path=""):
         """Return the address that opens a file of `root`."""
@@ -288,7 +292,8 @@ def running_lab(home, *settings):
     environment = os.environ | launch.lab_environment() | {"JUPYTER_TOKEN": token}
     for name in ("CONFIG", "DATA", "RUNTIME"):  # the reader's own Jupyter is left alone
         environment[f"JUPYTER_{name}_DIR"] = str(home / name.lower())
-    command = [sys.executable, "-m", "jupyterlab", *launch.lab_arguments(root, "", port=port), *settings]
+    command = [sys.executable, "-m", "jupyterlab", *launch.lab_arguments(root, "", port=port)]
+    command += ["--LabApp.expose_app_in_browser=True", *settings]  # tests open notebooks without loading it again
     with open(home / "log.txt", "w+b") as log:
         server = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=subprocess.STDOUT)
         running = Lab(f"http://127.0.0.1:{port}", token, root, server)

@@ -85,6 +85,7 @@ def test_it_runs_and_every_picture_stands_there(opened):
     assert waiting > 2 * asked and seen == 0
     unnamed = "Array.from(document.querySelectorAll('.jp-Notebook img')).filter(one => !one.alt).length"
     assert opened.evaluate(unnamed) == 0
+    assert opened.locator(".jp-toast-message, .Toastify__toast").count() == 0  # "would you like ... news?"
     assert complaints(opened) == []
 
 

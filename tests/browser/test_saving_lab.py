@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from lab_page import opened_in_lab
 
 from tools.notebooks import main, normalised
 
@@ -17,12 +18,8 @@ def opened(chromium, lab):
     folder.mkdir()
     path = folder / LESSON.name
     shutil.copy(LESSON, path)
-    context = chromium.new_context(viewport={"width": 1280, "height": 1000})
-    page = context.new_page()
-    page.goto(lab.address(f"saved/{path.name}"))
-    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=WAIT_MS)
-    yield page, path
-    context.close()
+    with opened_in_lab(chromium, lab, path, height=1000) as shown:
+        yield shown.page, path
 
 
 def save(page):

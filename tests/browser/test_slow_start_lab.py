@@ -18,7 +18,7 @@ NO_TIME = """() => {
 
 
 def test_a_picture_that_is_late_hears_python_and_is_heard(chromium, lab):
-    with in_lab(chromium, lab, "late", *CELLS) as shown:
+    with in_lab(chromium, lab, "late", *CELLS, alone=True) as shown:
         shown.page.evaluate(NO_TIME)
         shown.run(0)
         height = shown.page.get_by_role("slider", name="Height")

@@ -32,6 +32,7 @@ def test_the_lesson_has_the_window_and_a_teacher_has_another(opened):
     assert opened.locator(".jp-cell-toolbar button:visible").count() == 0
 
 
+@pytest.mark.long  # the sample: test_lessons_lab listens to one lesson, from before it opens to its last cell
 def test_jupyterlab_opens_with_no_failed_and_no_outside_request(chromium, lab):
     page = chromium.new_page()
     bad = []

@@ -25,7 +25,7 @@ def of_another_front_end(path):
 
 
 def test_what_is_answered_and_moved_in_one_is_seen_in_the_other(chromium, lab):
-    with in_lab(chromium, lab, "twice", *CELLS) as shown:
+    with in_lab(chromium, lab, "twice", *CELLS, alone=True) as shown:
         page = shown.page
         of_another_front_end(shown.folder / "n.ipynb")
         page.reload()
