@@ -293,7 +293,7 @@ def running_lab(home, *settings):
     for name in ("CONFIG", "DATA", "RUNTIME"):  # the reader's own Jupyter is left alone
         environment[f"JUPYTER_{name}_DIR"] = str(home / name.lower())
     command = [sys.executable, "-m", "jupyterlab", *launch.lab_arguments(root, "", port=port)]
-    command += ["--LabApp.expose_app_in_browser=True", *settings]  # tests open notebooks without loading it again
+    command += ["--LabApp.expose_app_in_browser=True", *settings]  # a notebook is opened in one that is there
     with open(home / "log.txt", "w+b") as log:
         server = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=subprocess.STDOUT)
         running = Lab(f"http://127.0.0.1:{port}", token, root, server)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 WAIT_MS = 30_000  # for a kernel on a busy machine
 IDLE = "Python 3 (ipykernel) | Idle"
-# Opens a file in the JupyterLab that is there; ends its kernel, closes it unsaved and leaves nothing in the browser.
+# In a JupyterLab that is there: open a file; end its kernel, close it unsaved, leave nothing in the browser.
 OPEN = """async (path) => {
   const one = await window.jupyterapp.commands.execute('docmanager:open', { path, factory: 'Notebook' });
   await one.revealed;
@@ -56,8 +56,8 @@ def in_lab(chromium, lab, name, *cells, **how):
 def opened_in_lab(chromium, lab, file, *, height=2600, port=None, alone=False):
     """Open a notebook of the Lab, `alone` or through a `port` of its own in a new window.
 
-    All others share one: to load JupyterLab costs ten times as much as to open a notebook in it. After a failure the
-    window is left alone.
+    All others share one: to load JupyterLab costs ten times as much as to open a notebook in it. After a
+    failure the window is left alone.
     """
     path, size = file.relative_to(lab.root).as_posix(), {"width": 1280, "height": height}
     alone = alone or port is not None

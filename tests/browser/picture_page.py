@@ -3,7 +3,9 @@
 import pytest
 
 # Writes down every text on the canvas: its size and where it begins and ends.
+# And keeps frames that no clock of a test stops.
 LISTEN = """
+window.realFrame = window.requestAnimationFrame.bind(window);
 window.written = [];
 const write = CanvasRenderingContext2D.prototype.fillText;
 CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
@@ -15,11 +17,14 @@ CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
   return write.apply(this, arguments);
 };
 """
-USUAL_PX = (420, 1280)  # windows that every picture is tried in, a phone's and a wide one
+PHONE_PX = 420  # the window that each state of every picture is tried in: the least room
+FRAME_MS, FRAMES = 20, 8  # of time that tests let pass
+LATER_S = 3600  # than any machine takes to stop the page's clock after it was set to 0
 SMALLEST_PX = 11.0  # text below this cannot be read
 TWO_FRAMES = """() => new Promise((done) => {
-  const look = () => requestAnimationFrame(document.querySelector('.iss-canvas') ? last : look);
-  const last = () => requestAnimationFrame(done);
+  const frame = window.realFrame ?? requestAnimationFrame;
+  const look = () => frame(document.querySelector('.iss-canvas') ? last : look);
+  const last = () => frame(done);
   look(); // a picture is there as soon as its arrays are unpacked
 })"""
 
@@ -40,9 +45,11 @@ DIGEST = """async () => {
 
 
 def widths(*pixels):
-    """Try a picture in windows of these widths; what lies between the usual two is for long runs."""
-    narrow, wide = USUAL_PX
-    tried = [pytest.param(one, marks=pytest.mark.long) if narrow < one < wide else one for one in pixels]
+    """Try each state of a picture in windows of these widths; what is wider than a phone is for long runs.
+
+    The sample: every picture at 720 and at 1280 pixels, in test_every_picture_page.
+    """
+    tried = [pytest.param(one, marks=pytest.mark.long) if one > PHONE_PX else one for one in pixels]
     return pytest.mark.parametrize("width", tried)
 
 
@@ -77,17 +84,19 @@ class PicturePage:
         for event, note in self._heard.items():
             self.page.remove_listener(event, note)
 
-    @property
-    def clock(self):
-        """The page's clock, for tests that keep its time themselves."""
-        self.reusable = False
-        return self.page.clock
-
     def passes(self, milliseconds):
-        """Let time pass on the page, without waiting for it."""
+        """Let time pass on the page, without waiting for it; in between it stands still, from the first call on.
+
+        One frame is as long as usual, the others are fewer and longer, as on a slow machine.
+        """
         if self.reusable:
-            self.clock.install()
-        self.clock.run_for(milliseconds)
+            self.reusable = False
+            self.page.clock.install(time=0)
+            self.page.clock.pause_at(LATER_S)
+        usual = min(milliseconds, FRAME_MS)
+        self.page.clock.run_for(usual)
+        for _ in range(FRAMES if milliseconds > usual else 0):
+            self.page.clock.fast_forward((milliseconds - usual) / FRAMES)
 
     def settle(self):
         self.page.evaluate(TWO_FRAMES)

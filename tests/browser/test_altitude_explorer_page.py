@@ -106,7 +106,7 @@ def test_the_question_hides_curve_and_numbers_until_it_is_answered(opened):
 
 
 @pytest.mark.parametrize("quantity", ["speed", "period", "gravity", "laps"])
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 def test_nothing_overflows_and_all_can_be_read(opened, quantity, width):
     shown = opened(quantity, viewport={"width": width, "height": 900})
     stops = stops_km().tolist()

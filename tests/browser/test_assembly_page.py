@@ -181,7 +181,7 @@ FILLED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 def test_nothing_is_filled_beyond_the_day_that_is_shown(opened, width):
     """The last Shuttle landed in July 2011; the next change after it came in 2015."""
     shown = opened(viewport={"width": width, "height": 1400})

@@ -1,6 +1,7 @@
 """What a city sees, in a real browser, as a page without a server, and in JupyterLab."""
 
 import pytest
+from picture_page import widths
 
 from course import elements, predictions, widgets
 from course.widgets.city_passes import words as wording
@@ -84,7 +85,7 @@ def test_the_question_hides_passes_and_list(show):
     assert any("° up, visible" in one["words"] for one in shown.written())
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 @pytest.mark.parametrize("city", ["Sochi", "Singapore", "Murmansk"])
 def test_sky_and_week_can_be_read(show, few, width, city):
     picture = widgets.city_passes(DAY, city=city)

@@ -1,6 +1,7 @@
 """The decay explorer in a real browser, as a page without a server."""
 
 import pytest
+from picture_page import widths
 
 from course import predictions, widgets
 from course.widgets.decay_explorer.tables import BALLISTIC_KG_M2, fluxes, starts
@@ -91,7 +92,7 @@ def test_the_question_hides_the_fall_until_it_is_answered(opened):
     assert shown.page.get_by_text("You said “years”.").is_visible()
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, few, width):
     shown = opened(viewport={"width": width, "height": 900})
     shown.drag((200, 200), (201, 200))  # the hint "drag" has done its work

@@ -139,7 +139,7 @@ def test_the_question_hides_propellant_and_pieces_until_it_is_answered(opened):
     assert shown.page.get_by_text("You said 15 t.").is_visible() and "15.1\xa0t" in shown.sentence()
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 def test_nothing_overflows_or_clashes_and_all_can_be_read(opened, few, width):
     shown = opened(viewport={"width": width, "height": 900})
     for minute in few((30, 400, 1205, 1348), 2):

@@ -89,7 +89,7 @@ def test_what_a_part_lacks_goes_dark(opened):
     assert dark.count() == 0
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 def test_an_arrow_leads_from_the_giver_s_lamp_to_the_other_one(opened, width):
     """Before a cut; it starts and ends in the space between both lamps, its point at the lamp that is fed."""
     shown = opened(viewport={"width": width, "height": 900})

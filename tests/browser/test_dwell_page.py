@@ -1,6 +1,7 @@
 """The dwell curve in a real browser, as a page without a server."""
 
 import pytest
+from picture_page import widths
 
 from course import predictions, widgets
 from course.widgets.dwell.tables import stops_deg
@@ -112,7 +113,7 @@ def test_the_question_hides_the_time_until_it_is_given(opened):
     assert any("alike" in one["words"] for one in shown.written())
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 @pytest.mark.parametrize("stop", [20.0, 51.64, 74.0, 90.0])
 def test_nothing_overflows_and_all_can_be_read(opened, width, stop):
     shown = opened(stop, viewport={"width": width, "height": 900})

@@ -86,7 +86,11 @@ def test_in_a_lesson_on_a_phone_no_words_leave_it(show, name):
 def test_it_is_one_image_with_words_beside_it_and_whatever_is_pressed_complains_of_nothing(show, few, name):
     """What one open page can tell: it fits, has names, follows a key, is drawn within the event."""
     shown, same = show(picture(name)), picture(name)
-    assert shown.overflow_px() <= 0 and shown.controls_outside() == []
+    written = shown.written()
+    shown.must_be_readable(
+        written=written
+    )  # in a wide window; its states in a narrow one: in the file of its name
+    assert shown.clashes(written) == []
     assert shown.page.get_by_role("img").count() == 1
     assert (shown.sentence(), shown.alt()) == (same.sentence, same.alt)
     nameless = """() => [...document.querySelectorAll('.iss-picture input')].filter(

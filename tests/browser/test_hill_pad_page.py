@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from picture_page import widths
 
 from course import widgets
 
@@ -129,7 +130,7 @@ def test_the_question_hides_the_path_until_it_is_given(opened):
     assert "You said “to the side”." in shown.page.locator(".iss-said").text_content()
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 def test_nothing_overflows_and_all_can_be_read(opened, few, width):
     shown = opened(viewport=(width, 900))
     shown.page.get_by_role("checkbox").check()

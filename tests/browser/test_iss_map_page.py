@@ -1,6 +1,7 @@
 """The station on the map in a real browser, as a page without a server."""
 
 import pytest
+from picture_page import widths
 
 from course import elements, ground, predictions, widgets
 from course.widgets.kit.words import place
@@ -118,7 +119,7 @@ def test_the_question_hides_the_answer_until_it_is_given(opened):
     assert {"1", "2", "3", "23.6° west"} <= written
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 @pytest.mark.parametrize("laps", [1, 16])
 def test_nothing_overflows_and_all_can_be_read(opened, few, width, laps):
     shown = opened(laps=laps, viewport={"width": width, "height": 900})
@@ -156,7 +157,7 @@ def test_no_lap_is_drawn_across_the_map(opened):
     assert shown.page.evaluate("() => window.widest") < 20
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 def test_no_words_lie_over_one_another(opened, few, width):
     shown = opened(viewport={"width": width, "height": 900})
     at = station_at(shown)

@@ -1,6 +1,7 @@
 """Over whom it flies, in a real browser, as a page without a server."""
 
 import pytest
+from picture_page import widths
 
 from course import elements, predictions, widgets
 
@@ -61,7 +62,7 @@ def test_the_question_hides_country_and_count(show):
     assert "You said 30 minutes." in shown.page.locator(".iss-said").text_content()
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 def test_over_all_day_nothing_overflows_and_all_can_be_read(show, few, day, width):
     shown = show(day, viewport={"width": width, "height": 900})
     for minute in few(range(0, 1441, 90), 6):

@@ -71,7 +71,7 @@ def test_a_country_that_is_unknown_or_shown_changes_nothing(opened):
     assert shown.page.get_by_role("combobox").first.input_value() == "Russia"
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 def test_the_line_of_the_limit_is_dragged(opened, width):
     shown = opened(width=width)
     head, radius = (36, 68) if width == 420 else (48, 150)  # px of the drawing: where the north pole stands

@@ -1,6 +1,7 @@
 """The five cards on an empty line of years: dragged, pressed or moved by key, compared with the record."""
 
 import pytest
+from picture_page import widths
 from timeline_page import SAID, drawn, flags, names, press
 
 from course import widgets
@@ -40,7 +41,7 @@ def test_the_empty_line_shows_no_event_and_cards_are_dragged_onto_it(cards):
     assert shown.sentence() == widgets.timeline().sentence
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 def test_a_press_on_a_year_places_the_next_card_in_it_whatever_lies_there(cards, width):
     shown = cards(viewport={"width": width, "height": 900})
     year = drawn(shown)["2020"]
@@ -62,7 +63,7 @@ def test_a_press_on_a_year_places_the_next_card_in_it_whatever_lies_there(cards,
     assert shown.value("last Shuttle landing") == shown.value("first commercial crew") == 2020
 
 
-@pytest.mark.parametrize("width", [420, 1280])
+@widths(420, 1280)
 def test_who_comes_by_key_sees_the_slider_of_the_card(cards, width):
     shown = cards(viewport={"width": width, "height": 900})
     slider = shown.page.get_by_role("slider", name="the press article")
@@ -86,7 +87,7 @@ def test_the_question_can_be_skipped(cards):
     assert not shown.page.get_by_role("checkbox", name="my five cards").is_visible()
 
 
-@pytest.mark.parametrize("width", [348, 420, 1280])
+@widths(348, 420, 1280)
 def test_every_card_waits_inside_the_tray(cards, width):
     """The line of years begins below the last of them; 348 px is a lesson on a phone."""
     shown = cards(viewport={"width": width, "height": 900})

@@ -176,7 +176,8 @@ def test_a_part_of_the_line_speaks_of_an_event_of_its_answer(opened):
 
 
 @pytest.mark.parametrize(
-    ("width", "named"), [(420, 6), pytest.param(720, 8, marks=pytest.mark.long), (1280, 9)]
+    ("width", "named"),
+    [(420, 6), *(pytest.param(*more, marks=pytest.mark.long) for more in ((720, 8), (1280, 9)))],
 )
 def test_the_whole_line_names_its_anchors_alone(opened, width, named):
     shown = opened(span=WHOLE, viewport={"width": width, "height": 900})
