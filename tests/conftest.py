@@ -99,7 +99,10 @@ def pytest_collection_modifyitems(config, items):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Give all that is tried in JupyterLab to one worker, which starts it once; other files stay whole."""
+    """Give to one worker all that is tried in JupyterLab, to one what a lesson is executed for: once.
+
+    Other files stay whole.
+    """
     if config.getvalue("dist") != "loadfile":
         return None
     from xdist.scheduler import LoadFileScheduling
@@ -107,6 +110,8 @@ def pytest_xdist_make_scheduler(config, log):
     class OneLab(LoadFileScheduling):
         def _split_scope(self, nodeid):
             file = super()._split_scope(nodeid)
+            if file.endswith(("test_prose.py", "test_site.py")):
+                return "lesson"
             return "lab" if file.endswith("_lab.py") else file
 
     return OneLab(config, log)

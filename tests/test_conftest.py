@@ -74,14 +74,15 @@ def test_one_after_another_quick_tests_come_first_and_side_by_side_the_long_ones
     assert [one.name for one in items] == (order[::-1] if side_by_side else order)
 
 
-def test_what_is_tried_in_jupyterlab_is_given_to_one_worker_and_other_files_stay_whole():
+def test_what_is_tried_in_jupyterlab_and_with_a_lesson_is_given_to_one_worker_and_other_files_stay_whole():
     config = SimpleNamespace(
         getvalue={"dist": "loadfile", "tx": ["popen"], "numprocesses": 2}.get, option=SimpleNamespace(tx=[])
     )
     scopes = conftest.pytest_xdist_make_scheduler(config, None)._split_scope
     labs = {scopes(f"tests/browser/test_{name}_lab.py::test_it[1]") for name in ("cannon", "lessons")}
     pages = {scopes(f"tests/browser/test_cannon_page.py::test_{name}") for name in ("one", "two")}
-    assert len(labs) == len(pages) == 1 and labs != pages
+    lesson = {scopes(f"tests/test_{name}.py::test_it") for name in ("prose", "site")}
+    assert len(labs) == len(pages) == len(lesson) == len(labs | pages | lesson) - 2 == 1
     config.getvalue = {"dist": "load"}.get
     assert conftest.pytest_xdist_make_scheduler(config, None) is None
 

@@ -85,7 +85,7 @@ class PicturePage:
             self.page.remove_listener(event, note)
 
     def passes(self, milliseconds):
-        """Let time pass on the page, without waiting for it; in between it stands still, from the first call on.
+        """Let time pass on the page, without waiting for it; from the first call on it waits for the next.
 
         One frame is as long as usual, the others are fewer and longer, as on a slow machine.
         """
