@@ -1,5 +1,6 @@
 """Ground of all tests: no network, no display, examples, workers, a browser, a JupyterLab to look at."""
 
+import gc
 import os
 import shutil
 import socket
@@ -83,6 +84,16 @@ def examples(long):
 
 def _in_ci():
     return os.environ.get("CI", "").lower() in ("1", "true")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Look for no garbage while tests are gathered, and never among what stays: a quarter of the time."""
+    gc.disable()
+    result = yield
+    gc.freeze()
+    gc.enable()
+    return result
 
 
 def pytest_collection_modifyitems(config, items):

@@ -42,7 +42,7 @@ each_with_numbers = of_each([one for one in EXERCISES if not one.outcome and not
 @pytest.fixture
 def students(request, exercise):
     """A hundred students, and fewer where every call takes whole tables; a few of them in a short run."""
-    many = STUDENTS if request.config.getoption("--long") else STUDENTS[:8]
+    many = STUDENTS if request.config.getoption("--long") else STUDENTS[:4]
     return many if len(json.dumps(exercise.shown[0])) < 1000 else many[: len(many) // 4]
 
 

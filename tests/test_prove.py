@@ -1,6 +1,8 @@
 """The proof of the graders: it is green for the course as it is, and red for each way to spoil it."""
 
+import contextlib
 import dataclasses
+import io
 import shutil
 
 import nbformat
@@ -12,6 +14,7 @@ from tools.answers import read_answers
 
 UNIT = "2-orbital-basics"
 ANSWERS = prove.ROOT / "tests" / "answers"
+TIME_LIMIT_S = 2.0
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # the answers are students' code
 
@@ -19,7 +22,7 @@ pytestmark = pytest.mark.filterwarnings("ignore")  # the answers are students' c
 @pytest.fixture(autouse=True)
 def short_wait(monkeypatch):
     """Wait less for the answers that never end; the others take a tenth of a second at most."""
-    monkeypatch.setattr(prove, "TIME_LIMIT_S", 2.0)
+    monkeypatch.setattr(prove, "TIME_LIMIT_S", TIME_LIMIT_S)
 
 
 each_unit = pytest.mark.parametrize("unit", catalogue.UNITS)
@@ -58,14 +61,22 @@ def with_slip(exercise, name, **changes):
     return dataclasses.replace(exercise, misconceptions=slips)
 
 
+@pytest.fixture(scope="module")
+def proved():
+    """What the proof tells of all units: every answer through the judge, one of each kind through `grade`."""
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(io.StringIO()) as told:
+        patch.setattr(prove, "TIME_LIMIT_S", TIME_LIMIT_S)
+        assert prove.main(["--nbgrader", "none", "--grade", "sample"]) == 0
+    return told.getvalue()
+
+
+@pytest.mark.slow
 @each_unit
-def test_the_quick_half_is_green(unit, capsys):
-    assert prove.main([unit, "--nbgrader", "none", "--grade", "none"]) == 0
-    out = capsys.readouterr().out
+def test_the_quick_half_is_green(unit, proved):
     (written,) = catalogue.written(unit)
-    assert f"0 objections; a person marks {written.id}" in out
+    assert f"0 objections; a person marks {written.id}" in proved
     first = catalogue.functions(unit)[0]
-    assert f"{first.id}     wrong: {first.misconceptions[0].name}" in out
+    assert f"{first.id}     wrong: {first.misconceptions[0].name}" in proved
 
 
 def partial_credit_stands_in_the_gradebook(unit, out, graders=2):
@@ -85,11 +96,9 @@ def test_one_answer_of_each_kind_earns_the_same_through_nbgrader(capsys):
 
 
 @pytest.mark.slow
-def test_one_answer_of_each_kind_earns_what_it_deserves_in_all_units(capsys):
-    assert prove.main(["--nbgrader", "none", "--grade", "sample"]) == 0
-    out = capsys.readouterr().out
-    assert out.count(" 0 objections") == len(catalogue.UNITS)
-    assert partial_credit_stands_in_the_gradebook(UNIT, out, graders=1)
+def test_one_answer_of_each_kind_earns_what_it_deserves_in_all_units(proved):
+    assert proved.count(" 0 objections") == len(catalogue.UNITS)
+    assert partial_credit_stands_in_the_gradebook(UNIT, proved, graders=1)
 
 
 @pytest.mark.long

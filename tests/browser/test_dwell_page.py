@@ -32,15 +32,15 @@ def level(shown, latitude):
     return (down["60° N"] + down["60° S"]) / 2 - (down["60° S"] - down["60° N"]) / 120 * latitude
 
 
-@pytest.mark.parametrize("stop", [20.0, 51.64, 65.0, 90.0])
 @pytest.mark.parametrize("band", [(50, 90), (-90, 0), (-20, 35), (-90, 90), (70, 80)])
-def test_words_on_the_page_are_those_of_python(opened, stop, band):
+def test_words_on_the_page_are_those_of_python(opened, band):
     shown = opened()
-    shown.slide("Inclination", STOPS.index(stop))
     shown.slide("Band from", band[0])
     shown.slide("Band to", band[1])
-    picture = widgets.dwell(stop, band_deg=band)
-    assert (shown.sentence(), shown.alt()) == (picture.sentence, picture.alt)
+    for stop in (20.0, 51.64, 65.0, 90.0):
+        shown.slide("Inclination", STOPS.index(stop))
+        picture = widgets.dwell(stop, band_deg=band)
+        assert (shown.sentence(), shown.alt()) == (picture.sentence, picture.alt), stop
 
 
 @pytest.mark.parametrize(("end", "latitude"), [(0, 30), (0, -45), (1, 60)])
