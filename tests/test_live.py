@@ -105,6 +105,14 @@ def test_an_answer_that_drips_is_given_up_in_time(server):
         assert elements.latest(timeout_s=0.3) is LATER
 
 
+def test_a_connection_that_fails_is_told_in_plain_words(server):
+    server.server_close()  # nobody listens
+    with pytest.warns(elements.ElementAgeWarning) as caught:
+        assert elements.latest() is LATER
+    said = str(caught[0].message)
+    assert "onnection" in said and "rrno" not in said and "<" not in said
+
+
 @pytest.mark.parametrize("wait", [0, -1, float("inf"), float("nan"), None, "5", True, 1e9])
 def test_a_wait_that_is_none_is_refused(wait):
     with pytest.raises((ValueError, TypeError), match="timeout_s must"):

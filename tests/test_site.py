@@ -251,6 +251,31 @@ def test_without_scripts_text_outputs_and_stills_are_there(visit):
     assert page.get_by_role("heading", name="Key points").count() == 1
 
 
+DENIED = (
+    "Object.defineProperty(window, 'localStorage', { configurable: true, get() { throw Error('denied'); } });"
+)
+
+
+def test_where_a_browser_denies_storage_a_prediction_lives_as_long_as_the_page(visit):
+    here = visit()
+    here.page.add_init_script(DENIED)
+    page = here.lesson("u3-p3")
+    gate = page.locator("#u3-p3 .iss-gate")
+    gate.locator("input").fill("8")
+    gate.get_by_role("button", name="Store my prediction").click()
+    assert page.locator("#u3-p3 .iss-said").text_content() == "You said 8 %. It is 7.2 %."
+    assert page.locator(".predicted-said").all_text_contents().count("8 %") == 1
+    assert (
+        page.locator(".predicted-note").text_content().startswith("This browser keeps nothing for this page")
+    )
+
+
+def test_search_without_a_word_says_how_to_search(visit):
+    page = visit().open("search.html")
+    assert page.get_by_role("heading", level=1, name="Search").is_visible()
+    assert page.get_by_text("Write a word into the field Search").is_visible()
+
+
 def test_search_finds_inclination_and_opens_the_place(visit):
     page = visit().open("index.html")
     page.get_by_role("textbox", name="Search").first.fill("inclination")

@@ -85,7 +85,10 @@ def _fallback(kept: Path, problem: Exception) -> ElementSet:
     with contextlib.suppress(OSError, ValueError):
         at_hand.append(_read(kept))
     found = max(at_hand, key=lambda candidate: candidate.epoch_utc)
-    reason = next(iter(str(problem).splitlines()), type(problem).__name__)
+    cause = getattr(problem, "reason", None)  # of a connection that failed
+    cause = cause if isinstance(cause, OSError) else problem
+    said = getattr(cause, "strerror", None) or str(cause)
+    reason = next(iter(said.splitlines()), type(problem).__name__)
     warnings.warn(
         f"CelesTrak gave no element set ({reason}); the newest set at hand is of "
         f"{day_of(found.epoch_utc)} (source: {found.source})",

@@ -51,11 +51,9 @@ class LinkBuilder(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the form, hidden where no script can use it."""
-        books = (f"{name}.ipynb" for name in sorted(self.env.found_docs) if "/" in name)
-        known = {
-            "version": __version__,
-            "notebooks": [one for one in books if one.startswith(("notebooks", "exercises"))],
-        }
+        names = sorted(self.env.found_docs)
+        books = [name for kind in ("notebooks/", "exercises/") for name in names if name.startswith(kind)]
+        known = {"version": __version__, "notebooks": [f"{name}.ipynb" for name in books]}
         form = _FORM.format(course=html.escape(json.dumps(known)))
         return [nodes.raw("", form, format="html")]
 

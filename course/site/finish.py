@@ -1,4 +1,4 @@
-"""Last touch of every page: what Sphinx and its theme leave out for who uses a keyboard or hears the page."""
+"""Last touch of every page: what Sphinx and its theme leave out, such as for who hears the page."""
 
 import re
 from pathlib import Path
@@ -11,10 +11,21 @@ _TOUCHES = (
 )
 
 
+_FIRST = re.compile(r"<script>\s*(?=document\.body\.dataset\.theme)")  # of all scripts of a page
+_SEARCH = '<div id="search-results">'
+_HOW = """\
+<h1>Search</h1>
+<p>Write a word into the field <em>Search</em>: at the left, on a phone in the menu.</p>
+"""
+
+
 def touch(folder: Path) -> None:
     """Change all pages of a site in place."""
+    storage = (folder / "_static" / "storage.js").read_text("utf-8")
     for path in sorted(folder.rglob("*.html")):
         page = path.read_text("utf-8")
         for what, instead in _TOUCHES:
             page = what.sub(instead, page)
+        page = _FIRST.sub(lambda found: f"<script>\n{storage}</script>\n{found[0]}", page)
+        page = page.replace(_SEARCH, _HOW + _SEARCH)
         path.write_text(page, encoding="utf-8", newline="\n")

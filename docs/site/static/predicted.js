@@ -13,6 +13,7 @@
 
   const keeps = () => {
     try {
+      if (localStorage.forgets) return false; // storage.js stands in
       localStorage.setItem(`${NAME}?`, "");
       localStorage.removeItem(`${NAME}?`);
       return true;
