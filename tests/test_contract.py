@@ -11,6 +11,7 @@ import inspect
 import itertools
 import math
 import pkgutil
+import re
 
 import fuzzing
 import numpy as np
@@ -301,8 +302,11 @@ def test_lists_of_different_lengths_are_refused_in_words(name):
     lists = [one for one in lists if given[one] is not None]
     for one, other in itertools.pairwise(lists):
         wrong = given | {one: [given[one]] * 2, other: [given[other]] * 3}
-        with pytest.raises(ValueError, match=r"same length|lists of one length"):
+        with pytest.raises(ValueError, match=r"same length|lists of one length") as refused:
             function(**wrong)
+        # each by its own name; what a yearly reboost needs is worked out from a change of speed
+        told = set(re.findall(r"(\w+) (?:is one|has)", str(refused.value)))
+        assert told <= {*inspect.signature(function).parameters, "delta_v_m_s"}
 
 
 def test_heights_along_the_orbit_are_those_over_the_ellipsoid():

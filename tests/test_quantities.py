@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -266,6 +267,17 @@ def test_a_masked_moment_is_no_moment():
     masked = np.ma.masked_array(np.array(["2022-03-12", "2022-03-13"], "M8[us]"), [False, True])
     with pytest.raises(ValueError, match="utc must hold moments in time"):
         instants("utc", masked)
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [(999_999_999.5, "999999999.5"), (1e9, "1e+09"), (-1e9, "-1e+09"), (1e-4, "0.0001"), (9.5e-5, "9.5e-05")],
+)
+def test_numbers_are_shown_with_their_digits_up_to_a_thousand_millions(number, shown):
+    with pytest.raises(
+        ValueError, match=f"^x must be {re.escape('at least 2e+09')} .got {re.escape(shown)}.$"
+    ):
+        quantity("x", number, at_least=2e9)
 
 
 def test_what_is_shown_is_short_and_never_fails():

@@ -162,6 +162,10 @@ def line(first=-40.0, last=40.0, step=20.0, beside=30.0):
     return HillPath((along - first) / 10, np.full(along.shape, beside), along, np.zeros(along.shape))
 
 
+def alone_at(along):
+    return HillPath(np.array([7.0]), np.array([30.0]), np.array([along]), np.array([0.0]))
+
+
 def test_the_nearest_point_may_lie_between_two_and_at_either_end():
     assert relative.closest_approach(line(-50, 50)) == Approach(5.0, 30.0)
     assert relative.closest_approach(line(-40, 40)) == Approach(4.0, 30.0)
@@ -172,6 +176,9 @@ def test_the_nearest_point_may_lie_between_two_and_at_either_end():
     assert relative.closest_approach(line(-40, 40), after_s=7.0) == Approach(8.0, 50.0)
     with pytest.raises(ValueError, match=r"^the path ends before 8\.1 s$"):
         relative.closest_approach(line(-40, 40), after_s=8.1)
+    for path in (line(-40, 40), alone_at(30.0)):
+        found = relative.closest_approach(path)
+        assert type(found.time_s) is type(found.distance_m) is float
     resting = HillPath(np.array([0.0, 1.0]), np.full(2, 3.0), np.full(2, 4.0), np.zeros(2))
     assert relative.closest_approach(resting) == Approach(0.0, 5.0)
 
@@ -186,7 +193,7 @@ def test_they_meet_at_the_first_point_of_the_line_within_the_distance():
     begin = HillPath(np.array([5.0, 6.0]), np.full(2, 30.0), np.array([-40.0, -30.0]), np.zeros(2))
     assert relative.recontact_s(begin, within_m=50, after_s=0) == 5.0  # already there
     assert relative.recontact_s(begin, within_m=49.999, after_s=0) > 5.0
-    alone = HillPath(np.array([7.0]), np.array([30.0]), np.array([40.0]), np.array([0.0]))
+    alone = alone_at(40.0)
     assert relative.recontact_s(alone, within_m=50, after_s=7.0) == 7.0
     assert math.isnan(relative.recontact_s(alone, within_m=49, after_s=0))
     with pytest.raises(ValueError, match=r"^within_m must be above 0 \(got 0 m\)$"):
