@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from picture_page import widths
 
 from course import widgets
 
@@ -68,28 +69,28 @@ def test_a_tap_on_a_box_opens_its_statement(opened):
     assert shown.page.locator(".iss-open").count() == 1
 
 
-def test_the_page_fits_a_window_with_its_marks(opened):
-    for width in (420, 1280):
-        shown = opened(viewport={"width": width, "height": 780})
-        button(shown, "does not fly over Russia").click()
+@widths(420, 1280)
+def test_the_page_fits_a_window_with_its_marks(opened, width):
+    shown = opened(viewport={"width": width, "height": 780})
+    button(shown, "does not fly over Russia").click()
+    shown.settle()
+    assert shown.page.locator(".iss-picture").bounding_box()["height"] <= 750
+    assert shown.clashes() == [] and shown.overflow_px() <= 0
+
+
+@widths(420, 1280)
+def test_what_the_course_says_is_seen_whole_when_it_is_told(opened, width):
+    shown = opened(viewport={"width": width, "height": 780})
+    for words in ("does not fly over Russia", "posted a video", "What follows for the ISS"):
+        button(shown, words).click()
+        radio(shown, "fact").check()
+        radio(shown, "false").check()
+        shown.page.get_by_role("button", name="I found none").click()
         shown.settle()
-        assert shown.page.locator(".iss-picture").bounding_box()["height"] <= 750
-        assert shown.clashes() == [] and shown.overflow_px() <= 0
-
-
-def test_what_the_course_says_is_seen_whole_when_it_is_told(opened):
-    for width in (420, 1280):
-        shown = opened(viewport={"width": width, "height": 780})
-        for words in ("does not fly over Russia", "posted a video", "What follows for the ISS"):
-            button(shown, words).click()
-            radio(shown, "fact").check()
-            radio(shown, "false").check()
-            shown.page.get_by_role("button", name="I found none").click()
-            shown.settle()
-            page, told = (shown.page.locator(one).bounding_box() for one in (".iss-article", ".iss-reading"))
-            assert page["y"] <= told["y"]
-            assert told["y"] >= 0 and told["y"] + told["height"] <= 781
-            assert told["y"] + told["height"] <= page["y"] + page["height"] + 1
+        page, told = (shown.page.locator(one).bounding_box() for one in (".iss-article", ".iss-reading"))
+        assert page["y"] <= told["y"]
+        assert told["y"] >= 0 and told["y"] + told["height"] <= 781
+        assert told["y"] + told["height"] <= page["y"] + page["height"] + 1
 
 
 def test_each_paragraph_is_named_once(opened):

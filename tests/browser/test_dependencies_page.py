@@ -184,7 +184,7 @@ def test_drawing_lamps_sentence_and_control_fit_a_window(opened, width):
         *((420, "1998-11-20"), (420, "2001-02-11"), (420, DAY)),
         pytest.param(720, DAY, marks=pytest.mark.long),
         pytest.param(880, DAY, marks=pytest.mark.long),  # the lamps are turned
-        *((1280, "1998-11-20"), (1280, DAY)),
+        *(pytest.param(1280, date, marks=pytest.mark.long) for date in ("1998-11-20", DAY)),
     ],
 )
 def test_nothing_overflows_and_all_can_be_read(opened, few, width, date):

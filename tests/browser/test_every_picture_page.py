@@ -67,29 +67,29 @@ def picture(name, **given):
 
 
 @each_picture
-def test_no_words_lie_over_one_another_in_a_column_of_text(show, name):
-    """As wide as the site's text and as JupyterLab's beside its file list: between the two usual ones."""
-    shown = show(picture(name), viewport={"width": 720, "height": 1000})
-    assert shown.clashes() == [] and shown.overflow_px() <= 0
-
-
-@each_picture
-def test_in_a_lesson_on_a_phone_no_words_leave_it(show, name):
-    """As wide as JupyterLab leaves it in a window of 420 pixels."""
-    shown = show(picture(name), viewport={"width": 312, "height": 1000})
+def test_in_a_lesson_on_a_phone_and_in_a_column_of_text_no_words_meet_or_leave_it(show, name):
+    """As wide as JupyterLab leaves it in a window of 420 pixels; as the site's text, in between."""
+    phone, column = ({"width": width, "height": 1000} for width in (312, 720))
+    shown = show(picture(name), viewport=phone)
     written = shown.written()
     shown.must_be_readable(written=written)
     assert shown.clashes(written) == []
+    shown.page.set_viewport_size(column)
+    shown.page.wait_for_function("() => document.querySelector('.iss-canvas').clientWidth > 312")
+    written = shown.written()
+    assert written and shown.clashes(written) == [] and shown.overflow_px() <= 0
+    shown.page.set_viewport_size(phone)  # for the next picture
 
 
 @each_picture
 def test_it_is_one_image_with_words_beside_it_and_whatever_is_pressed_complains_of_nothing(show, few, name):
-    """What one open page can tell: it fits, has names, follows a key, is drawn within the event."""
+    """What one open page can tell: it fits a wide window, has names, follows keys, is drawn within the event.
+
+    Its states in a narrow window: in the file of its name.
+    """
     shown, same = show(picture(name)), picture(name)
     written = shown.written()
-    shown.must_be_readable(
-        written=written
-    )  # in a wide window; its states in a narrow one: in the file of its name
+    shown.must_be_readable(written=written)
     assert shown.clashes(written) == []
     assert shown.page.get_by_role("img").count() == 1
     assert (shown.sentence(), shown.alt()) == (same.sentence, same.alt)
