@@ -37,7 +37,8 @@ PUBLISHED = {
 
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_constants_are_those_of_their_sources(name):
-    assert getattr(constants, name) == pytest.approx(PUBLISHED[name], rel=1e-6)
+    rounded = 1e-6 if name == "MEAN_OBLIQUITY_DEG" else 1e-8  # relative; mu of WGS72 is 9e-7 larger
+    assert getattr(constants, name) == pytest.approx(PUBLISHED[name], rel=rounded)
 
 
 def test_limits_and_conventions_are_those_of_their_sources():

@@ -79,6 +79,15 @@ def test_turned_and_other_longitudes_may_stand_in_one_list(turns):
     assert list(coverage.countries_under(latitude, longitude_deg=mixed)) == ["RUS", "USA", "ZAF"]
 
 
+def test_the_last_meridian_is_the_first_all_along():
+    """On islands that it crosses, and where a border ends at it, 180 degrees are -180 degrees."""
+    latitude = np.linspace(-90, 90, 18_001)
+    first, last, turned = (
+        country_numbers(latitude, np.full(latitude.shape, longitude)) for longitude in (-180.0, 180.0, 540.0)
+    )
+    assert (first == last).all() and (first == turned).all()
+
+
 def test_the_date_line_and_540_degrees():
     on_line = [coverage.countries_under(68.0, longitude_deg=lon) for lon in (-180, 180, 540, -540, 179.9999)]
     assert on_line == ["RUS"] * 5
