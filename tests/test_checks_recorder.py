@@ -198,6 +198,18 @@ def test_lists_are_read_down_to_the_limit_of_depth_and_no_further():
     assert inmost(DEPTH_LIMIT) == {"is": "other", "type": "more than can be read"}
 
 
+def test_dictionaries_and_sets_are_read_down_to_the_same_limit():
+    def depth_of(wrap):
+        value = 1.0
+        for _ in range(DEPTH_LIMIT + 3):
+            value = wrap(value)
+        return json.dumps(plain(value)).count('"is": "') - 1
+
+    lists = depth_of(lambda value: [value])
+    assert depth_of(lambda value: {0: value}) == 2 * lists  # each pair has a key too
+    assert depth_of(lambda value: frozenset([value])) == lists
+
+
 def raising(error):
     """Return a function that raises an error."""
 

@@ -86,6 +86,8 @@ def test_the_last_meridian_is_the_first_all_along():
         country_numbers(latitude, np.full(latitude.shape, longitude)) for longitude in (-180.0, 180.0, 540.0)
     )
     assert (first == last).all() and (first == turned).all()
+    hair, near = (country_numbers(latitude, np.full(latitude.shape, 180 - gap)) for gap in (3e-14, 1e-10))
+    assert (hair == near).all()  # a rounding error before it lies in the same row of cells
 
 
 def test_the_date_line_and_540_degrees():
