@@ -10,7 +10,8 @@ import pytest
 
 from course.checks import catalogue
 from course.checks.comparing import off, read, right
-from course.checks.faults import FAULTS, by_value, missing, returned
+from course.checks.exercise import Seen
+from course.checks.faults import FAULTS, by_sight, by_value, missing, returned
 from course.checks.forms import Number, Row, Several, Size, Word
 from course.checks.recorder import plain
 
@@ -101,6 +102,29 @@ def test_close_is_within_a_hundredth_of_each_answer():
     assert named(beyond(101.0, 1), 198.0, 303.0).name == "unexplained"
     assert named(101.0, beyond(198.0, -1), 303.0).name == "unexplained"
     assert named(101.0, 198.0, 310.0).name == "unexplained"  # each of them
+
+
+def test_close_and_parts_where_right_answers_are_negative_or_rows():
+    below = toy(Number("m/s"), reference=lambda x: -2.0 * x, slack=0.1)
+    assert name([-101.0, -198.0, -303.0], inputs=(50.0, 100.0, 150.0), exercise=below) == "close"
+    mixed = Several((Row("m/s"), Number("m/s")), "a row and a number")
+    both = toy(mixed, reference=lambda x: [[2.0 * y for y in x], 9.0])
+    found = fault([[[40.0, 67.0], 9.5]], inputs=((20.0, 30.0),), exercise=both)
+    assert found.name == "unexplained"  # parts are told of only where each is one thing
+
+
+def test_names_earn_the_least_that_is_seen_in_any_call():
+    def seen(values, number):
+        return Seen(f"Seen {number:g}", "Which one?", f"more of {number:g}", 0.5 if number > 20 else 0.25)
+
+    exercise, inputs = toy(Number("m/s"), seen=seen), [[30.0], [20.0]]
+    credit, told = by_sight(exercise, read(exercise, [plain(67.0), plain(43.0)], inputs), inputs)
+    assert (credit, told.name, told.texts, told.more) == (
+        0.25,
+        "fits in part",
+        ("Seen 30. Which one?",),
+        "more of 30",
+    )
 
 
 def test_negative_is_an_answer_below_zero_where_one_above_is_right():

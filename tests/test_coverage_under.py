@@ -79,6 +79,15 @@ def test_turned_and_other_longitudes_may_stand_in_one_list(turns):
     assert list(coverage.countries_under(latitude, longitude_deg=mixed)) == ["RUS", "USA", "ZAF"]
 
 
+def test_the_coordinate_that_is_wrong_is_named():
+    with pytest.raises(ValueError, match=r"^latitude_deg must be at most 90 \(got 91 degrees\)$"):
+        coverage.countries_under(91.0, longitude_deg=0.0)
+    with pytest.raises(
+        ValueError, match=r"^longitude_deg must be at least -3\.6e\+06 \(got -4000000 degrees\)$"
+    ):
+        coverage.countries_under(0.0, longitude_deg=-4e6)
+
+
 def test_the_last_meridian_is_the_first_all_along():
     """On islands that it crosses, and where a border ends at it, 180 degrees are -180 degrees."""
     latitude = np.linspace(-90, 90, 18_001)

@@ -53,4 +53,5 @@ def test_a_table_of_shares_has_the_borders_of_the_united_nations():
 
     assert ShareTable().codes == coverage.share_table().codes == coverage.share_table("un").codes
     assert (ShareTable().at(46.0) == coverage.share_table("un").at(46.0)).all()
+    assert (ShareTable().at(46.0) == ShareTable().at(46.0, altitude_km=420.0)).all()
     assert ShareTable().codes != coverage.share_table("de-facto").codes
