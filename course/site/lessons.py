@@ -55,6 +55,7 @@ def run(lesson: Path) -> nbformat.NotebookNode:
             book,
             timeout=CELL_TIMEOUT_S,
             store_widget_state=False,  # the pictures are in the outputs already
+            coalesce_streams=True,  # what a cell prints may come in one message or in several
             resources={"metadata": {"path": folder}},
             extra_arguments=["--log-level=ERROR"],  # its kernel is for this process alone
         )

@@ -85,13 +85,15 @@ def draw_lanes(
     asked : Ask or None
         What is asked of that part.
     """
+    from matplotlib.dates import date2num
+
     lanes = {thread: -1.3 * lane for lane, thread in enumerate(MARKS)}
     _draw_lanes(ax, events, lanes, span=span, chosen=chosen, anchors=anchors, asked=asked)
     if asked:
         ax.set_title(asked.question, loc="left", fontsize=11, fontweight="bold")
         _draw_brackets(ax, asked)
     if asked and not asked.steps:
-        ax.axvline(day_of(asked.events[0]), color=colour("ink"), linewidth=1.5, zorder=1)
+        ax.axvline(date2num(day_of(asked.events[0])), color=colour("ink"), linewidth=1.5, zorder=1)
     _finish(ax, lanes, span, low=min(lanes.values()), high=1.8 if asked and asked.steps else 1.1)
 
 
