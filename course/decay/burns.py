@@ -186,6 +186,19 @@ def reboost_propellant_kg_year(
     change = reboost_delta_v_m_s_year(
         altitude_km, f107=f107, ballistic_coefficient_kg_m2=ballistic_coefficient_kg_m2
     )
+    given = {
+        "altitude_km": np.asarray(altitude_km),
+        "mass_kg": quantity("mass_kg", mass_kg, **MASS_LIMITS),
+        "f107": np.asarray(f107),
+        "ballistic_coefficient_kg_m2": np.asarray(ballistic_coefficient_kg_m2),
+        "isp_s": _exhaust_m_s(isp_s),
+    }
+    together(**given)  # refuses lists of unequal length by the names they have here
+    if np.any(np.asarray(change) > FASTEST_M_S):
+        raise ValueError(
+            f"altitude_km must be higher for so light a craft: drag takes {np.nanmax(change):,.0f} m/s a year, "
+            f"more than {FASTEST_M_S:,.0f} m/s"
+        )
     return propellant_kg(mass_kg, delta_v_m_s=change, isp_s=isp_s)
 
 
