@@ -1,4 +1,4 @@
-"""Answers beside right ones: lengths of time are compared as their days, within the margin and as such alone."""
+"""Answers beside right ones: lengths of time are compared as their days, and with no number."""
 
 from datetime import timedelta
 

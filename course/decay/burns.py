@@ -196,8 +196,8 @@ def reboost_propellant_kg_year(
     together(**given)  # refuses lists of unequal length by the names they have here
     if np.any(np.asarray(change) > FASTEST_M_S):
         raise ValueError(
-            f"altitude_km must be higher for so light a craft: drag takes {np.nanmax(change):,.0f} m/s a year, "
-            f"more than {FASTEST_M_S:,.0f} m/s"
+            f"altitude_km must be higher for so light a craft: drag takes "
+            f"{np.nanmax(change):,.0f} m/s a year, more than {FASTEST_M_S:,.0f} m/s"
         )
     return propellant_kg(mass_kg, delta_v_m_s=change, isp_s=isp_s)
 
