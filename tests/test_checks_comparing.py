@@ -1,10 +1,13 @@
-"""Answers beside right ones: lengths of time are compared as their days, and with no number."""
+"""Answers beside right ones: lengths of time, outcomes of many right answers, and what a slip explains."""
 
+import dataclasses
 from datetime import timedelta
 
-from test_checks_faults import toy
+from test_checks_faults import fault, toy
 
-from course.checks.comparing import right
+from course.checks.comparing import expected_values, explains, read, right
+from course.checks.exercise import Misconception, Outcome
+from course.checks.forms import Number, Several, Word
 from course.checks.recorder import plain
 
 
@@ -34,3 +37,30 @@ def test_lists_agree_where_each_of_their_items_does():
     assert not compared([10.6, timedelta(days=2)], wanted)
     assert not compared([10.0], wanted)
     assert not compared([10.0, timedelta(days=2), 1.0], wanted)
+
+
+OUTCOME = toy(outcome=lambda values, given: Outcome(values[0] > given, "too low"))
+PARTS = toy(
+    Several((Number("m/s"), Word(("odd", "even"))), "two parts"), reference=lambda x: [2.0 * x, "odd"]
+)
+
+
+def test_nothing_is_expected_where_many_answers_are_right():
+    assert expected_values(OUTCOME, [[20.0]]) == []
+    assert expected_values(toy(), [[20.0]]) == [40.0]
+
+
+def test_a_slip_explains_no_values_of_another_form_and_none_it_does_not_show():
+    shown = Misconception("low", lambda given: 0.5 * given, "?", 0.5, shows=lambda values, given: True)
+    values = [plain(15.0)]
+    readings = read(OUTCOME, values, [[20.0]])
+    assert explains(OUTCOME, shown, values, readings, [[20.0]])
+    assert not explains(OUTCOME, shown, values, None, [[20.0]])
+    assert not explains(toy(), shown, values, readings, [[20.0]])
+    assert not explains(OUTCOME, dataclasses.replace(shown, shows=None), values, readings, [[20.0]])
+
+
+def test_a_part_that_fits_is_told_of_one_call_too():
+    found = fault([[70.0, "odd"]], (20.0,), PARTS)
+    assert found.name == "fits in part"
+    assert "Your second part fits each time." in found.texts[0]
