@@ -102,14 +102,16 @@ def _add_proof(held):
 
 
 @pytest.fixture
-def lab(served, chromium):
+def opened(served, chromium):
     """Open a notebook of it: a window, with what it asks for and complains of."""
-    visits = []
+    visits, complaints = [], []
 
-    def open_(name):
-        visit = Visit(chromium, None)
+    def open_(name, width=1280):
+        visit = Visit(chromium, None, viewport={"width": width, "height": 900})
         visits.append(visit)
-        visit.page.goto(f"{served}{lite.FOLDER}/lab/index.html?path={name}.ipynb")
+        visit.page.on("pageerror", lambda error: complaints.append(str(error)))
+        visit.page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        visit.page.goto(f"{served}{lite.FOLDER}/notebooks/index.html?path={name}.ipynb")
         visit.page.wait_for_selector(
             ".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=START_MS, state="attached"
         )
@@ -119,6 +121,7 @@ def lab(served, chromium):
     for visit in visits:
         assert not [one for one in visit.asked if not one.startswith((served, "data:", "blob:"))]
         visit.context.close()
+    assert complaints == []
 
 
 def run(page, number, text=None):
@@ -139,8 +142,9 @@ def run(page, number, text=None):
 
 
 @pytest.mark.long
-def test_a_learner_answers_wrong_then_right(lab):
-    page = lab("2-orbital-basics").page
+@pytest.mark.parametrize("width", [420, 1280])
+def test_a_learner_answers_wrong_then_right(opened, width):
+    page = opened("2-orbital-basics", width).page
     assert "398600.4418" in run(page, 0)
     answer = "def orbital_speed(altitude_km):\n    return 1000 * (MU_EARTH_KM3_S2 / {}) ** 0.5"
     run(page, 1, answer.format("altitude_km"))
@@ -155,8 +159,8 @@ def test_a_learner_answers_wrong_then_right(lab):
 
 
 @pytest.mark.long
-def test_every_exercise_takes_the_right_and_refuses_the_wrong_and_pictures_live(lab):
-    shown = run(lab("proof").page, 0)
+def test_every_exercise_takes_the_right_and_refuses_the_wrong_and_pictures_live(opened):
+    shown = run(opened("proof").page, 0)
     assert "PROOF" in shown, shown[-2000:]
     proof = json.loads(shown.split("PROOF", 1)[1].split("FOORP", 1)[0])
     assert {name[:2] for name in proof["checks"]} == {"u2", "u3", "u4"}

@@ -41,7 +41,7 @@ class Doors(SphinxDirective):
         top = "../" * posixpath.dirname(self.env.docname).count("/") + "../"
         doors = [f'<a class="door" href="{top}downloads/{name}.ipynb" download>Download this notebook</a>']
         if name in self.config.exercises_that_run:
-            start = f"{top}{lite.FOLDER}/lab/index.html?path={name}.ipynb"
+            start = f"{top}{lite.FOLDER}/notebooks/index.html?path={name}.ipynb"
             doors.append(f'<a class="door runs" href="{start}">Run this exercise here</a>')
         return [nodes.raw("", f'<p class="doors">{"".join(doors)}</p>', format="html")]
 

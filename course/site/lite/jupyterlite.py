@@ -1,4 +1,4 @@
-"""Build of the browser's JupyterLab: what builds it, what it holds, what it shows.
+"""Build of the browser's notebook: what builds it, what it holds, what it shows.
 
 Its Python is xeus-python, with NumPy, without SciPy, pandas and Shapely: so it holds the exercises that need
 none of them. Everything is served from its own folder; nobody else is asked for anything.
@@ -28,21 +28,27 @@ BESIDE = (  # what the course needs there beside Python and NumPy, all of it wri
     *("anywidget", "certifi", "comm", "ipywidgets", "jplephem", "psygnal", "sgp4", "skyfield"),
     "typing-extensions",
 )
+NOT_NEEDED = [  # headings of a cell that is not drawn yet, times of a copy that nobody keeps: both complain
+    "@jupyterlab/notebook-extension:toc",
+    "@jupyter-notebook/notebook-extension:checkpoints",
+    "@jupyter-notebook/notebook-extension:trusted",
+]
+ICON = '<link rel="icon" href="../icon-120x120.png">'  # else a browser looks for one at the server's root
 _LEFT = {"__pycache__", "grading", "site", "start"}  # rooms that no exercise enters
 _OWN_KERNEL = {"display_name": "Python", "language": "python", "name": KERNEL}
 
 
 class LiteError(Exception):
-    """The browser's JupyterLab cannot be built; the message is for the person at the keyboard."""
+    """The browser's notebook cannot be built; the message is for the person at the keyboard."""
 
 
 def build(out: Path, *, root: Path = ROOT) -> None:
-    """Build the browser's JupyterLab with the exercises that it can run.
+    """Build the browser's notebook with the exercises that it can run.
 
     Parameters
     ----------
     out : Path
-        A new folder; `out`/lab/index.html?path=NAME.ipynb opens an exercise once the folder is served.
+        A new folder; `out`/notebooks/index.html?path=NAME.ipynb opens an exercise once the folder is served.
     root : Path
         The checkout.
 
@@ -90,9 +96,13 @@ def make(held: Path, out: Path) -> None:
             "federated_extensions": [str(extension)],
             "ignore_sys_prefix": ["federated_extensions"],
             "no_sourcemaps": True,
-            "apps": ["lab"],
+            "apps": ["notebooks"],  # one notebook a page: it fits a phone
         }
-        config = {"appName": "Does it fly over Russia?", "defaultKernelName": KERNEL}
+        config = {
+            "appName": "Does it fly over Russia?",
+            "defaultKernelName": KERNEL,
+            "disabledExtensions": NOT_NEEDED,
+        }
         _write(Path(work, "jupyter_lite_config.json"), {"LiteBuildConfig": settings})
         _write(
             Path(work, "jupyter-lite.json"),
@@ -109,6 +119,19 @@ def make(held: Path, out: Path) -> None:
     if ran.returncode:
         last = "\n".join((ran.stdout + ran.stderr).strip().splitlines()[-5:])
         raise LiteError(f"Python in the browser could not be built:\n{last}")
+    _add_cache(out / "api" / "contents")
+    page = out / "notebooks" / "index.html"
+    page.write_text(page.read_text("utf-8").replace("</title>", f"</title>\n    {ICON}", 1), "utf-8")
+
+
+def _add_cache(contents):
+    """Add the empty folder into which Python compiles the stand-in: else a page asks for it in vain."""
+    listed = json.loads((contents / "all.json").read_text("utf-8"))
+    folder = contents / "__pycache__"
+    folder.mkdir()
+    empty = listed | {"content": [], "name": folder.name, "path": folder.name}
+    _write(folder / "all.json", empty)
+    _write(contents / "all.json", listed | {"content": [*listed["content"], empty | {"content": None}]})
 
 
 def _wheels(folder, requirements):
