@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import course.data
-from tools.data import hashes
+from tools.data import facts, hashes
 
 FOLDER = Path(course.data.__file__).parent
 ROOT = FOLDER.parents[1]
@@ -71,3 +71,10 @@ def test_a_file_that_changes_gets_its_hash_and_tells_what_hangs_on_it(tmp_path, 
 
 def test_data_stay_small():
     assert sum((FOLDER / name).stat().st_size for name in FILES) < PACKAGE_LIMIT_BYTES
+
+
+@pytest.mark.parametrize("name", facts.TABLES)
+def test_a_table_written_by_hand_is_in_its_one_form(name, tmp_path):
+    copy = Path(shutil.copy(facts.FOLDER / name, tmp_path))
+    facts.tidy(copy, *facts.TABLES[name])
+    assert copy.read_bytes() == (facts.FOLDER / name).read_bytes(), "run python -m tools.data.facts"

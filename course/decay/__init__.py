@@ -12,8 +12,8 @@ from course.decay.burns import (
 )
 from course.decay.drag import DRAG_RANGE, ISS_BALLISTIC_COEFFICIENT_KG_M2, LOWEST_KM, rate_km_day
 from course.decay.fall import Descent, descent, fallen_km, lifetime_days
-from course.decay.falls import days_to_altitudes
 from course.decay.footprint import HONEST_FACTOR, Footprint, footprint
+from course.decay.many_falls import days_to_altitudes
 from course.decay.sun import MeanSunWarning, SolarActivity, activity, cycle_percentile, mean_cycle, observed
 
 __all__ = [

@@ -43,8 +43,7 @@ def distance_km(altitude_km: Value) -> Value:
 def speed_m_s(
     distance_km: Floats,
 ) -> Any:  # Any: NumPy's functions say no more of one number or an array of them
-    """Return the circular speed at a distance from the centre; what students take for that distance "
-    "varies."""
+    """Return the circular speed at a distance from the centre; what students take for it varies."""
     return 1000 * np.sqrt(MU_EARTH_KM3_S2 / distance_km)
 
 
