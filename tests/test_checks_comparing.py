@@ -48,6 +48,7 @@ PARTS = toy(
 def test_nothing_is_expected_where_many_answers_are_right():
     assert expected_values(OUTCOME, [[20.0]]) == []
     assert expected_values(toy(), [[20.0]]) == [40.0]
+    assert expected_values(PARTS, [[20.0]]) == [40.0]  # a word measures nothing
 
 
 def test_a_slip_explains_no_values_of_another_form_and_none_it_does_not_show():

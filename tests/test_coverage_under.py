@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course import coverage, elements, geography, ground
+from course.coverage import under
 from course.coverage.under import country_numbers
 
 STEP_POINTS = 211  # of the 3,153,600 points of a year: the tree takes a microsecond for each
@@ -224,3 +225,14 @@ def test_two_months_of_three_lie_within_half_a_minute_of_the_year():
     assert month["sd"] == pytest.approx(0.5, abs=0.05)
     held = coverage.spread(frozen_year(), "RUS", windows_days=30).iloc[0]  # at one height
     assert held["sd"] < 0.3
+
+
+def test_far_from_borders_no_polygon_is_asked(monkeypatch):
+    countries_by = under._exact
+    asked = []
+    monkeypatch.setattr(under, "_exact", lambda x, y: asked.append(len(x)) or countries_by(x, y))
+    sine, turn = np.random.default_rng(7).uniform(-1, 1, (2, 100_000))
+    country_numbers(np.degrees(np.arcsin(sine)), 180 * turn)
+    assert sum(asked) < 4_000  # one point in fifty lies in a cell with a border
+    assert (under._raster() == under.MIXED).mean() < 0.02
+    assert len(under._raster()) == 3600 * 1800

@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 import pytest
 
-from course.decay import descent, reboost_propellant_kg_year
+from course.decay import Descent, descent, reboost_propellant_kg_year
 
 
 def test_reboost_tells_of_unequal_lists_by_its_own_names():
@@ -44,3 +44,23 @@ def test_a_fall_may_last_36500_days_and_no_longer():
     assert 36_450 < fall(243.4).lifetime_days < 36_500
     with pytest.raises(ValueError, match="more than 100 years"):
         fall(243.7)  # 36,516 days
+
+
+@pytest.mark.parametrize(
+    ("f107", "error", "told"),
+    [
+        ([100.0, 120.0], ValueError, "f107 must be one number (got an array of shape (2,))"),
+        (float("nan"), ValueError, "f107 must be one number (got nan)"),
+        ("much", TypeError, "f107 must be a real number or an array of real numbers (got 'much')"),
+    ],
+)
+def test_a_steady_fall_names_its_activity(f107, error, told):
+    with pytest.raises(error) as raised:
+        descent(420, f107=f107)
+    assert str(raised.value) == told
+
+
+@pytest.mark.parametrize(("observed", "rests"), [(29.0, True), (30.0, False), (31.0, False)])
+def test_a_fall_to_the_very_end_of_the_observed_sun_rests_on_no_mean(observed, rests):
+    fall = Descent(np.array([0.0, 30.0]), np.array([200.0, 120.0]), np.datetime64("2022-03-12"), observed)
+    assert fall.rests_on_mean_cycle is rests

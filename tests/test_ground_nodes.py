@@ -4,6 +4,7 @@ Authorities: the points of the track itself, and the course's physics notes, sec
 """
 
 import math
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -74,3 +75,19 @@ def test_nodes_of_any_inclination_lie_on_the_track(inclination):
     latitude, longitude, _ = ground.sub_satellite_points(tilted, nodes.utc)
     assert np.abs(latitude).max() < 5e-5  # degrees: a millisecond of flight
     assert np.abs((longitude - nodes.longitude_deg + 180) % 360 - 180).max() < 1e-4
+
+
+@pytest.mark.parametrize(("crossings", "laps"), [(3, 2), (3, 3), (2, 3), (1, 1)])
+def test_there_is_one_crossing_more_than_laps_or_none_is_told(crossings, laps, monkeypatch):
+    place = np.arange(20 * crossings + 5)
+    latitude = 50 * np.sin(2 * np.pi * (place - 9.5) / 20)  # northward once in each twenty points
+    utc = np.datetime64("2022-03-12", "us") + place * np.timedelta64(10, "s")
+    track = SimpleNamespace(latitude_deg=latitude, longitude_deg=0.0 * place, utc=utc)
+    monkeypatch.setattr("course.ground.nodes.ground_track", lambda *_, **__: track)
+    if crossings > laps:
+        assert len(ground.ascending_nodes(ISS, start_utc="2022-03-12", laps=laps).utc) == laps + 1
+        return
+    with pytest.raises(
+        ValueError, match=f"northward {crossings} times in the time of {laps} laps and one more"
+    ):
+        ground.ascending_nodes(ISS, start_utc="2022-03-12", laps=laps)

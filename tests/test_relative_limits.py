@@ -5,6 +5,7 @@ Authorities: momentum and energy, Clohessy-Wiltshire's drift, vis-viva, Tsiolkov
 
 import math
 import re
+import warnings
 
 import numpy as np
 import pytest
@@ -249,3 +250,13 @@ def test_a_push_that_ends_on_the_ground_is_told_with_the_lowest_point():
     relative.two_body_motion(60, altitude_km=200, along_m_s=-(to_ground - 1e-6))
     with pytest.raises(ValueError, match=r"its lowest point lies at -?0 km"):
         relative.two_body_motion(60, altitude_km=200, along_m_s=-(to_ground + 1e-6))
+
+
+def test_no_push_and_no_drag_meet_never_and_without_a_warning():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for push in (0.0, 0.1, -0.1):
+            assert math.isnan(drag(push, density_kg_m3=0.0))
+        assert math.isnan(drag(0.0))
+        assert math.isnan(drag(0.1, pair=(150.0, 150.0)))
+        assert np.isnan(drag([0.0, 0.0, 0.1], density_kg_m3=[0.0, 4e-12, 0.0])).all()

@@ -211,6 +211,7 @@ def test_values_beyond_their_range_are_marked(old, new, columns, words):
     with pytest.raises(ElementSetError, match=words) as refused:
         parse("\n".join(changed))
     assert marked(str(refused.value)) == list(columns)
+    assert str(refused.value).startswith(f"line {1 if old in LINE1 else 2} of the element set: ")
 
 
 @pytest.mark.parametrize(

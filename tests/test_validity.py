@@ -3,6 +3,7 @@
 Authority: sgp4's own answers for the same lines, day by day; sets of NORAD as they were published.
 """
 
+import dataclasses
 import warnings
 
 import numpy as np
@@ -12,7 +13,7 @@ from sgp4.api import Satrec
 from course import elements, ground
 from course.constants import EARTH_RADIUS_KM
 from course.elements import ElementSetError
-from course.elements.validity import AXIS_KM, MOST_DAYS
+from course.elements.validity import AXIS_KM, MOST_DAYS, validity
 
 ISS = elements.on("2022-03-12")
 DECAYING = elements.parse(  # Tiangong-1, 10 November 2014 (US catalogue)
@@ -108,3 +109,37 @@ def test_ten_years_away_no_set_says_anything():
 def test_a_track_that_runs_into_the_decay_is_refused_before_it_is_made():
     with pytest.raises(ElementSetError, match="decayed"):
         ground.ground_track(DECAYING, start_utc=DECAYING.epoch_utc, duration_s=700 * 86400, step_s=600)
+
+
+@dataclasses.dataclass
+class Craft:
+    """A record as SGP4 would give it whose mean axis is a function of the days from the epoch."""
+
+    axis_km: object
+    method: str = "n"
+    radiusearthkm: float = 6378.135
+    em: float = 0.0
+    am: float = 0.0
+
+    def sgp4_tsince(self, minutes):
+        self.am = self.axis_km(minutes / 1440.0) / self.radiusearthkm
+        return 0, None, None
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_an_orbit_that_comes_back_ends_where_it_turns(side):
+    def turns(day):
+        return 6800.0 - min(
+            side * day, 20 - side * day
+        )  # a kilometre a day, down or up, and back from day 10
+
+    found = validity(Craft(turns))
+    assert (found.last_days if side > 0 else found.first_days) == side * 10
+
+
+def test_a_creep_of_tens_of_metres_is_no_turn():
+    def creeps(day):
+        return 6800.0 - (0.04 if day % 2 else 0.0) - max(0.0, abs(day) - 30)
+
+    found = validity(Craft(creeps))
+    assert found.last_days == 130  # a hundred kilometres below the axis of the epoch
