@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from test_checks_faults import fault, toy
 
-from course.checks.comparing import expected_values, explains, read, right
+from course.checks import catalogue
+from course.checks.comparing import expected_readings, expected_values, explains, read, right
 from course.checks.exercise import Misconception, Outcome
 from course.checks.forms import Number, Several, Word
 from course.checks.recorder import plain
@@ -65,3 +66,10 @@ def test_a_part_that_fits_is_told_of_one_call_too():
     found = fault([[70.0, "odd"]], (20.0,), PARTS)
     assert found.name == "fits in part"
     assert "Your second part fits each time." in found.texts[0]
+
+
+def test_what_is_only_chosen_is_no_measured_value():
+    """Where names are asked for, no number can be near the right one."""
+    trail = catalogue.exercise("u1-6")
+    assert not any(reading.measured for row in expected_readings(trail, trail.shown) for reading in row)
+    assert expected_values(trail, trail.shown) == []

@@ -1,6 +1,7 @@
 """The country under points and tracks. Authorities: Shapely's STRtree, reference numbers of a frozen year."""
 
 import warnings
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -236,3 +237,30 @@ def test_far_from_borders_no_polygon_is_asked(monkeypatch):
     assert sum(asked) < 4_000  # one point in fifty lies in a cell with a border
     assert (under._raster() == under.MIXED).mean() < 0.02
     assert len(under._raster()) == 3600 * 1800
+
+
+class TestCellsOnWhichAnEdgeLies:
+    """Cells beside an edge are looked up exactly; a point there is then right whatever rounding did to it."""
+
+    @staticmethod
+    def touched(monkeypatch, *ring):
+        region = SimpleNamespace(rings=[np.array(ring, float)])
+        monkeypatch.setattr(under, "regions", lambda: [region])
+        rows, columns = under._touched_cells()
+        return set(zip(rows.tolist(), columns.tolist(), strict=True))
+
+    def test_an_edge_between_two_cells_touches_both(self, monkeypatch):
+        square = self.touched(monkeypatch, (10, 10), (20, 10), (20, 20), (10, 20), (10, 10))
+        for row in range(1001, 1100):
+            assert {(row, 1899), (row, 1900), (row, 1999), (row, 2000)} <= square
+        for column in range(1901, 2000):
+            assert {(999, column), (1000, column), (1099, column), (1100, column)} <= square
+        assert (1050, 1950) not in square and (1050, 2001) not in square
+
+    @pytest.mark.parametrize("forwards", [True, False])
+    def test_an_edge_through_a_corner_touches_all_four_cells(self, monkeypatch, forwards):
+        ends = [(0, 0), (100, 10)] if forwards else [(100, 10), (0, 0)]
+        flat = self.touched(monkeypatch, *ends)
+        for up in range(1, 100):  # ten cells further at each cell up
+            row, column = 900 + up, 1800 + 10 * up
+            assert {(row, column), (row - 1, column), (row, column - 1), (row - 1, column - 1)} <= flat
