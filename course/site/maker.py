@@ -13,6 +13,7 @@ from pathlib import Path
 from course.site import finish, lite, pages
 from course.start.bootstrap import ROOT
 
+HALF_MADE = ".course-site-"  # begins the folder beside it, left there by who is killed; Git ignores it
 MARK = ".made-by-the-course"  # in a site that this command made, and may therefore replace
 DATE = "1780272000"  # 2026-06-01, when the facts end: the same sources give the same bytes
 
@@ -47,7 +48,7 @@ def build(out: str | Path, *, root: str | Path = ROOT, python: bool = False) -> 
     out = Path(out).resolve()
     _check(out)
     try:
-        with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as work:
+        with tempfile.TemporaryDirectory(prefix=HALF_MADE, dir=out.parent) as work:
             source, made = Path(work, "source"), Path(work, "made")
             pages.gather(source, root=Path(root))
             _sphinx(source, made, lite.HELD if python else ())
