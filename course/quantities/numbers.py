@@ -78,11 +78,11 @@ def quantity(
     if np.isinf(low) or np.isinf(high):
         _refuse(name, numbers, np.isinf(numbers), "be finite", why)
     if at_least is not None and low < at_least:
-        _refuse(name, numbers, numbers < at_least, f"be at least {at_least:g}", why)
+        _refuse(name, numbers, numbers < at_least, f"be at least {_shown(at_least)}", why)
     if above is not None and low <= above:
-        _refuse(name, numbers, numbers <= above, f"be above {above:g}", why)
+        _refuse(name, numbers, numbers <= above, f"be above {_shown(above)}", why)
     if at_most is not None and high > at_most:
-        _refuse(name, numbers, numbers > at_most, f"be at most {at_most:g}", why)
+        _refuse(name, numbers, numbers > at_most, f"be at most {_shown(at_most)}", why)
     if low < -LARGEST or high > LARGEST:
         _refuse(name, numbers, np.abs(numbers) > LARGEST, f"lie within +-{LARGEST:g}", "")
     return numbers
