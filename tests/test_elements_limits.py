@@ -14,12 +14,13 @@ from course import elements
 from course.elements import ElementSetError, OtherSatelliteWarning, live, parse
 from course.elements.ages import HALF_LAP_KM
 from course.elements.reading import refuse_answers
-from course.elements.validity import MOST_DAYS, validity
+from course.elements.validity import validity
 from course.orbits import circular_speed_km_s, period_s
 from course.tle import checksum
 
 ISS = elements.on("2022-03-12")
 DAY = np.timedelta64(86_400_000_000, "us")
+TEN_YEARS = 3660  # days: no set says anything about a time farther away
 
 
 def of(number, name=""):
@@ -132,7 +133,9 @@ def newest(recwarn):
     found = elements.latest()
     if not recwarn.list:
         return found, ""
-    said = str(recwarn.pop(elements.ElementAgeWarning).message)
+    [warned] = recwarn.list
+    assert warned.category is elements.ElementAgeWarning
+    said = str(warned.message)
     frame = r"CelesTrak gave no element set \((.*)\); the newest set at hand is of 2026-03-12 \(source: .+\)"
     return found, re.fullmatch(frame, said)[1]
 
@@ -167,6 +170,18 @@ def test_what_was_kept_this_very_moment_serves(answered, monkeypatch):
     monkeypatch.setattr(live.dt, "datetime", Clock)
     answered(TimeoutError("nobody is asked"))
     assert elements.latest().source == f"CelesTrak, kept in {kept}"
+
+
+@pytest.mark.parametrize(
+    ("wait_s", "told"), [(0.0999, "least 0.1 (got 0.0999 s)"), (60.1, "most 60 (got 60.1 s)")]
+)
+def test_a_wait_is_a_tenth_of_a_second_to_a_minute(answered, wait_s, told):
+    for allowed in (0.1, 60):
+        answered(Pieces(str(ISS).encode()))
+        assert elements.latest(timeout_s=allowed).line1 == ISS.line1
+    with pytest.raises(ValueError) as refused:
+        elements.latest(timeout_s=wait_s)
+    assert str(refused.value) == f"timeout_s must be at {told}"
 
 
 REASONS = [
@@ -214,16 +229,16 @@ def test_where_sgp4_has_an_error_there_is_no_orbit():
     def after(days):
         return lambda day: 6 if day >= days else 0
 
-    assert spans(Craft(lambda day: 6800.0, after(10))) == (-MOST_DAYS, 9, 10)
-    assert spans(Craft(lambda day: 6800.0, lambda day: 1 if day <= -10 else 0)) == (-9, MOST_DAYS, None)
-    assert spans(Craft(lambda day: 6800.0, after(MOST_DAYS))) == (-MOST_DAYS, MOST_DAYS - 1, MOST_DAYS)
-    assert spans(Craft(lambda day: 6800.0, after(MOST_DAYS + 1))) == (-MOST_DAYS, MOST_DAYS, None)
+    assert spans(Craft(lambda day: 6800.0, after(10))) == (-TEN_YEARS, 9, 10)
+    assert spans(Craft(lambda day: 6800.0, lambda day: 1 if day <= -10 else 0)) == (-9, TEN_YEARS, None)
+    assert spans(Craft(lambda day: 6800.0, after(TEN_YEARS))) == (-TEN_YEARS, TEN_YEARS - 1, TEN_YEARS)
+    assert spans(Craft(lambda day: 6800.0, after(TEN_YEARS + 1))) == (-TEN_YEARS, TEN_YEARS, None)
     assert spans(Craft(lambda day: 6800.0, lambda day: 1)) == (0, 0, None)
 
 
 def test_an_orbit_that_is_low_at_its_epoch_serves_until_it_sinks():
     """A perigee below 120 km at the epoch is measured by itself: a kilometre less, and it is down."""
-    assert spans(Craft(lambda day: 6478.0)) == (-MOST_DAYS, MOST_DAYS, None)
+    assert spans(Craft(lambda day: 6478.0)) == (-TEN_YEARS, TEN_YEARS, None)
     first, last, down = spans(Craft(lambda day: 6478.0 - day / 4))
     assert (last, down) == (4, 5) and first < -300
     high = spans(Craft(lambda day: 6518.137 - day))  # 140 km up, a kilometre a day
@@ -249,15 +264,22 @@ def test_a_creep_against_the_fall_is_no_turn():
     assert spans(Craft(axis))[1] == 110
 
     def climbs(day):
-        return 6800.0 - day if day < 10 else 6790.0 + 0.06 * (day - 9)
+        return 6800.0 - day if day < 10 else 6791.0 + 0.06 * (day - 9)
 
     assert spans(Craft(climbs))[1] == 9
 
 
+def test_a_creep_at_first_is_no_direction():
+    def creeps_then_climbs(day):
+        return 6800.0 - 0.04 if abs(day) == 1 else 6800.0 + 0.06 * max(abs(day) - 1, 0)
+
+    assert spans(Craft(creeps_then_climbs))[:2] == (-1667, 1667)  # a hundred kilometres at 0.06 a day
+
+
 def test_where_no_drag_is_worked_out_an_orbit_may_swing():
     assert spans(Craft(lambda day: 42_164.0 + 20 * np.sin(day / 5), method="d")) == (
-        -MOST_DAYS,
-        MOST_DAYS,
+        -TEN_YEARS,
+        TEN_YEARS,
         None,
     )
 
@@ -269,9 +291,9 @@ def test_a_hundred_kilometres_from_the_axis_of_the_epoch_end_it():
     assert falling[2] == 402  # 120 km above the Earth's 6,378.137: the sound days end long before
 
 
-@pytest.mark.parametrize("days", [-MOST_DAYS - 1, MOST_DAYS + 1])
+@pytest.mark.parametrize("days", [-TEN_YEARS - 1, TEN_YEARS + 1])
 def test_more_than_ten_years_away_is_said_on_both_sides(days):
-    steady = next(one for one in elements.shipped() if one.validity.last_days == MOST_DAYS)
+    steady = next(one for one in elements.shipped() if one.validity.last_days == TEN_YEARS)
     said = "no element set says anything about a time more than ten years away"
     with pytest.raises(ElementSetError, match=f"{said}$"):
         steady.require_valid(steady.epoch_utc + days * DAY)
