@@ -245,6 +245,20 @@ def test_an_orbit_that_is_low_at_its_epoch_serves_until_it_sinks():
     assert high[1:] == (20, 21)
 
 
+def test_an_ellipse_that_grows_comes_down_to_no_day():
+    """Its perigee sinks below 120 km while its axis rises: what SGP4 says there is no decay."""
+
+    class Stretched(Craft):
+        def sgp4_tsince(self, minutes):
+            self.em = 1e-4 * abs(minutes / 1440.0)
+            return super().sgp4_tsince(minutes)
+
+    rising = spans(Stretched(lambda day: 6600.0 + abs(day) / 4))
+    sinking = spans(Stretched(lambda day: 6600.0 - abs(day) / 4))
+    assert rising == (-244, 244, None)  # 0.41 day + 0.000025 day**2 = 101.86 at 244.8
+    assert sinking == (-112, 112, 113)  # 0.91 day - 0.000025 day**2 = 101.86 at 112.3
+
+
 @pytest.mark.parametrize("side", [-1, 1])
 @pytest.mark.parametrize("way", [-1, 1])
 def test_an_orbit_that_comes_back_ends_where_it_turns_up_or_down(side, way):
@@ -302,3 +316,8 @@ def test_more_than_ten_years_away_is_said_on_both_sides(days):
 def test_half_a_lap_is_half_of_the_period_of_the_station():
     half = circular_speed_km_s(420) * period_s(420) / 2
     assert pytest.approx(half, rel=1e-9) == HALF_LAP_KM
+
+
+@pytest.mark.parametrize(("seconds", "lasting"), [(89.4, "89 s"), (90.0, "2 min"), (150.1, "3 min")])
+def test_from_a_minute_and_a_half_on_minutes_are_said(seconds, lasting):
+    assert f"({lasting})" in str(elements.Uncertainty(7.0, 100.0, seconds * 7.66))
