@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from course.checks import catalogue
 from course.checks.comparing import expected_values
 from course.checks.faults import FAULTS
+from course.checks.helps import HELPS
 from course.checks.wording import gives_away, numbers_in, shown_number
+from tools import places
 
 UNIT = "2-orbital-basics"
 SPEED, ROW = catalogue.exercise("u2-1"), catalogue.exercise("u2-5")
@@ -31,6 +33,31 @@ def test_declarations_are_whole(unit):
         assert not gives_away(exercise.why, expected_values(exercise, exercise.shown))
     for exercise in catalogue.written(unit):
         assert sum(points for points, _ in exercise.marks) == pytest.approx(exercise.points)
+
+
+def test_every_exercise_stands_in_all_its_places_and_no_other_does():
+    told = [*places.lacking(), *places.left_over()]
+    assert not told, "\n".join(told)
+
+
+def test_a_place_that_a_new_exercise_lacks_is_told_in_a_sentence_with_its_file():
+    new = dataclasses.replace(SPEED, id="u2-9")
+    helps = "course/checks/helps/unit2.py lacks u2-9: add its Help to HELPS"
+    assert places.lacking([new]) == [
+        helps,
+        "course/grading/ownwork.py lacks u2-9: add the functions that compute it to MODELS",
+        "course/publish/numbers.py lacks u2-9: yield an Ask for it in the function of its unit",
+        "tests/answers/u2-9.py lacks u2-9: write right and wrong answers into that file",
+    ]
+    with pytest.raises(LookupError, match=f"^{helps}$"):
+        HELPS[new.id]
+
+
+def test_a_place_that_names_no_exercise_is_told_too(monkeypatch):
+    monkeypatch.setitem(places.ownwork.MODELS, "u9-9", ())
+    assert places.left_over() == [
+        "course/grading/ownwork.py names u9-9, which no unit has: take it out there"
+    ]
 
 
 def test_points_of_unit_2_are_those_of_the_plan():

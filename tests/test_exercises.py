@@ -124,7 +124,8 @@ def test_students_get_no_solution_no_hidden_check_and_no_mark_scheme(unit):
 def test_notebook_and_declarations_agree(unit):
     source, given = cells("solutions", unit), cells("exercises", unit)
     total = sum(one.points for one in catalogue.UNITS[unit])
-    assert f"{total:g} points" in source["title"].source
+    title = source["title"].source
+    assert f"{total:g} points" in title, f"the first cell of solutions/{unit} lacks the sum, {total:g} points"
     assert f"../../notebooks/{unit}.ipynb" in source["title"].source
     graded = [cell.id for cell in source.values() if cell.metadata.get("nbgrader", {}).get("points")]
     declared = [one.id if isinstance(one, Written) else f"{one.id}-check" for one in catalogue.UNITS[unit]]

@@ -1,6 +1,7 @@
 """Help: what an exercise declares for the upper steps of the ladder."""
 
 from dataclasses import dataclass
+from typing import NoReturn
 
 
 @dataclass(frozen=True)
@@ -30,3 +31,10 @@ class Help:
     strangers: tuple[str, str]
     sister: str
     worked: str
+
+
+class Helps(dict[str, Help]):
+    """The help with each exercise by its name; who asks for one that lacks reads which file wants it."""
+
+    def __missing__(self, name: str) -> NoReturn:
+        raise LookupError(f"course/checks/helps/unit{name[1:2]}.py lacks {name}: add its Help to HELPS")
