@@ -79,7 +79,9 @@ class Cards(SphinxPostTransform):
                     entry["classes"].append("nothing")
                 else:
                     name = heads[entry.parent.index(entry)]
-                    entry[0].insert(0, nodes.inline("", f"{name}: ", classes=["card-head"]))
+                    next(entry.findall(nodes.paragraph)).insert(
+                        0, nodes.inline("", f"{name}: ", classes=["card-head"])
+                    )
 
 
 PHONE_COLUMNS, PAGE_COLUMNS = 4, 5  # from four on a phone is too narrow, from six on any page

@@ -97,7 +97,8 @@ DOORS = """\
 
 def _said(name):
     """Return the first sentence of a module's own description."""
-    return inspect.getdoc(importlib.import_module(name)).partition("\n\n")[0].replace("\n", " ")
+    told = inspect.getdoc(importlib.import_module(name)) or ""
+    return told.partition("\n\n")[0].replace("\n", " ")
 
 
 def _reference(folder):
