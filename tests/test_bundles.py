@@ -38,6 +38,25 @@ def test_a_room_that_lacks_a_part_is_one_sentence(tmp_path):
     assert rooms.lacking(tmp_path) == ["course/widgets/horizon lacks words.py"]
 
 
+def test_every_picture_has_its_tests_and_a_line_about_its_slider():
+    told = rooms.untested(sorted(set(widgets.__all__) - {"Picture"}))
+    assert not told, "\n".join(told)
+
+
+def test_tests_that_a_picture_lacks_are_a_sentence_each(tmp_path):
+    (tmp_path / "browser").mkdir()
+    moved = tmp_path / "browser" / "test_every_picture_page.py"
+    moved.write_text('SLIDERS = {"wave": "Time"}\nWITHOUT_SLIDER = {"trace"}\n', encoding="utf-8")
+    for name in ("test_wave.py", "browser/test_wave_page.py", "test_trace.py"):
+        (tmp_path / name).touch()
+    assert rooms.untested(["wave", "trace", "horizon"], tmp_path) == [
+        "the picture trace lacks its tests, tests/browser/test_trace_page.py",
+        "the picture horizon lacks its tests, tests/test_horizon.py",
+        "the picture horizon lacks its tests, tests/browser/test_horizon_page.py",
+        "tests/browser/test_every_picture_page.py lacks horizon: in SLIDERS, or in WITHOUT_SLIDER",
+    ]
+
+
 def test_no_bundle_is_left_over():
     assert {path.stem for path in DIST.glob("*.js")} == set(FOLDERS)
 

@@ -31,6 +31,7 @@ SLIDERS = {  # the control that its sentence tells about
     "timeline": "Event",
     "wave": "Time",
 }
+WITHOUT_SLIDER = {"article", "dependencies", "trace"}
 SILENT = {"city_passes"}  # words tell of the whole pass, the slider moves along it
 WATCHED = {  # stops of the slider that are looked at one by one
     "altitude_explorer": range(100, 160),
@@ -99,6 +100,8 @@ def test_it_is_one_image_with_words_beside_it_and_whatever_is_pressed_complains_
     assert shown.page.evaluate(nameless) == []
     if name in SLIDERS:
         a_key_changes_pixels_sentence_and_alt(shown, name)
+    else:
+        assert shown.page.get_by_role("slider").count() == 0, f"SLIDERS lacks the slider of {name}"
     if name in WATCHED:
         assert shown.undrawn(SLIDERS[name], few(WATCHED[name], 8)) == []
     press_everything(shown)
