@@ -12,6 +12,7 @@ import itertools
 import math
 import pkgutil
 import re
+from typing import get_args
 
 import fuzzing
 import numpy as np
@@ -22,6 +23,7 @@ from pictures import takes_a_question
 import course
 from course import coverage, decay, elements, flight, geography, ground, orbits, relative, risk, widgets
 from course.constants import EARTH_RADIUS_KM
+from course.quantities import MomentsLike
 
 MODELS = (
     *(
@@ -279,6 +281,10 @@ def test_the_first_and_the_last_moment_of_the_calendar_are_moments(first, last):
 OWN_WORDS = {"decay.days_to_altitudes", "relative.orbit_with_drag"}  # one of their lists rises or falls
 
 
+def kinds_of(annotation):
+    return {str(kind) for kind in get_args(annotation)}
+
+
 def taking_lists():
     """Return name, function and the arguments of it that may be lists, of every model that takes several."""
     found = {}
@@ -286,7 +292,7 @@ def taking_lists():
         lists = [
             one
             for one, each in inspect.signature(function).parameters.items()
-            if each.annotation is ArrayLike
+            if kinds_of(ArrayLike) <= kinds_of(each.annotation) or each.annotation is MomentsLike
         ]
         if len(lists) > 1 and name not in OWN_WORDS:
             found[name] = function, lists
@@ -294,19 +300,23 @@ def taking_lists():
 
 
 @pytest.mark.parametrize("name", taking_lists())
-def test_lists_of_different_lengths_are_refused_in_words(name):
+def test_lists_of_different_lengths_are_refused_by_the_names_and_lengths_that_were_given(name):
     function, lists = taking_lists()[name]
     given = fuzzing.arguments(name, function)
     if name == "decay.lifetime_days":
         given["f107"] = 125.0  # one of two Suns must be chosen
     lists = [one for one in lists if given[one] is not None]
-    for one, other in itertools.pairwise(lists):
+    given |= {one: np.ravel(given[one])[0] for one in lists}
+    for one, other in itertools.permutations(lists, 2):
         wrong = given | {one: [given[one]] * 2, other: [given[other]] * 3}
         with pytest.raises(ValueError, match=r"same length|lists of one length") as refused:
             function(**wrong)
-        # each by its own name; what a yearly reboost needs is worked out from a change of speed
-        told = set(re.findall(r"(\w+) (?:is one|has)", str(refused.value)))
-        assert told <= {*inspect.signature(function).parameters, "delta_v_m_s"}
+        told = dict(re.findall(r"(\w+) has (\d+)", str(refused.value)))
+        if name == "ground.split_at_antimeridian":  # takes lists alone, two, which it names in its order
+            told = dict(zip(lists, re.findall(r"\((\d+),\)", str(refused.value)), strict=True))
+        assert told == {one: "2", other: "3"}
+        alone = set(re.findall(r"(\w+) is one", str(refused.value)))
+        assert alone <= {*inspect.signature(function).parameters} - {one, other}
 
 
 def test_heights_along_the_orbit_are_those_over_the_ellipsoid():

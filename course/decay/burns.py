@@ -132,7 +132,10 @@ def burn_time_s(
     """
     thrust = quantity("thrust_n", thrust_n, at_least=LEAST_THRUST_N)
     used = np.asarray(propellant_kg(mass_kg, delta_v_m_s=delta_v_m_s, isp_s=isp_s))
-    used, thrust = together(mass_kg=used, thrust_n=thrust)
+    given = {"mass_kg": np.asarray(mass_kg), "delta_v_m_s": np.asarray(delta_v_m_s), "thrust_n": thrust}
+    together(
+        **given, isp_s=_exhaust_m_s(isp_s)
+    )  # refuses lists of unequal length by the names they have here
     return plain(used * _exhaust_m_s(isp_s) / thrust)
 
 

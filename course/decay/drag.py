@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from course.constants import EARTH_ROTATION_RAD_S, ISS_INCLINATION_DEG, MU_EARTH_KM3_S2, SOLAR_DAY_S
-from course.decay.atmosphere import TABLE_KM, density_kg_m3, table
+from course.decay.atmosphere import F107_LIMITS, TABLE_KM, density_kg_m3, table
 from course.decay.sun import activity, observed
 from course.orbits import circular_speed_km_s, radius_km
 from course.quantities import Array, Floats, plain, quantity, together
@@ -48,11 +48,12 @@ def rate_km_day(
     45
     """
     altitude, ballistic = checked_craft(altitude_km, ballistic_coefficient_kg_m2)
-    density = np.asarray(density_kg_m3(altitude, f107=f107))
-    drag, density, ballistic = together(
-        altitude_km=unit_loss_km_day(altitude), f107=density, ballistic_coefficient_kg_m2=ballistic
+    flux = quantity("f107", f107, **F107_LIMITS)
+    altitude, flux, ballistic = together(
+        altitude_km=altitude, f107=flux, ballistic_coefficient_kg_m2=ballistic
     )
-    return plain(drag * density / ballistic)
+    density = np.asarray(density_kg_m3(altitude, f107=flux))
+    return plain(unit_loss_km_day(altitude) * density / ballistic)
 
 
 def monthly_log_rates(first: np.datetime64, months: int, percentile: float | None = None) -> Array:
