@@ -132,11 +132,10 @@ def burn_time_s(
     """
     thrust = quantity("thrust_n", thrust_n, at_least=LEAST_THRUST_N)
     used = np.asarray(propellant_kg(mass_kg, delta_v_m_s=delta_v_m_s, isp_s=isp_s))
-    given = {"mass_kg": np.asarray(mass_kg), "delta_v_m_s": np.asarray(delta_v_m_s), "thrust_n": thrust}
-    together(
-        **given, isp_s=_exhaust_m_s(isp_s)
-    )  # refuses lists of unequal length by the names they have here
-    return plain(used * _exhaust_m_s(isp_s) / thrust)
+    exhaust = _exhaust_m_s(isp_s)
+    given = {"mass_kg": np.asarray(mass_kg), "delta_v_m_s": np.asarray(delta_v_m_s)}
+    together(**given, thrust_n=thrust, isp_s=exhaust)  # refuses unequal lists by the names they have here
+    return plain(used * exhaust / thrust)
 
 
 def reboost_delta_v_m_s_year(
