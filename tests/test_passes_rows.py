@@ -10,6 +10,7 @@ import pytest
 from coverage_tracks import frozen
 
 from course import coverage, elements
+from course.orbits import period_s
 from course.tle import checksum
 
 MOSCOW = {"latitude_deg": 55.7558, "longitude_deg": 37.6173}
@@ -66,14 +67,55 @@ def test_the_highest_point_is_found_to_a_hundredth_of_a_second():
     assert np.abs(beside_s).max() < 0.012
 
 
-def test_the_visible_part_is_the_one_seen_every_second():
-    found = of_winter()
-    step_s = 6.0  # a pass is looked at 121 times, and lasts up to 12 minutes
+def of_orbit(altitude_km, eccentricity):
+    """Return a set of a station in another orbit, without drag: semi-major axis over the equator, shape."""
+    laps = 86_400 / period_s(altitude_km)
+    line = f"{WINTER.line2[:26]}{round(eccentricity * 1e7):07d}{WINTER.line2[33:52]}{laps:11.8f}"
+    line += WINTER.line2[63:68]
+    first = f"{WINTER.line1[:33]} .00000000{WINTER.line1[43:53]} 00000-0{WINTER.line1[61:68]}"
+    return elements.parse(f"{first}{checksum(first)}\n{line}{checksum(line)}")
+
+
+ORBITS = {  # mean altitude in km and eccentricity, and how long its longest pass lasts here, in minutes
+    "the station": (WINTER, 11),
+    "800 km": (of_orbit(800, 0), 16),
+    "1,400 km": (of_orbit(1400, 0), 23),
+    "2,000 km": (of_orbit(2000, 0), 30),
+    "400 to 3,800 km": (of_orbit(2100, 0.2), 26),
+}
+
+
+@pytest.mark.parametrize("orbit", ORBITS)
+def test_rise_and_set_are_those_seen_every_second_whatever_the_height(orbit):
+    used, longest_minutes = ORBITS[orbit]
+    found = of_orbits(used)
+    start = np.datetime64("2022-02-18", "us")
+    utc = start + np.arange(5 * 86_400) * SECOND
+    up = sky(utc, used).elevation_deg >= 0
+    for column, times in (("rise_utc", utc[1:][up[1:] & ~up[:-1]]), ("set_utc", utc[:-1][up[:-1] & ~up[1:]])):
+        listed = moments(found[column])
+        inside = listed[(listed > start) & (listed < utc[-1])]
+        between_s = np.abs(times[:, None] - inside).min(axis=0) / SECOND
+        assert between_s.max() <= 1
+        assert 0 <= len(times) - len(inside) <= 1  # a pass whose top lies outside the time is not listed
+    minutes = (found["set_utc"] - found["rise_utc"]).max().total_seconds() / 60
+    assert minutes == pytest.approx(longest_minutes, abs=0.5)
+
+
+def of_orbits(used):
+    return coverage.passes(used, **MOSCOW, start_utc="2022-02-18", days=5, min_elevation_deg=0)
+
+
+@pytest.mark.parametrize("orbit", ORBITS)
+def test_the_visible_part_is_the_one_seen_every_second(orbit):
+    used, _ = ORBITS[orbit]
+    found = of_winter() if used is WINTER else of_orbits(used)
+    step_s = 6.0  # a pass is looked at so often, or more often
     none = 0
     for _, row in found.iterrows():
         span = round((row["set_utc"] - row["rise_utc"]).total_seconds())
         utc = np.datetime64(row["rise_utc"], "us") + np.arange(span) * SECOND
-        seen = sky(utc)
+        seen = sky(utc, used)
         if not seen.visible.any():
             none += 1
             assert row["visible"] is False or not row["visible"]

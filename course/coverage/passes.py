@@ -1,5 +1,6 @@
 """Passes over a place: when a station rises, how high it climbs, and whether it can be seen."""
 
+import math
 import warnings
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,8 @@ STEP_S = 60.0  # one highest point each lap of 90 minutes: no need to look more 
 CHUNK_DAYS = 30
 MOST_DAYS = 3660  # ten years: no element set is good for longer than weeks
 LOWEST_LAPS_PER_DAY = 11.0  # 2,000 km up: what is higher may stay in view for half a lap
-SAMPLES = 121  # of each pass, for its visible part: every 5 seconds or closer
+SAMPLES = 121  # of each pass, at least, for its visible part
+SEEN_EVERY_S = 6.0  # of the longest pass, at most: 12 minutes of the station, half an hour from 2,000 km up
 MICROSECOND = np.timedelta64(1, "us")
 
 
@@ -50,7 +52,7 @@ def passes(
     Parameters
     ----------
     elements : ElementSet
-        Of a low orbit, 11 laps a day or more.
+        Of a low orbit, 11 laps a day or more: up to 2,160 km where it is a circle.
     latitude_deg, longitude_deg : float
         The place, geodetic; any turn of the longitude is understood.
     start_utc : str, date, datetime or datetime64
@@ -155,8 +157,9 @@ def _crossings(seen, tops, lowest, side, elements):
 def _table(seen, rises, tops, sets):
     import pandas as pd
 
-    share = np.linspace(0, 1, SAMPLES)
-    moments = rises[:, None] + _micros(((sets - rises) / MICROSECOND / 1e6)[:, None] * share)
+    lasts_s = (sets - rises) / MICROSECOND / 1e6
+    share = np.linspace(0, 1, max(SAMPLES, 1 + math.ceil(lasts_s.max(initial=0) / SEEN_EVERY_S)))
+    moments = rises[:, None] + _micros(lasts_s[:, None] * share)
     moments = np.concatenate([moments, tops[:, None]], axis=1)  # the culmination is looked at too
     sky = seen(moments)
     visible = sky.visible
