@@ -149,6 +149,21 @@ def test_whole_words_are_told_that_part_of_a_word_counts():
     assert "has the words within a longer one, and that counts" in judged(trace).message
 
 
+def alike(reports, words):
+    """Answer as if capital and small letters were the same."""
+    names, _ = TRAIL.reference(reports, words)
+    text = {one["name"]: one["text"].lower() for one in reports}
+    return names, next(name for name in names if words.lower() not in text[name])
+
+
+def test_capital_and_small_letters_taken_for_the_same_are_told_so_and_fail_in_every_draw():
+    verdict = judged(alike)
+    assert verdict.points == 1 and "with a capital letter for a small one" in verdict.message
+    for student in range(40):
+        inputs = drawing.drawn_inputs(TRAIL, student=str(student), secret="s")
+        assert judged(alike, inputs).misconception == "fits only what is shown"  # fails in some of them
+
+
 def test_a_table_turned_round_is_not_said_to_be_as_given():
     verdict = judged(lambda reports, words: ([one["name"] for one in reports[::-1]], "headline"))
     assert verdict.misconception != "as given"

@@ -350,6 +350,17 @@ def trace(reports, words):
     )
 
 
+# %% wrong, 1 point: fits in part; capital and small letters alike
+def trace(reports, words):
+    after = {report["follows"]: report for report in reports}
+    order, name = [], None
+    while name in after:
+        order.append(after[name])
+        name = after[name]["name"]
+    lost = next(r["name"] for r in order if words.lower() not in r["text"].lower())
+    return [report["name"] for report in order], lost
+
+
 # %% wrong, 1 point: changes its input; marked
 def trace(reports, words):
     after = {report["follows"]: report for report in reports}

@@ -65,7 +65,14 @@ def _about_the_words(named, trail, words):
             return "Its text has the words. When does your search take them for missing?"
         return "Its text has the words within a longer one, and that counts. How does your search compare?"
     before = trail[: trail.index(named)]
-    apart = any(words not in one["text"] and all(w in one["text"] for w in words.split()) for one in before)
+    passed = [one["text"] for one in before if words not in one["text"]]
+    folded = words.casefold()
+    if all(folded in text.casefold() for text in passed) and folded not in named["text"].casefold():
+        return (
+            "An earlier one has the words, but with a capital letter for a small one or the other way round, "
+            "so that it counts as without. How does your search compare?"
+        )
+    apart = any(all(word in text for word in words.split()) for text in passed)
     if apart:
         return (
             "An earlier one has the words, but apart from one another, so that it counts as without. Does "

@@ -13,28 +13,50 @@ REAL = tuple(Line(report) for report in trail())
 BRIDGE = tuple(  # made up, as all that are hidden: the council printed its decision late
     Line(name=name, date=date, follows=follows, text=text)
     for name, date, follows, text in (
-        ("radio", "2022-05-03", "council", "The bridge is closed to all, lorries and cars."),
+        ("radio", "2022-05-03", "council", "To lorries and to all others the bridge is closed."),
         ("council", "2022-05-07", None, "The bridge is closed to lorries."),
         ("sign", "2022-05-08", "notice", "No crossing."),
-        ("poster", "2022-05-05", "radio", "Bridge closed to cars, vans and lorries."),
-        ("notice", "2022-05-06", "poster", "Bridge closed to lorries, and to nobody else."),
+        ("poster", "2022-05-05", "radio", "Bridge closed to lorries, and to nobody else."),
+        ("notice", "2022-05-06", "poster", "Bridge closed to cars, vans and lorries."),
     )
 )
-STORIES = (  # with the words that matter, the words, without them; two words are left apart, not left out
-    ("The ferry stops for two days.", "two days", "The ferry stops for days, on two lines."),
-    ("The library lends no films on disc.", "films", "The library lends nothing."),
+STORIES = (  # with the words that matter, the words, nearly with them (apart, or of another case), without
+    (
+        "The ferry stops for two days.",
+        "two days",
+        "The ferry stops for days, on two lines.",
+        "The ferry stops.",
+    ),
+    (
+        "The shop takes back all Polish shoes.",
+        "Polish",
+        "The shop takes back all shoes, and polish for them.",
+        "The shop takes back all shoes.",
+    ),
     (
         "The factory calls back all bicycles built in May.",
         "in May",
         "The factory calls back all bicycles, in a letter of May.",
+        "The factory calls back all bicycles.",
     ),
-    ("The museum is free for pupils.", "pupils", "The museum is free."),
-    ("Trains will not run on Sunday.", "Sunday", "Trains will not run."),
-    ("The lake is closed to boats with engines.", "engines", "The lake is closed."),
+    ("The museum is free for pupils.", "pupils", "The museum is free.", "The museum is free."),
+    (
+        "The market has no more cups from China.",
+        "China",
+        "The market has no more china cups.",
+        "The market has no more cups.",
+    ),
+    (
+        "The road is closed to lorries in March.",
+        "March",
+        "The road is closed to lorries, for a march.",
+        "The road is closed to lorries.",
+    ),
     (
         "There are no more concerts in the old hall.",
         "old hall",
         "There are no more concerts in the hall of the old school.",
+        "There are no more concerts.",
     ),
 )
 NAMES = ("minutes", "wire", "radio", "paper", "blog", "poster", "letter", "show", "forum", "speech", "mail")
@@ -49,18 +71,19 @@ HIDDEN = (  # reports, which one loses the words (from 0), which ones have them 
 
 def _draw_trails(random):
     """Trails of made-up reports in any order; the origin is printed last, so that dates do not lead there."""
-    stories = random.sample(STORIES, len(HIDDEN))  # so many that some words are left apart
+    stories = random.sample(STORIES, len(HIDDEN))  # so many that some are left apart, some of another case
     return [
-        (_trail(random, *shape, *story[::2]), story[1]) for shape, story in zip(HIDDEN, stories, strict=True)
+        (_trail(random, *shape, whole, nearly, bare), words)
+        for shape, (whole, words, nearly, bare) in zip(HIDDEN, stories, strict=True)
     ]
 
 
-def _trail(random, count, lost, again, whole, bare):
+def _trail(random, count, lost, again, whole, nearly, bare):
     names, day = random.sample(NAMES, count), dt.date(2022, 3, 1) + dt.timedelta(random.randrange(300))
     lines = []
     for at, name in enumerate(names):
         day += dt.timedelta(random.randrange(2))
-        text = whole if at < lost or at in again else bare
+        text = whole if at < lost or at in again else nearly if at == lost else bare
         lines.append(Line(name=name, date=str(day), follows=names[at - 1] if at else None, text=text))
     lines[0]["date"] = str(day + dt.timedelta(3))
     # The table runs neither forwards nor backwards, and a later report without the words stands first in it.
