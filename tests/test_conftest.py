@@ -1,9 +1,11 @@
 """The tests' own ground: it has no way out, and a browser that is missing does not pass unseen in CI."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
+import tomllib
 import urllib.request
 from pathlib import Path
 from types import SimpleNamespace
@@ -114,3 +116,33 @@ def pytester_run(tmp_path):
         return done.stdout
 
     return run
+
+
+def long_files():
+    """Return which files of tests hold something that runs with ``--long`` only, by their own words."""
+    own = {"test_conftest"}  # it tries the marker
+    files = Path(__file__).parent.rglob("test_*.py")
+    words = ("pytest.mark.long", 'getoption("--long")')
+    return {path.stem for path in files if any(word in path.read_text("utf-8") for word in words)} - own
+
+
+def test_the_table_of_what_is_long_names_the_files_that_hold_it():
+    built = Path("docs", "how-it-is-built.md")
+    text = (Path(__file__).parent.parent / built).read_text("utf-8")
+    table = text[text.index("| long | always |") :].split("\n\n")[0].splitlines()[2:]
+    cells = " ".join(row.rstrip("| ").rpartition("| ")[2] for row in table)
+    named = {f"test_{name}" for name in re.findall(r"`(\w+)`", cells)} - {"test_few", "test_widths"}
+    told = [f"{built.as_posix()}: the table of what is long lacks {name}" for name in long_files() - named]
+    told += [f"{built.as_posix()}: {name} holds nothing that is long" for name in named - long_files()]
+    assert not told, "\n".join(sorted(told))
+
+
+def test_every_marker_says_what_it_does():
+    """What stands in pyproject.toml is what `pytest --markers` shows to somebody new."""
+    root = Path(__file__).parent.parent
+    markers = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]
+    contributing = (root / "CONTRIBUTING.md").read_text("utf-8")
+    for line in markers["markers"]:
+        name, _, said = line.partition(": ")
+        assert "runs" in said, f"pyproject.toml: the marker {name} does not say when it runs"
+        assert f"is marked `{name}`" in contributing, f"CONTRIBUTING.md does not say what is marked `{name}`"
