@@ -1,6 +1,7 @@
 """The floors of the house: what a room may import, by the rule in CONTRIBUTING.md ("The floors")."""
 
 import ast
+import re
 import subprocess
 import sys
 from functools import cache
@@ -214,3 +215,11 @@ def test_the_models_load_neither_pictures_nor_widgets_nor_tables():
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     tops = {name.split(".")[0] for name in done.stdout.split()}
     assert tops & (DRAWING | WHERE_USED) == set()
+
+
+def test_every_place_that_contributing_names_is_there():
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:course|docs|exercises|notebooks|solutions|tests|tools)/[\w./*-]*)`", text))
+    assert len(named) > 40 and {"course/predictions/", "course/widgets/questions/unitN.py"} <= named
+    lost = [name for name in named if not list(ROOT.glob(name.replace("unitN", "unit1").rstrip("/")))]
+    assert not lost, f"CONTRIBUTING.md names what is not there: {', '.join(sorted(lost))}"
