@@ -4,6 +4,7 @@ import math
 import threading
 import time
 
+import numpy as np
 import pytest
 
 from course.checks import limits
@@ -76,3 +77,40 @@ def test_the_alarm_that_was_set_before_is_set_again():
     record(abs, [[1.0]])
     assert signal.getsignal(signal.SIGALRM) is before
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_a_later_call_that_never_ends_is_the_last():
+    def sometimes(altitude_km):
+        return for_ever(altitude_km) if altitude_km > 1 else altitude_km
+
+    calls = record(sometimes, [[1.0], [2.0], [0.5], [3.0]], time_limit_s=LIMIT_S)["calls"]
+    assert [("value" in call, "never_ended" in call) for call in calls] == [(True, False), (False, True)]
+
+
+def read(answer):
+    [call] = record(lambda _: answer, [[0.0]])["calls"]
+    return call["value"]
+
+
+@pytest.mark.parametrize("many", [4998, 4999, 5000, 5001, 5002])
+def test_five_thousand_values_are_read_and_no_more(many):
+    """A list is one of the values itself; a dictionary's and a set's are counted apart."""
+    numbers = [float(each) for each in range(many)]
+    for kind in (list, tuple):
+        found = read(kind(numbers))
+        assert (len(found["items"]), found["length"]) == (min(many, 4999), many)
+    for kind in (dict.fromkeys, set):
+        assert len(read(kind(numbers))["items"]) == min(many, 5000)
+    found = read(np.array(numbers))
+    assert (len(found["items"]), found["length"]) == (min(many, 4998) if many <= 5000 else 0, many)
+
+
+def test_what_prints_finds_a_stream_that_can_be_written():
+    def asks(altitude_km):
+        import sys
+
+        return [sys.stdout.writable(), sys.stderr.writable(), sys.stdout.write("as if")]
+
+    [call] = record(asks, [[1.0]])["calls"]
+    found = [item.get("value") for item in call["value"]["items"]]
+    assert found == [True, True, 5] and call["printed"] == "as if"

@@ -321,3 +321,19 @@ def test_half_a_lap_is_half_of_the_period_of_the_station():
 @pytest.mark.parametrize(("seconds", "lasting"), [(89.4, "89 s"), (90.0, "2 min"), (150.1, "3 min")])
 def test_from_a_minute_and_a_half_on_minutes_are_said(seconds, lasting):
     assert f"({lasting})" in str(elements.Uncertainty(7.0, 100.0, seconds * 7.66))
+
+
+def test_every_column_of_the_second_line_is_read():
+    """Numbers that fill their columns: a digit more to the left or to the right would change each."""
+    line = "2 25544 178.9876 359.1234 9876543 359.4321 359.8765 16.12345678987650"
+    wide = elements.ElementSet(ISS.line1, line[:68] + str(checksum(line)))
+    read = (wide.inclination_deg, wide.raan_deg, wide.eccentricity, wide.mean_motion_rev_day)
+    assert read == (178.9876, 359.1234, 0.9876543, 16.12345678)
+
+
+def test_ten_years_to_the_day_are_not_more_than_ten_years():
+    short = next(one for one in elements.shipped() if one.validity.first_days > -TEN_YEARS)
+    with pytest.raises(ElementSetError, match="SGP4 no longer follows"):
+        short.require_valid(short.epoch_utc - TEN_YEARS * DAY)
+    with pytest.raises(ElementSetError, match="more than ten years away"):
+        short.require_valid(short.epoch_utc - TEN_YEARS * DAY - np.timedelta64(1, "us"))
