@@ -133,8 +133,9 @@ def burn_time_s(
     thrust = quantity("thrust_n", thrust_n, at_least=LEAST_THRUST_N)
     used = np.asarray(propellant_kg(mass_kg, delta_v_m_s=delta_v_m_s, isp_s=isp_s))
     exhaust = _exhaust_m_s(isp_s)
-    given = {"mass_kg": np.asarray(mass_kg), "delta_v_m_s": np.asarray(delta_v_m_s)}
-    together(**given, thrust_n=thrust, isp_s=exhaust)  # refuses unequal lists by the names they have here
+    mass, change = np.asarray(mass_kg), np.asarray(delta_v_m_s)
+    # refuses lists of unequal length by the names they have here
+    together(mass_kg=mass, delta_v_m_s=change, thrust_n=thrust, isp_s=exhaust)
     return plain(used * exhaust / thrust)
 
 
