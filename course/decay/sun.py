@@ -146,7 +146,10 @@ def activity(when: MomentsLike, *, percentile: float | None = None) -> SolarActi
     is_observed = place < len(sun.month)
     inside = np.minimum(place, len(sun.month) - 1)
     phase = (month - MINIMA[-1]).astype(int) % CYCLE_MONTHS
-    cycle = mean_cycle() if percentile is None else cycle_percentile(percentile)
+    if percentile is None:
+        cycle = mean_cycle()
+    else:
+        cycle = cycle_percentile(one("percentile", percentile, at_least=0, at_most=100))
     f107, ap = (
         np.where(is_observed, ours[inside], mean[phase])
         for ours, mean in zip((sun.f107, sun.ap), cycle, strict=True)

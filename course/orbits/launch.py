@@ -4,9 +4,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from course.constants import EARTH_RADIUS_KM, EARTH_ROTATION_RAD_S, ISS_INCLINATION_DEG
-from course.orbits.arguments import inclination_rad
+from course.orbits.arguments import FARTHEST_KM, inclination_rad
 from course.orbits.two_body import circular_speed_km_s
-from course.quantities import Floats, plain, quantity, together
+from course.quantities import Floats, one, plain, quantity, together
 
 
 def launch_azimuth_deg(
@@ -58,7 +58,7 @@ def launch_azimuth_deg(
         )
     heading = np.arcsin(np.clip(sine, -1, 1))
     if orbit_km is not None:
-        speed = circular_speed_km_s(orbit_km)
+        speed = circular_speed_km_s(one("orbit_km", orbit_km, at_least=0, at_most=FARTHEST_KM))
         ground = EARTH_ROTATION_RAD_S * EARTH_RADIUS_KM * np.cos(latitude)
         heading = np.arctan2(speed * np.sin(heading) - ground, speed * np.cos(heading))
     return plain(np.degrees(heading) % 360)

@@ -4,7 +4,7 @@ from course.history import THREADS
 from course.quantities import Moment
 from course.widgets.questions import Asked
 from course.widgets.timeline.picture import Timeline
-from course.widgets.timeline.tables import FIRST, LAST, OPENING
+from course.widgets.timeline.tables import FIRST, LAST, OPENING, on_the_line
 
 
 def timeline(*, question: Asked = None, start: Moment | None = None, end: Moment | None = None) -> Timeline:
@@ -32,5 +32,8 @@ def timeline(*, question: Asked = None, start: Moment | None = None, end: Moment
     """
     if start is None and end is None:
         return Timeline(question=question, span=OPENING)
-    span = (FIRST if start is None else start, LAST if end is None else end)
+    span = (
+        FIRST if start is None else on_the_line(start, "start"),
+        LAST if end is None else on_the_line(end, "end"),
+    )
     return Timeline(question=question, span=span, threads=THREADS)

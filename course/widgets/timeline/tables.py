@@ -27,10 +27,10 @@ Span: TypeAlias = tuple[np.datetime64, np.datetime64]
 Ship: TypeAlias = tuple[str, np.datetime64, np.datetime64, str]  # name, in service from and until, owner
 
 
-def on_the_line(when: object) -> np.datetime64:
-    day = instant("span", when).astype("datetime64[D]")
+def on_the_line(when: object, name: str = "span") -> np.datetime64:
+    day = instant(name, when).astype("datetime64[D]")
     if not FIRST <= day <= LAST:
-        raise ValueError(f"span must lie between {FIRST} and {LAST}, the ends of the line (got {day})")
+        raise ValueError(f"{name} must lie between {FIRST} and {LAST}, the ends of the line (got {day})")
     return day
 
 
