@@ -1,5 +1,6 @@
 """What Python and JavaScript say in the same way: one table of cases, words.json, run here and by vitest."""
 
+import ast
 import json
 import re
 from pathlib import Path
@@ -49,3 +50,44 @@ def test_no_sentence_stands_in_javascript():
             if TWO_WORDS.search(words_alone):
                 found.append(f"{path.relative_to(ROOMS)}: {token}")
     assert not found, "\n".join(found)
+
+
+SENTENCE = re.compile(r"[A-Za-z']{2,},? [a-z]{2,},? [A-Za-z\d$]+")
+BUILT = HERE.parent / "docs" / "how-it-is-built.md"
+
+
+def texts_of(tree):
+    """Return what a module says: its strings, those with gaps whole; no docstring, no error, no reason of one."""
+    kept = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Raise) or (isinstance(node, ast.keyword) and node.arg == "why"):
+            kept.update(ast.walk(node))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            kept.add(node.value)
+    found = []
+    for node in ast.walk(tree):
+        if node in kept:
+            continue
+        if isinstance(node, ast.JoinedStr):
+            kept.update(ast.walk(node))
+            found.append(
+                "".join(part.value if isinstance(part, ast.Constant) else "$gap" for part in node.values)
+            )
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.append(node.value)
+    return found
+
+
+def test_every_module_with_sentences_lies_where_the_words_are_said_to_stand():
+    section = re.search(r"## Where the words stand\n(.*?)\n## ", BUILT.read_text("utf-8"), re.DOTALL)[1]
+    places = re.findall(r"`((?:course|docs)/[^`]+)`", section)
+    root = HERE.parent
+    named = {path for place in places for path in root.glob(place + ("**/*" if place.endswith("/") else ""))}
+    assert {place for place in places if not list(root.glob(place))} == set()
+    lost = [
+        f"{path.relative_to(root)}: {said[0]}"
+        for path in sorted((root / "course").rglob("*.py"))
+        if path not in named
+        and (said := list(filter(SENTENCE.search, texts_of(ast.parse(path.read_text("utf-8"))))))
+    ]
+    assert not lost, "docs/how-it-is-built.md, Where the words stand, does not name:\n" + "\n".join(lost)
