@@ -1,6 +1,7 @@
 """The orbit behind dwell density. Authority: SGP4 itself, for a mean eccentricity of 0 and without drag."""
 
 import math
+import warnings
 
 import numpy as np
 import pytest
@@ -55,3 +56,11 @@ def test_a_table_of_shares_has_the_borders_of_the_united_nations():
     assert (ShareTable().at(46.0) == coverage.share_table("un").at(46.0)).all()
     assert (ShareTable().at(46.0) == ShareTable().at(46.0, altitude_km=420.0)).all()
     assert ShareTable().codes != coverage.share_table("de-facto").codes
+
+
+def test_above_the_equator_all_the_time_is_neither_north_nor_south():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for inclination in (0.0, 180.0):
+            below = coverage.share_below([-1.0, -1e-9, 0.0, 1e-9, 1.0], inclination_deg=inclination)
+            assert below.tolist() == [0.0, 0.0, 0.5, 1.0, 1.0]

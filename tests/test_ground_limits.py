@@ -193,3 +193,25 @@ def test_a_track_of_any_step_is_its_points_to_a_hundredth_of_a_millimetre(step):
     hundredth_mm_deg = 1e-5 / 111_000
     assert np.abs(made.latitude_deg - points[0]).max() < hundredth_mm_deg
     assert np.abs(made.height_km - points[2]).max() < 1e-8
+
+
+class Lost:
+    """An SGP4 record that has no orbit from the third moment on: the orbit is low, and sgp4 says so."""
+
+    def sgp4_array(self, whole, fraction):
+        errors = np.zeros(len(fraction), int)
+        errors[2:] = 6
+        return errors, np.full((len(fraction), 3), 6800.0), None
+
+
+def test_where_sgp4_has_no_orbit_the_first_such_moment_is_told():
+    one = elements.ElementSet(ISS.line1, ISS.line2)
+    one.__dict__["satrec"] = Lost()
+    moments = one.epoch_utc + np.arange(4) * 60 * SECOND
+    with pytest.raises(ValueError) as refused:
+        ground.sub_satellite_points(one, moments)
+    first, epoch = (moment.astype("M8[s]") for moment in (moments[2], one.epoch_utc))
+    assert str(refused.value) == (
+        f"SGP4 has no orbit of the ISS (25544) to give at {first} UTC: "
+        f"mrt is less than 1.0 which indicates the satellite has decayed; the elements are of {epoch}"
+    )

@@ -260,3 +260,15 @@ def test_no_push_and_no_drag_meet_never_and_without_a_warning():
         assert math.isnan(drag(0.0))
         assert math.isnan(drag(0.1, pair=(150.0, 150.0)))
         assert np.isnan(drag([0.0, 0.0, 0.1], density_kg_m3=[0.0, 4e-12, 0.0])).all()
+
+
+def test_a_path_of_one_point_meets_the_station_or_never_does():
+    for metres, expected in ((100.0, 7.0), (100.1, math.nan)):
+        spot = HillPath(np.array([7.0]), *(np.array([each]) for each in (0.0, metres, 0.0)))
+        found = relative.recontact_s(spot, after_s=0)
+        assert type(found) is float
+        assert found == pytest.approx(expected, nan_ok=True)
+    long = HillPath(np.array([7.0, 8.0]), *(np.array([each, each]) for each in (0.0, 50.0, 0.0)))
+    assert (
+        type(relative.recontact_s(long, after_s=0)) is float and relative.recontact_s(long, after_s=0) == 7.0
+    )

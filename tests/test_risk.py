@@ -209,6 +209,16 @@ def test_impact_share_is_the_share_of_the_time():
     assert risk.impact_share(70.0) == time_share(70.0)
 
 
+def test_a_country_of_one_view_alone_is_counted_there_and_unknown_in_the_other():
+    """Northern Cyprus and Somaliland: only who is in control knows them."""
+    for code in ("CYN", "SOL"):
+        assert risk.people_by_latitude(code, borders="de-facto").sum() > 1e5
+        assert risk.mean_person_density_km2(code, borders="de-facto") > 0
+        for ask in (risk.people_by_latitude, risk.mean_person_density_km2):
+            with pytest.raises(ValueError, match=code):
+                ask(code)
+
+
 @pytest.mark.parametrize("area", [-1, 1e7, np.nan, np.inf])
 def test_areas_without_meaning_are_refused(area):
     with pytest.raises(ValueError, match="casualty_area_m2 must"):
@@ -230,7 +240,7 @@ def test_words_for_wrong_arguments():
     for people in (risk.mean_person_density_km2, risk.people_by_latitude):
         with pytest.raises(ValueError, match="no inhabited place"):
             people("ATA")
-    for width in (0, -1, 0.07, 7, 180, np.nan):
+    for width in (0, -1, 0.07, 0.075, 0.049, 7, 90.05, 180, np.nan):
         with pytest.raises(ValueError, match="width_deg must be"):
             risk.people_by_latitude("RUS", width_deg=width)
     assert np.isnan(risk.person_density_km2(np.nan))

@@ -30,3 +30,15 @@ def test_fresh_elements_need_no_word():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         coverage.look_angles(ISS, [ISS.epoch_utc], **MOSCOW)
+
+
+@pytest.mark.parametrize("utc", ["1900-01-01", "2099-12-31T23:59:59.999999"])
+def test_two_centuries_of_the_sun_are_told_to_the_moment(utc):
+    latitude, longitude = coverage.subsolar_point(utc)
+    assert abs(latitude) < 23.5 and abs(longitude) <= 180
+    for outside in ("1899-12-31T23:59:59.999999", "2100-01-01"):
+        with pytest.raises(ValueError) as refused:
+            coverage.subsolar_point(outside)
+        assert str(refused.value) == (
+            f"utc must lie between 1900 and 2100: the Sun is known so far (got '{outside}')"
+        )

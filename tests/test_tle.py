@@ -14,7 +14,7 @@ from sgp4.api import Satrec
 
 from course.elements import parse, shipped
 from course.quantities import shown
-from course.tle import ElementSetError, checksum, read_lines
+from course.tle import ElementSetError, catalogue_number, checksum, read_lines
 
 LINE1 = "1 25544U 98067A   22071.78032407  .00021395  00000-0  39008-3 0  9996"
 LINE2 = "2 25544  51.6424  94.0370 0004047 256.5103  89.8846 15.49386383330227"
@@ -346,3 +346,16 @@ def test_any_text_is_refused_with_an_element_set_error(text):
 def test_any_two_lines_of_the_right_length_give_an_answer_or_an_element_set_error(bodies):
     with pytest.raises(ElementSetError):
         parse("\n".join(f"{number} {body}" for number, body in enumerate(bodies, start=1)))
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("00005", 5), ("    5", 5), ("99999", 99_999), ("A0000", 100_000), ("A0001", 100_001),
+        ("H9999", 179_999), ("J0000", 180_000), ("N9999", 229_999), ("P0000", 230_000), ("Z9999", 339_999),
+        ("I0000", None), ("O0000", None), ("a0000", None), ("A00 1", None), ("-0001", None), ("     ", None),
+    ],
+)  # fmt: skip
+def test_numbers_of_the_catalogue_go_on_with_letters(written, number):
+    """Alpha-5 of Space-Track: A stands for 10, Z for 33; I and O are left out."""
+    assert catalogue_number(f"1 {written}U 98067A") == number
