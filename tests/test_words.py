@@ -57,7 +57,7 @@ BUILT = HERE.parent / "docs" / "how-it-is-built.md"
 
 
 def texts_of(tree):
-    """Return what a module says: its strings, those with gaps whole; no docstring, no error, no reason of one."""
+    """Return what a module says: its strings, those with gaps whole; no docstring, no error or its reason."""
     kept = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Raise) or (isinstance(node, ast.keyword) and node.arg == "why"):
