@@ -1,7 +1,9 @@
 """JavaScript: types, rules, form and the tests of its modules, by the tools that `package.json` pins."""
 
+import os
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -33,3 +35,21 @@ def test_no_node_is_one_sentence(monkeypatch):
     monkeypatch.setattr(js.shutil, "which", lambda name: None)
     with pytest.raises(RuntimeError, match="none found"):
         js.find()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_linked_folder_of_tools_is_used_as_it_is(tmp_path, monkeypatch):
+    """Nothing is installed: npm would fetch, and empty the folder behind the link first."""
+    calls = []
+    monkeypatch.setattr(js, "ROOT", tmp_path)
+    monkeypatch.setattr(js, "find", lambda: (["node"], ["npm"]))
+    monkeypatch.setattr(
+        js.subprocess, "run", lambda *words, **_: calls.append(words) or SimpleNamespace(returncode=0)
+    )
+    (tmp_path / "package-lock.json").write_text("{}", "utf-8")
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "node_modules"
+    link.symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert js.install() == "node" and calls == []
+    link.unlink()
+    assert js.install() == "node" and len(calls) == 1

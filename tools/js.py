@@ -58,13 +58,18 @@ def find() -> tuple[list[str], list[str]]:
 def install() -> str:
     """Fetch the pinned tools, if they are not there; return the path of Node.
 
+    A ``node_modules`` that is a link is used as it is: npm would empty the folder behind it.
+
     Raises
     ------
     RuntimeError
         If there is no Node that is new enough, or npm fails.
     """
     node, npm = find()
-    lock, installed = ROOT / "package-lock.json", ROOT / "node_modules" / ".package-lock.json"
+    modules, lock = ROOT / "node_modules", ROOT / "package-lock.json"
+    if modules.is_symlink():
+        return node[0]
+    installed = modules / ".package-lock.json"
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
         done = subprocess.run([*npm, "ci", "--no-audit", "--no-fund"], cwd=ROOT, env=_environment(node))
         if done.returncode:
