@@ -90,6 +90,8 @@ def test_a_declaration_cannot_be_changed_by_accident():
         ("-5,580 s, 4.20e+11 s, 0.938, 7.", [-5580, 4.2e11, 0.938, 7]),
         ("u2 and r2 and no number", []),
         ("9 years for 2011-07-21 to 2020-05-30.", [9]),
+        ("23,29 deg, -0,938 and 4,20e+11 s.", [23.29, -0.938, 4.2e11]),
+        ("1,234,567 and 2,329.5, 1,2,3.", [1234567, 2329.5, 1, 2, 3]),
     ],
 )
 def test_numbers_are_found_in_text(text, numbers):
@@ -99,6 +101,17 @@ def test_numbers_are_found_in_text(text, numbers):
 @given(st.floats(1e-3, 1e9))
 def test_shown_numbers_are_within_half_a_percent(value):
     assert numbers_in(shown_number(value)) == [pytest.approx(value, rel=0.0051)]
+
+
+@pytest.mark.parametrize("value", [2329, 2.329])
+def test_a_comma_that_can_be_read_in_two_ways_is_read_in_both(value):
+    assert gives_away("You returned 2,329 of it.", [value])
+
+
+@pytest.mark.parametrize(("text", "value"), [("23,29 deg", 23.29), ("0,938", 0.938), ("-1234,5 m", 1234.5)])
+def test_a_decimal_comma_gives_away_too(text, value):
+    assert gives_away(f"You returned {text}.", [value])
+    assert not gives_away(f"You returned {text}.", [1.02 * value])
 
 
 def test_giving_away_disregards_the_sign():

@@ -10,13 +10,15 @@ MAX_SENTENCES = 3
 WHOLE = 1e6  # a whole number below this is shown with all its digits
 
 _DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")  # the name of a day, not three numbers
-_NUMBER = re.compile(r"(?<![A-Za-z_\d.])-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?")
+_NUMBER = re.compile(r"(?<![A-Za-z_\d.])-?\d+(?:,\d+)*(?:\.\d+)?(?:e[+-]?\d+)?")
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?:e[+-]?\d+)?")
+_DECIMAL_COMMA = re.compile(r"-?\d+,\d+(?:e[+-]?\d+)?")
 _OWN = re.compile(r"`[^`]*`|\bline \d+ of your cell", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
 
 def numbers_in(text: str) -> list[float]:
-    """Return the numbers that a text shows.
+    """Return the numbers that a text shows; a comma before three digits is read as one of thousands.
 
     Examples
     --------
@@ -24,8 +26,35 @@ def numbers_in(text: str) -> list[float]:
     [30800.0, 420.0]
     >>> numbers_in("You returned 9 years for 2011-07-21 to 2020-05-30.")
     [9.0]
+    >>> numbers_in("You returned 23,29 deg.")
+    [23.29]
     """
-    return [float(token.replace(",", "")) for token in _NUMBER.findall(_DATE.sub("", text))]
+    return [number for token in _tokens(text) for number in _readings(token)[0]]
+
+
+def every_reading(text: str) -> list[float]:
+    """Return the numbers that a text may show: where a comma may be one of thousands or a decimal one, both.
+
+    Examples
+    --------
+    >>> every_reading("You returned 2,329 m.")
+    [2329.0, 2.329]
+    """
+    return [number for token in _tokens(text) for reading in _readings(token) for number in reading]
+
+
+def _tokens(text):
+    return _NUMBER.findall(_DATE.sub("", text))
+
+
+def _readings(token):
+    """Return each way to read digits with commas, the English one first: a list of numbers each."""
+    found = []
+    if _THOUSANDS.fullmatch(token):
+        found.append([float(token.replace(",", ""))])
+    if _DECIMAL_COMMA.fullmatch(token):
+        found.append([float(token.replace(",", "."))])
+    return found or [[float(part) for part in token.split(",")]]
 
 
 def sentences_in(text: str) -> int:
@@ -41,7 +70,7 @@ def gives_away(text: str, expected: Iterable[float]) -> bool:
     text = _OWN.sub("", text)
     return any(
         abs(abs(shown) - abs(value)) <= GIVEAWAY * abs(value)
-        for shown in numbers_in(text)
+        for shown in every_reading(text)
         for value in expected
     )
 
