@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from drawn_words import GAPS, TOKEN, drawn
 
 from course.widgets.kit import words
 
@@ -29,7 +30,6 @@ def test_every_format_that_both_have_is_in_the_table():
     assert {IN_JAVASCRIPT.get(name, name) for name in CASES} == exported - {"filled", "day"}
 
 
-TOKEN = re.compile(r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|`(?:\\.|[^`\\])*`", re.DOTALL)
 GAP = re.compile(r"\$\{[^{}]*\}")
 TWO_WORDS = re.compile(r"[A-Za-z']{3,},? [a-z]{2,}|^[a-z]{3,} $|: [a-z]{3}")
 STYLE = re.compile(r"^(?:iss-|aria-|var\(|\(prefers|[\d.]+(?:px|em)|rgb|input|fill |group)")
@@ -50,6 +50,76 @@ def test_no_sentence_stands_in_javascript():
             if TWO_WORDS.search(words_alone):
                 found.append(f"{path.relative_to(ROOMS)}: {token}")
     assert not found, "\n".join(found)
+
+
+SYMBOLS = {"m", "km", "s", "h", "min", "t", "kg", "m²", "UTC", "F10"}  # alike in every language
+KEYS = {"un", "de-facto"}  # of the two views of borders
+MARKED = re.compile(r"\{[\w-]+:")
+
+
+def modules():
+    for path in sorted(ROOMS.rglob("*.js")):
+        if "dist" not in path.parts and not path.name.endswith((".test.js", "words.js")):
+            yield path.relative_to(ROOMS), path.read_text("utf-8")
+
+
+def words_in(literal):
+    """Return the words of what is shown, without colours, units, names of styles and keys."""
+    if literal in KEYS or re.match(r"iss-|[_-]\w", literal):
+        return set()
+    return set(re.findall(r"[A-Za-z]\w*", re.sub(r"\$\{.*", "", MARKED.sub("", literal)))) - SYMBOLS
+
+
+def test_no_single_word_is_drawn_by_javascript():
+    found = [
+        f"{path}: {one!r}" for path, script in modules() for one in sorted(drawn(script)) if words_in(one)
+    ]
+    assert not found, "words of LABELS or of KIT, kit/words.py:\n" + "\n".join(found)
+
+
+def test_no_word_stands_beside_a_number_in_javascript():
+    """In a template with gaps, wherever it goes: `${days} days`."""
+    found = []
+    for path, script in modules():
+        for token in TOKEN.findall(script):
+            bare = MARKED.sub("", GAPS.sub("", token[1:-1]))
+            if token[0] == "`" and bare != token[1:-1] and not STYLE.match(bare.strip()):
+                words = set(re.findall(r"[ °]([A-Za-z]+)\b", bare)) - SYMBOLS - {"px"}
+                found += [f"{path}: {token}"] if words else []
+    assert not found, "\n".join(found)
+
+
+def test_numbers_are_written_by_one_function():
+    found = [path.as_posix() for path, script in modules() if "toLocale" in script or "Intl." in script]
+    assert not found, f"grouped() of kit/js/words.js writes numbers, not {', '.join(found)}"
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        ('label(p, c, "land", x, y, { role: "quiet" });', {"land"}),
+        ('const words = up ? "north" : p.words.x;\nlabel(p, c, words, x, y);', {"north"}),
+        (
+            'for (const [words, role] of [["day", "ink"], [p.words.b, "speed"]]) label(p, c, words, 1, 2);',
+            {"day"},
+        ),
+        (
+            'const say = (told, x) =>\n  label(p, c, told, x, 1);\nsay(`${one}${two < 0 ? " S" : ""}`, 2);',
+            {"", " S"},
+        ),
+        (
+            'p.slider({ label: "Height", min: 0 });\nmade.textContent = on ? "yes" : words.no;',
+            {"Height", "yes"},
+        ),
+        ('label(p, c, p.words[kind === "land" ? "a" : here], x, y, { align: "left" });', {"a"}),
+        (
+            'label(p, c, p.words.labels["land"], x, y); ends(p, "ships"); c.fillStyle = p.colour("ink");',
+            set(),
+        ),
+    ],
+)
+def test_a_drawn_word_is_found(script, words):
+    assert drawn(script) == words
 
 
 SENTENCE = re.compile(r"[A-Za-z']{2,},? [a-z]{2,},? [A-Za-z\d$]+")

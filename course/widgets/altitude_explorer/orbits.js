@@ -1,6 +1,7 @@
 // The orbits to scale: the Earth, the station and the satellite, with the arrows of speed and gravity.
 
 import { arrow, dot, globe, label, line, ring, station } from "../kit/js/strokes.js";
+import { grouped } from "../kit/js/words.js";
 import { angleOf, isWide, stationAngle } from "./state.js";
 
 const SPEED_PX = 11; // length of the arrow per km/s
@@ -112,7 +113,7 @@ function drawStationAt(p, c, view, earth) {
   const side = earth > 70 ? -30 : 24;
   const turn = earth > 70 && quantity === "gravity" ? 30 : 0;
   const [left, top] = [x + side * across + turn * up, y - side * up + turn * across + 4];
-  label(p, c, "station", left, top, {
+  label(p, c, p.words.labels.station, left, top, {
     size: 12,
     align: side > 0 && across > 0.3 ? "left" : "center",
     rim: side > 0 ? "sky" : "",
@@ -184,5 +185,5 @@ function drawScale(p, c, view, scale) {
     p.colour("quiet"),
     1,
   );
-  label(p, c, `${length.toLocaleString("en")} km`, x, y - 8, { role: "quiet", size: 12, align: "left" });
+  label(p, c, `${grouped(length)} km`, x, y - 8, { role: "quiet", size: 12, align: "left" });
 }

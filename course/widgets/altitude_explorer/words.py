@@ -9,6 +9,7 @@ Ends: TypeAlias = tuple[str, str, str, str]  # of a curve: its first and last he
 LABELS = {  # on the drawing and its controls
     "height": "Height",
     "drag": ": drag",
+    "station": "station",
     "flown": "what it flies in one lap of the station",
     "curves": "Four numbers that the height decides: choose a curve",
     "flying": "after $hours h $minutes min: satellite {ink:$own laps}, station $station laps",

@@ -2,6 +2,7 @@
 
 import { ownerFill } from "../kit/js/owners.js";
 import { dot, label, line } from "../kit/js/strokes.js";
+import { grouped } from "../kit/js/words.js";
 
 const CHART = { left: 44, right: 14, head: 26, foot: 24 };
 const SHARES = [0.68, 0.32]; // of the height, for each of the two
@@ -80,7 +81,7 @@ function drawAxes(part, c, chart, head, i, value) {
       part.colour(tick ? "faint" : "quiet"),
       tick ? 0.5 : 1,
     );
-    label(part, c, tick.toLocaleString("en"), CHART.left - 6, y + 4, {
+    label(part, c, grouped(tick), CHART.left - 6, y + 4, {
       role: "quiet",
       align: "right",
       size: 12,

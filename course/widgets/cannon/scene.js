@@ -196,7 +196,7 @@ export function drawBody(p, c, view) {
   const { x, y, across, up, speed, pull, height } = bodyAt(p, p.state.time);
   const [left, top] = [view.x(x), view.y(y)];
   const how = [
-    clock(p.state.time),
+    clock(p, p.state.time),
     pull ? filled(p.words.labels.high, { height: `${rounded(height)} km` }) : "",
     `{speed:${speed.toFixed(2)} km/s}`,
   ];
@@ -210,7 +210,7 @@ export function drawBody(p, c, view) {
       const [align, way] = /** @type {[string, number]} */ (
         x < -0.05 * towards ? ["right", -1] : ["left", 1]
       );
-      label(p, c, "gravity", tipX + 9 * way, tipY + 5, { role: "gravity", align, weight: 600 });
+      label(p, c, p.words.labels.pull, tipX + 9 * way, tipY + 5, { role: "gravity", align, weight: 600 });
     }
   }
   if (p.state.time > 0) {

@@ -1,6 +1,7 @@
 // What is shown now: numbers and words of the chosen state.
 
 import { between } from "../kit/js/strokes.js";
+import { filled, grouped } from "../kit/js/words.js";
 
 export const GRAVITY_PX = 58; // length of the arrow of gravity at the cannon
 export const IN_FLIGHT = 0.024; // of the drawing's height per km/s: the arrow must stay inside wherever it points
@@ -50,13 +51,15 @@ export function bodyAt(p, time) {
 }
 
 export const onCircle = (radius, angle) => [radius * Math.sin(angle), radius * Math.cos(angle)];
-export function clock(seconds) {
-  if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
-  if (seconds < 172800) return `${(seconds / 3600).toFixed(1)} h`;
-  return `${(seconds / 86400).toFixed(1)} days`;
+/** @param {Stage} p */
+export function clock(p, seconds) {
+  const { minutes, hours, days } = p.words.labels.clock;
+  if (seconds < 7200) return filled(minutes, { time: Math.round(seconds / 60) });
+  if (seconds < 172800) return filled(hours, { time: (seconds / 3600).toFixed(1) });
+  return filled(days, { time: (seconds / 86400).toFixed(1) });
 }
 
 export function rounded(km) {
   const step = km < 1000 ? 1 : km < 10000 ? 10 : 100;
-  return (step * Math.round(km / step)).toLocaleString("en");
+  return grouped(step * Math.round(km / step));
 }

@@ -9,6 +9,8 @@ LABELS = {  # on the drawing and its controls
     "gravity": "{gravity:gravity}",
     "shoot": "Shoot",
     "high": "$height high",
+    "pull": "gravity",
+    "clock": {"minutes": "$time min", "hours": "$time h", "days": "$time days"},
     "bodies": [["ball", "a ball, 1 kg"], ["station", "the station, 420 t"]],
 }
 

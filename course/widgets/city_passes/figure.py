@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from course.quantities import Array
+from course.widgets.city_passes.words import LABELS
 from course.widgets.kit.palette import colour
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def draw(
     ax.set_theta_direction(1)
     ax.set_rlim(0, 90)
     ax.set_rgrids([30, 60, 80], ["60°", "30°", "10°"], color=colour("quiet"), fontsize=8)
-    ax.set_thetagrids([0, 90, 180, 270], ["N", "E", "S", "W"])
+    ax.set_thetagrids([0, 90, 180, 270], LABELS["compass"])
     ax.grid(linewidth=0.5)
     angle, radius = np.radians(azimuth_deg), 90 - np.asarray(elevation_deg)
     ax.plot(angle, radius, color=colour("quiet"), linewidth=1.5, linestyle="--")

@@ -93,15 +93,10 @@ function drawRings(part, c, area) {
   c.setLineDash([3, 4]);
   ring(c, area.x, area.y, (area.radius * (90 - part.words.lowest_deg)) / 90, part.colour("quiet"), 0.75);
   c.setLineDash([]);
-  for (const [words, azimuth] of [
-    ["N", 0],
-    ["E", 90],
-    ["S", 180],
-    ["W", 270],
-  ]) {
-    const { x, y } = area.place(azimuth, -90 * (15 / area.radius));
+  part.words.labels.compass.forEach((words, quarter) => {
+    const { x, y } = area.place(90 * quarter, -90 * (15 / area.radius));
     label(part, c, words, x, y + 5, { weight: 600 });
-  }
+  });
   for (const elevation of [part.words.lowest_deg, 30, 60]) {
     const { x, y } = area.place(315, elevation);
     label(part, c, `${elevation}°`, x, y + 4, { role: "quiet", size: 11, rim: "earth" });

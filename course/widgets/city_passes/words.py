@@ -14,6 +14,7 @@ LABELS = {  # on the drawing and its controls
     "list": "$count passes of at least $lowest° in $days days, $seen visible",
     "up_seen": "$up° up, visible",
     "up_unseen": "$up° up, not visible",
+    "compass": ["N", "E", "S", "W"],
     "none": "no pass of $lowest° or more",
     "week": "Passes by day and hour, UTC; bars: how high it climbs; shaded: dark sky",
     "week_short": "Passes by day and hour, UTC; shaded: dark sky",

@@ -2,7 +2,7 @@
 
 import { MAP_EDGE, mapArea } from "../kit/js/map.js";
 import { dot, grip, label, line } from "../kit/js/strokes.js";
-import { filled } from "../kit/js/words.js";
+import { filled, grouped } from "../kit/js/words.js";
 import { nameDots, ROOMY_PX } from "./names.js";
 import { isAimed, isNarrow, placeNow, textsNow, wayNow } from "./state.js";
 
@@ -60,8 +60,7 @@ export function drawProfile(p, c) {
       p.colour("quiet"),
       1,
     );
-    if (km % 10000 === 0)
-      label(p, c, km.toLocaleString("en"), plot.x(km), plot.bottom + 19, { role: "quiet", size: 12 });
+    if (km % 10000 === 0) label(p, c, grouped(km), plot.x(km), plot.bottom + 19, { role: "quiet", size: 12 });
   }
   if (!p.open) return;
   drawCoast(p, c, plot);

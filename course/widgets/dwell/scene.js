@@ -2,6 +2,7 @@
 
 import { panel } from "../kit/js/panels.js";
 import { dot, grip, label, line } from "../kit/js/strokes.js";
+import { north } from "../kit/js/words.js";
 import { inBand, row, top } from "./state.js";
 
 export const EDGE = { top: 20, bottom: 46, left: 56, gap: 54, right: 14 };
@@ -60,11 +61,10 @@ function drawParallels(part, c, named) {
       part.colour(latitude ? "faint" : "quiet"),
       latitude ? 0.5 : 1,
     );
-    const side = latitude < 0 ? " S" : " N";
     // The labels stand left of the panel: not through label(), which keeps words inside.
     if (!named) continue;
     Object.assign(c, { font: part.font(12), textAlign: "right", fillStyle: part.colour("quiet") });
-    c.fillText(latitude ? `${Math.abs(latitude)}°${side}` : "equator", -6, y + 4);
+    c.fillText(latitude ? north(latitude, 0) : part.words.kit.equator, -6, y + 4);
     c.textAlign = "left";
   }
 }
@@ -105,7 +105,7 @@ export function drawLap(part, c) {
     part,
     c,
     [0, 30, 60, 90].map((minute) => [x(minute), String(minute)]),
-    part.width < 220 ? "minutes" : part.words.axes.time,
+    part.width < 220 ? part.words.labels.time_short : part.words.axes.time,
   );
   line(
     c,
@@ -136,7 +136,7 @@ export function drawLap(part, c) {
       1,
     );
     c.setLineDash([]);
-    const words = `${top(part).toFixed(1)}° ${latitude > 0 ? "N" : "S"}`;
+    const words = north(Math.sign(latitude) * top(part));
     const beyond = latitude > 0 ? y(latitude) - 6 : Math.min(y(latitude) + 15, part.height - 5);
     label(part, c, words, part.width - 2, beyond, { size: 12, align: "right", rim: "sky" });
   }

@@ -9,6 +9,7 @@ LABELS = {  # on the drawing and its controls
     "between": "between $south and $north",
     "never": "it never comes here",
     "share_short": "% of time, each degree",
+    "time_short": "minutes",
     "alike": ["if every latitude", "were alike"],
     "alike_short": ["if every", "latitude", "were alike"],
 }

@@ -193,13 +193,14 @@ const whole = (p) => Math.floor(p.state.flown * p.words.per_lap + 1e-6);
 /** @param {Stage} p */
 function pushWords(p) {
   const { axes, pushed: names } = p.words;
+  const { push_part: part, push_whole: whole } = p.words.labels;
   const parts = axes
     .filter((axis) => stepsOf(p, axis))
     .map((axis) => {
       const speed = p.state.push[axis];
-      return `${names[axis][speed < 0 ? 1 : 0]} at ${Math.abs(speed).toFixed(2)}`;
+      return filled(part, { way: names[axis][speed < 0 ? 1 : 0], speed: Math.abs(speed).toFixed(2) });
     });
-  return `${joined(parts)} m/s`;
+  return filled(whole, { parts: joined(parts) });
 }
 
 /** @param {Stage} p */

@@ -11,6 +11,8 @@ LABELS = {  # on the drawing and its controls
     "followed": "Followed for",
     "push": "Push",
     "push_axis": {"along": "Push forward", "radial": "Push up", "cross": "Push to the left"},
+    "push_part": "$way at $speed",
+    "push_whole": "$parts m/s",
     "seen": "Seen",
     "too_near": "Too near is within",
     "straight": "if it flew straight on",
@@ -84,8 +86,13 @@ def push(**m_s: float) -> str:
     >>> push(along=0.15), push(along=-0.1, radial=0.05)
     ('forward at 0.15 m/s', 'backward at 0.10 and up at 0.05 m/s')
     """
-    parts = [f"{PUSHED[axis][m_s[axis] < 0]} at {abs(m_s[axis]):.2f}" for axis in AXES if m_s.get(axis)]
-    return f"{joined(parts)} m/s" if parts else ""
+    part, whole = Template(LABELS["push_part"]), Template(LABELS["push_whole"])
+    parts = [
+        part.substitute(way=PUSHED[axis][m_s[axis] < 0], speed=f"{abs(m_s[axis]):.2f}")
+        for axis in AXES
+        if m_s.get(axis)
+    ]
+    return whole.substitute(parts=joined(parts)) if parts else ""
 
 
 def place(**metres: float) -> str:

@@ -14,7 +14,7 @@ import {
 } from "../kit/js/map.js";
 import { picture } from "../kit/js/stage.js";
 import { arrow, dot, label, line, ring, TINY_PX } from "../kit/js/strokes.js";
-import { filled } from "../kit/js/words.js";
+import { filled, north } from "../kit/js/words.js";
 
 const RATE_S = 600; // play: one second shows ten minutes
 
@@ -171,13 +171,13 @@ function drawTurning(p, c, map) {
   c.setLineDash([]);
   const say = (words, x, y, align) =>
     label(p, c, words, x, y, { role: "quiet", size: 12, align, rim: "sky" });
-  say(`${p.words.north_deg.toFixed(1)}° N`, 8, map.y(p.words.north_deg) - 5, "left");
-  say(`${Math.abs(p.words.south_deg).toFixed(1)}° S`, 8, map.y(p.words.south_deg) + 15, "left");
+  say(north(p.words.north_deg), 8, map.y(p.words.north_deg) - 5, "left");
+  say(north(p.words.south_deg), 8, map.y(p.words.south_deg) + 15, "left");
   // The equator is named at the side where no lap begins, if the map is not too small.
   const numbers = shownNumbers(p).map((number) => numberX(p, map, number));
   const free = (left) => numbers.every((x) => x < left - 14 || x > left + 68);
   const left = [8, p.width - 62].find(free);
-  if (left !== undefined && p.width >= TINY_PX) say("equator", left, map.y(0) - 5, "left");
+  if (left !== undefined && p.width >= TINY_PX) say(p.words.kit.equator, left, map.y(0) - 5, "left");
 }
 
 /**

@@ -24,6 +24,9 @@ KIT = {  # of the frame: on controls that several pictures have, and around a qu
     "again": "Start again",
     "drag": "drag",
     "earth": "Earth",
+    "equator": "equator",
+    "day": "day",
+    "night": "night",
     "inclination": "Inclination",
     "compare": "Inclinations to compare",
     "laps_shown": "Laps shown",
@@ -80,6 +83,39 @@ def degrees(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def grouped(number: float, decimals: int = 0) -> str:
+    """Return a number as it is read, its thousands apart.
+
+    Examples
+    --------
+    >>> grouped(12345), grouped(1234.5, 1)
+    ('12,345', '1,234.5')
+    """
+    return f"{number:,.{decimals}f}"
+
+
+def north(latitude_deg: float, decimals: int = 1) -> str:
+    """Return a latitude as it stands on a map.
+
+    Examples
+    --------
+    >>> north(36.87), north(-30, 0)
+    ('36.9° N', '30° S')
+    """
+    return f"{abs(latitude_deg):.{decimals}f}° {'S' if latitude_deg < 0 else 'N'}"
+
+
+def east(longitude_deg: float, decimals: int = 1) -> str:
+    """Return a longitude as it stands on a map.
+
+    Examples
+    --------
+    >>> east(34.75), east(-120, 0)
+    ('34.8° E', '120° W')
+    """
+    return f"{abs(longitude_deg):.{decimals}f}° {'W' if longitude_deg < 0 else 'E'}"
+
+
 def place(latitude_deg: float, longitude_deg: float) -> str:
     """Return a place in words, to a tenth of a degree.
 
@@ -88,8 +124,7 @@ def place(latitude_deg: float, longitude_deg: float) -> str:
     >>> place(36.87, 34.75), place(-51.8, -180)
     ('36.9° N, 34.8° E', '51.8° S, 180.0° W')
     """
-    north, east = "S" if latitude_deg < 0 else "N", "W" if longitude_deg < 0 else "E"
-    return f"{abs(latitude_deg):.1f}° {north}, {abs(longitude_deg):.1f}° {east}"
+    return f"{north(latitude_deg)}, {east(longitude_deg)}"
 
 
 def moment(utc: np.datetime64) -> str:

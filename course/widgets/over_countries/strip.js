@@ -108,7 +108,7 @@ function drawBand(p, c, strip) {
   fill("land_runs", "land-strip", 0);
   fill("runs", "russian", 2);
   const words = { align: "left", size: 12, role: "quiet" };
-  label(p, c, "land", strip.right + 8, strip.band + 10, words);
+  label(p, c, p.words.labels.land, strip.right + 8, strip.band + 10, words);
 }
 
 /**

@@ -13,6 +13,7 @@ LABELS = {  # on the drawing and its controls
     "next": "Next time over Russia",
     "added": "Minutes over Russia, added up",
     "total": "$minutes min",
+    "land": "land",
 }
 
 

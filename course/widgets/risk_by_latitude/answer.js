@@ -1,7 +1,7 @@
 // The answer: bars of what an average person of each country risks, and under each 100 of its people, who explain it.
 
 import { dot, label, line, ring } from "../kit/js/strokes.js";
-import { filled } from "../kit/js/words.js";
+import { filled, north } from "../kit/js/words.js";
 import { shadeAt } from "./scene.js";
 import { hundredOf, limits, mostTimes } from "./state.js";
 
@@ -149,7 +149,7 @@ function drawPeople(p, c, place, { within }, slot, top) {
 // Between which latitudes all but the ten northernmost and the ten southernmost of 100 people live.
 /** @param {Stage} p */
 function eight(p, latitudes) {
-  const whole = (latitude) => `${Math.abs(Math.round(latitude))}° ${latitude < 0 ? "S" : "N"}`;
+  const whole = (latitude) => north(latitude, 0);
   return filled(p.words.labels.eight, { from: whole(latitudes[89]), to: whole(latitudes[10]) });
 }
 

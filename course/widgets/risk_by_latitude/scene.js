@@ -4,7 +4,7 @@ import { ballPath, onBall, RAD, sight } from "../kit/js/globe.js";
 import { hatch } from "../kit/js/hatch.js";
 import { globe, grip, label, line, TINY_PX, tint } from "../kit/js/strokes.js";
 import { valueAt } from "../kit/js/tilt.js";
-import { filled } from "../kit/js/words.js";
+import { filled, north } from "../kit/js/words.js";
 import { limits } from "./state.js";
 
 const LAND_ALPHA = 0.5;
@@ -174,8 +174,8 @@ export function drawParallels(p, c, place) {
     const y = levelOf(place, latitude);
     const half = place.radius * Math.cos(latitude * RAD);
     across(c, place.ball.x - half, place.ball.x + half, y, p.colour(latitude ? "ghost" : "quiet"), 0.75);
-    const equator = place.wide ? p.words.labels.equator : "0°";
-    const words = latitude ? `${Math.abs(latitude)}° ${latitude < 0 ? "S" : "N"}` : equator;
+    const equator = place.wide ? p.words.kit.equator : "0°";
+    const words = latitude ? north(latitude, 0) : equator;
     label(p, c, words, place.ball.x - half - 12, y + 4, { role: "quiet", size: 12, align: "right" });
   }
 }

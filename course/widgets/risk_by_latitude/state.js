@@ -1,7 +1,7 @@
 // What is shown now: numbers and words of the chosen state.
 
 import { valueAt } from "../kit/js/tilt.js";
-import { filled, joined } from "../kit/js/words.js";
+import { filled, grouped, joined } from "../kit/js/words.js";
 
 /**
  * @param {Stage} p
@@ -112,17 +112,14 @@ function significant(number) {
   if (number === 0) return "0";
   const [digits, power] = number.toExponential(1).split("e");
   const decimals = Math.max(0, 1 - Number(power));
-  return Number(`${digits}e${power}`).toLocaleString("en", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  return grouped(Number(`${digits}e${power}`), decimals);
 }
 
 /** @param {Stage} p */
 function ofMany(p, share) {
   const many = p.words.of_people * share;
   const { none, few } = p.words.labels;
-  return many === 0 ? none : many < 0.5 ? few : Math.floor(many + 0.5).toLocaleString("en");
+  return many === 0 ? none : many < 0.5 ? few : grouped(Math.floor(many + 0.5));
 }
 
 /** @param {Stage} p */

@@ -14,7 +14,6 @@ LABELS = {  # on the drawing and its controls
     "fall": "Where pieces can fall",
     "track": "track to $turn°",
     "beside": "+ $beside km",
-    "equator": "equator",
     "key": "Risk at a place",
     "key_unit": "world's mean = 1",
     "key_none": "0",

@@ -70,10 +70,11 @@ function drawMark(p, c, y, [x, role, pattern, words]) {
  */
 export function drawWays(p, c, view) {
   const [x, y] = [58, 54];
+  const { ahead, up, right } = p.words.labels.ways;
   for (const [words, way] of /** @type {any[][]} */ ([
-    ["ahead", [1, 0, 0]],
-    ["up", [0, 1, 0]],
-    ["right", [0, 0, 1]],
+    [ahead, [1, 0, 0]],
+    [up, [0, 1, 0]],
+    [right, [0, 0, 1]],
   ])) {
     const [across, down] = [along(view.right, way), -along(view.up, way)];
     const length = Math.hypot(across, down);

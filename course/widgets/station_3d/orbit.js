@@ -1,7 +1,7 @@
 // The parting from far: both orbits round the Earth, the distances between them drawn too large.
 
 import { arrow, dot, globe, label, line } from "../kit/js/strokes.js";
-import { filled } from "../kit/js/words.js";
+import { filled, grouped } from "../kit/js/words.js";
 import { chosen, placeAt } from "./state.js";
 
 const LEANS = 0.3; // radians by which the reader looks at the orbit from its right and above
@@ -78,7 +78,7 @@ export function drawOrbit(p, c) {
     }
   }
   if (p.open) {
-    const words = p.words.labels.larger.map((each) => filled(each, { times: larger.toLocaleString("en") }));
+    const words = p.words.labels.larger.map((each) => filled(each, { times: grouped(larger) }));
     words.forEach((each, i) =>
       label(p, c, each, view.x, p.height - 28 + 17 * i, { role: "quiet", size: 12 }),
     );
@@ -101,7 +101,7 @@ function drawStart(p, c, view) {
     p.colour("quiet"),
     1.5,
   );
-  label(p, c, "push", x, y - 26, { role: "quiet", size: 12, rim: "sky" });
+  label(p, c, p.words.labels.pushed, x, y - 26, { role: "quiet", size: 12, rim: "sky" });
   const [from, to] = [0.1, 0.16].map((laps) =>
     onOrbit(p, view, laps, [0, (26 / view.radius) * p.words.orbit_m, 0], 1),
   );

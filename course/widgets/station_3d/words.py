@@ -5,6 +5,7 @@ from course.station import Part
 LABELS = {  # on the drawing and its controls
     "cut": "Cut at",
     "push": "Push",
+    "pushed": "push",
     "part_it": "Part it",
     "pace": "1 second shows $minutes minutes",
     "since": "Since the push",
@@ -12,6 +13,7 @@ LABELS = {  # on the drawing and its controls
     "sights": {"corner": "an angle", "side": "the side", "above": "above", "behind": "behind"},
     "turn": "Turn",
     "tilt": "Tilt",
+    "ways": {"ahead": "ahead", "up": "up", "right": "right"},
     "turn_it": "drag to turn",
     "rest": "rest, with $module",
     "part": "part with $module",

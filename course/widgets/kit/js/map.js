@@ -1,7 +1,7 @@
 // A map of the world: equirectangular, so that latitude and longitude are read along straight lines.
 
 import { label, line } from "./strokes.js";
-import { place } from "./words.js";
+import { east, place } from "./words.js";
 
 export const MAP_EDGE = { top: 4, bottom: 26 };
 
@@ -101,8 +101,7 @@ export function drawGrid(p, c, map) {
   }
   const every = p.width < 620 ? 60 : 30;
   for (let longitude = -180 + every; longitude < 180; longitude += every) {
-    const side = longitude < 0 ? " W" : longitude > 0 ? " E" : "";
-    label(p, c, `${Math.abs(longitude)}°${side}`, map.x(longitude), map.bottom + 18, {
+    label(p, c, longitude ? east(longitude, 0) : "0°", map.x(longitude), map.bottom + 18, {
       role: "quiet",
       size: 12,
     });
@@ -133,8 +132,8 @@ export function drawNight(p, c, map, latitude, longitude) {
   const noon = ((longitude + 540) % 360) - 180;
   const midnight = ((longitude + 720) % 360) - 180;
   for (const [words, at] of [
-    ["day", noon],
-    ["night", midnight],
+    [p.words.kit.day, noon],
+    [p.words.kit.night, midnight],
   ]) {
     const x = map.x(at);
     if (x > 60 && x < p.width - 30) label(p, c, words, x, map.bottom - 8, { role: "quiet", size: 12 });

@@ -1,7 +1,9 @@
 // Words: templates that Python wrote, filled; and what both languages say in the same way.
 // tests/words.json holds a case of each of these, and of its twin in course/widgets/kit/words.py.
 
-const grouped = (number) => number.toLocaleString("en");
+/** @param {number} number */
+export const grouped = (number, decimals = 0) =>
+  number.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 // A template with its gaps filled: "$name" becomes values.name; a gap without a value stays.
 /** @param {string} template @param {Record<string, any>} values */
@@ -43,11 +45,16 @@ export function percents(counts) {
   return shares;
 }
 
+/** @param {number} latitude */
+export const north = (latitude, decimals = 1) =>
+  `${Math.abs(latitude).toFixed(decimals)}° ${latitude < 0 ? "S" : "N"}`;
+
+/** @param {number} longitude */
+export const east = (longitude, decimals = 1) =>
+  `${Math.abs(longitude).toFixed(decimals)}° ${longitude < 0 ? "W" : "E"}`;
+
 /** @param {number} latitude @param {number} longitude */
-export function place(latitude, longitude) {
-  const north = `${Math.abs(latitude).toFixed(1)}° ${latitude < 0 ? "S" : "N"}`;
-  return `${north}, ${Math.abs(longitude).toFixed(1)}° ${longitude < 0 ? "W" : "E"}`;
-}
+export const place = (latitude, longitude) => `${north(latitude)}, ${east(longitude)}`;
 
 const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
 
