@@ -108,6 +108,10 @@ def test_a_comma_that_can_be_read_in_two_ways_is_read_in_both(value):
     assert gives_away("You returned 2,329 of it.", [value])
 
 
+def test_a_comma_before_three_zeros_is_one_of_thousands():
+    assert gives_away("365,000 km", [365000]) and not gives_away("365,000 km", [365])
+
+
 @pytest.mark.parametrize(("text", "value"), [("23,29 deg", 23.29), ("0,938", 0.938), ("-1234,5 m", 1234.5)])
 def test_a_decimal_comma_gives_away_too(text, value):
     assert gives_away(f"You returned {text}.", [value])

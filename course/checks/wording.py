@@ -12,7 +12,7 @@ WHOLE = 1e6  # a whole number below this is shown with all its digits
 _DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")  # the name of a day, not three numbers
 _NUMBER = re.compile(r"(?<![A-Za-z_\d.])-?\d+(?:,\d+)*(?:\.\d+)?(?:e[+-]?\d+)?")
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?:e[+-]?\d+)?")
-_DECIMAL_COMMA = re.compile(r"-?\d+,\d+(?:e[+-]?\d+)?")
+_DECIMAL_COMMA = re.compile(r"-?\d+,(?!000\b)\d+(?:e[+-]?\d+)?")
 _OWN = re.compile(r"`[^`]*`|\bline \d+ of your cell", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
@@ -34,6 +34,8 @@ def numbers_in(text: str) -> list[float]:
 
 def every_reading(text: str) -> list[float]:
     """Return the numbers that a text may show: where a comma may be one of thousands or a decimal one, both.
+
+    Before 000 it is one of thousands: nobody writes a whole number with three zeros behind a decimal comma.
 
     Examples
     --------
