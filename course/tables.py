@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from string import Template
 from typing import Self
 
 from course.quantities import Moment, instant, word
@@ -11,6 +12,19 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+
+
+def counted(count: float, one: str, more: str) -> str:
+    """Return a number with its noun: the template for one, or that for any other number.
+
+    Examples
+    --------
+    >>> counted(1, "$count module", "$count modules"), counted(0.5, "$count point", "$count points")
+    ('1 module', '0.5 points')
+    """
+    return Template(one if count == 1 else more).substitute(count=f"{count:g}")
+
+
 _STYLE = """
 .course-table th, .course-table td { text-align: left !important; vertical-align: top !important; }
 @media (max-width: 640px) {

@@ -161,3 +161,17 @@ def test_every_module_with_sentences_lies_where_the_words_are_said_to_stand():
         and (said := list(filter(SENTENCE.search, texts_of(ast.parse(path.read_text("utf-8"))))))
     ]
     assert not lost, "docs/how-it-is-built.md, Where the words stand, does not name:\n" + "\n".join(lost)
+
+
+def test_no_plural_is_made_by_an_s():
+    """Where a noun has two forms, both are written: `counted` of course/tables.py chooses."""
+    made = {"s", ""}
+    found = [
+        f"{path.relative_to(HERE.parent)}:{node.lineno}"
+        for folder in ("course", "tools")
+        for path in sorted((HERE.parent / folder).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.IfExp)
+        and {getattr(side, "value", None) for side in (node.body, node.orelse)} == made
+    ]
+    assert not found, "\n".join(found)

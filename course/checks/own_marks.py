@@ -13,6 +13,7 @@ from course.checks import catalogue, ladder
 from course.checks.cells import LINE
 from course.checks.exercise import PLACEHOLDER, Written
 from course.checks.wording import mark_scheme, shown_number
+from course.tables import counted
 
 FEWEST_WORDS = 12  # below that it is a remark, not yet an answer of a few sentences
 IN_CLASS = "A person of your class reads and marks this answer."
@@ -51,7 +52,7 @@ def mark_own(name: str, text: str | None = None) -> None:
     elif text is None and (text := saved_answer(name)) is None:
         _say(NOT_SAVED)
     elif (count := len(text.split())) < FEWEST_WORDS:
-        words = f"{count} word{'s' if count > 1 else ''}"
+        words = counted(count, "$count word", "$count words")
         _say(SHORT.format(words=words, fewest=FEWEST_WORDS) if count else EMPTY)
     else:
         _show(exercise)

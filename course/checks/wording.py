@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from course.checks.exercise import Written
+from course.tables import counted
 
 GIVEAWAY = 0.01  # a number nearer than this (relative) to an expected value would give it away
 MAX_SENTENCES = 3
@@ -100,4 +101,6 @@ def shown_number(value: float) -> str:
 
 def mark_scheme(exercise: Written) -> list[str]:
     """Return the lines of a mark scheme, as they stand in the guide and in the notebook."""
-    return [f"- {points:g} point{'' if points == 1 else 's'}: {text}" for points, text in exercise.marks]
+    return [
+        f"- {counted(points, '$count point', '$count points')}: {text}" for points, text in exercise.marks
+    ]

@@ -11,6 +11,7 @@ from course.checks.wording import shown_number
 from course.publish.reader import NOTHING, Work
 from course.publish.running import NOT_WRITTEN, Ran
 from course.publish.writing import listed, table
+from course.tables import counted
 
 HEADS = ("Exercise", "What came of it", "Points")
 PAUSE = dt.timedelta(minutes=20)  # what is longer between two cells counts as a pause
@@ -60,8 +61,9 @@ def _how_long(works: Mapping[str, Work]) -> str:
     )
     days = len({one.date() for one in times})
     minutes = round(at_work.total_seconds() / 60)
+    on_days = counted(days, "$count day", "$count days")
     return (
-        f"How long it took: about {minutes} min on {days} day{'s' if days > 1 else ''}, by the times at "
+        f"How long it took: about {minutes} min on {on_days}, by the times at "
         "which cells that are still there were last run; pauses of more than 20 minutes are left out."
     )
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from course import history, layout, station
 from course.layout import Body
 from course.quantities import Array, instant
+from course.tables import counted
 from course.tables import day as day_in_words
 from course.widgets.assembly import figure as twin
 from course.widgets.assembly import words as wording
@@ -115,7 +116,7 @@ def _said():
             "since": wording.since(int((np.datetime64(day) - station.FIRST_DAY) / _DAY)),
             "what": what,
             "plain": unmarked(what[0].upper() + what[1:]),
-            "modules": f"{modules} module{'s' if modules > 1 else ''}",
+            "modules": counted(modules, "$count module", "$count modules"),
             "listed": f"{total:.1f} t",
             "us": f"{100 * segments['US'] / total:.0f}",
             "russian": f"{100 * segments['Russian'] / total:.0f}",

@@ -8,6 +8,7 @@ from course.constants import EARTH_RADIUS_KM, MU_EARTH_KM3_S2
 from course.flight import free_flight
 from course.orbits import circular_speed_km_s, escape_speed_km_s
 from course.quantities import Array
+from course.tables import counted
 from course.widgets.cannon import figure as twin
 from course.widgets.cannon import words as wording
 from course.widgets.kit.arrays import Arrays
@@ -65,11 +66,11 @@ def precomputed(altitude_km: float) -> tuple[Arrays, Words]:
         "altitude_km": altitude_km,
         "stops_km_s": stops.tolist(),
         "outcomes": [flight.outcome for flight in flights],
-        "rates": [f"1 second shows {_round_time(rate)}" for rate in play],
+        "rates": [_rate(rate) for rate in play],
         "landings": ["" if np.isnan(flight.ground_range_km) else f"{flight.ground_range_km:,.0f} km"
                      for flight in flights],
         "far": [_far(flight) for flight in flights],
-        "closed": f"{wording.scene(altitude_km)} Answer the question or skip it to fire.",
+        "closed": wording.closed(altitude_km),
         "sentences": {
             body + ("" if gravity else "-straight"): [
                 wording.sentence(flight, gravity=gravity, body=body) for flight in flights
@@ -95,11 +96,11 @@ def _play(seconds):
     return int(enough[0]) if len(enough) else int(_RATES_S[-1])
 
 
-def _round_time(seconds):
-    for unit, size in (("day", 86400), ("hour", 3600), ("minute", 60)):
+def _rate(seconds):
+    """Return how fast a flight is shown, in the largest unit that it fills."""
+    for size, one, more in wording.RATES:
         if seconds >= size:
-            count = round(seconds / size)
-            return f"{count} {unit}{'s' if count > 1 else ''}"
+            return counted(round(seconds / size), one, more)
     raise ValueError(f"no rate is below a minute (got {seconds} s)")
 
 

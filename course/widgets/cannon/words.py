@@ -14,6 +14,11 @@ LABELS = {  # on the drawing and its controls
     "bodies": [["ball", "a ball, 1 kg"], ["station", "the station, 420 t"]],
 }
 
+RATES = (  # the unit in seconds, and how fast a flight is shown in it
+    (86400, "1 second shows $count day", "1 second shows $count days"),
+    (3600, "1 second shows $count hour", "1 second shows $count hours"),
+    (60, "1 second shows $count minute", "1 second shows $count minutes"),
+)
 BODIES = {"ball": "the ball", "station": "the station"}
 SHAPES = {
     "falls": "The path curves down to the ground; gravity points to the Earth's centre all along it.",
@@ -81,6 +86,11 @@ def alt_text(flight: Flight, *, gravity: bool = True, body: str = "ball") -> str
 def scene(altitude_km: float) -> str:
     """Return what every drawing of the cannon shows."""
     return f"Drawing to scale: the Earth and, {altitude_km:g} km above it, a cannon that fires to the right."
+
+
+def closed(altitude_km: float) -> str:
+    """Return what the drawing shows before its question is answered."""
+    return f"{scene(altitude_km)} Answer the question or skip it to fire."
 
 
 def _fate(flight):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from course.tables import day
+from course.tables import counted, day
 from course.widgets.kit.words import joined
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def count(modules: int) -> str:
     >>> count(1), count(27)
     ('1\\xa0module', '27\\xa0modules')
     """
-    return f"{modules}\xa0module{'' if modules == 1 else 's'}"
+    return counted(modules, "$count\xa0module", "$count\xa0modules")
 
 
 def tonnes(kilograms: float) -> str:
