@@ -83,15 +83,15 @@ def degrees(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def grouped(number: float, decimals: int = 0) -> str:
+def grouped(number: float) -> str:
     """Return a number as it is read, its thousands apart.
 
     Examples
     --------
-    >>> grouped(12345), grouped(1234.5, 1)
+    >>> grouped(12345), grouped(1234.5)
     ('12,345', '1,234.5')
     """
-    return f"{number:,.{decimals}f}"
+    return f"{number:,}"
 
 
 def north(latitude_deg: float, decimals: int = 1) -> str:

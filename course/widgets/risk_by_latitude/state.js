@@ -112,7 +112,7 @@ function significant(number) {
   if (number === 0) return "0";
   const [digits, power] = number.toExponential(1).split("e");
   const decimals = Math.max(0, 1 - Number(power));
-  return grouped(Number(`${digits}e${power}`), decimals);
+  return grouped(Number(`${digits}e${power}`), { minimumFractionDigits: decimals });
 }
 
 /** @param {Stage} p */

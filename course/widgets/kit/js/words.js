@@ -1,9 +1,9 @@
 // Words: templates that Python wrote, filled; and what both languages say in the same way.
 // tests/words.json holds a case of each of these, and of its twin in course/widgets/kit/words.py.
 
-/** @param {number} number */
-export const grouped = (number, decimals = 0) =>
-  number.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+// A number as it is read, its thousands apart; `form` may ask for decimals as Intl.NumberFormat does.
+/** @param {number} number @param {Intl.NumberFormatOptions} [form] */
+export const grouped = (number, form) => number.toLocaleString("en", form);
 
 // A template with its gaps filled: "$name" becomes values.name; a gap without a value stays.
 /** @param {string} template @param {Record<string, any>} values */
@@ -45,13 +45,12 @@ export function percents(counts) {
   return shares;
 }
 
-/** @param {number} latitude */
-export const north = (latitude, decimals = 1) =>
-  `${Math.abs(latitude).toFixed(decimals)}° ${latitude < 0 ? "S" : "N"}`;
+/** @param {number} angle */
+export const north = (angle, decimals = 1, sides = "NS") =>
+  `${Math.abs(angle).toFixed(decimals)}° ${sides[+(angle < 0)]}`;
 
-/** @param {number} longitude */
-export const east = (longitude, decimals = 1) =>
-  `${Math.abs(longitude).toFixed(decimals)}° ${longitude < 0 ? "W" : "E"}`;
+/** @param {number} angle */
+export const east = (angle, decimals = 1) => north(angle, decimals, "EW");
 
 /** @param {number} latitude @param {number} longitude */
 export const place = (latitude, longitude) => `${north(latitude)}, ${east(longitude)}`;
