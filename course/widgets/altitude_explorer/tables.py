@@ -1,6 +1,7 @@
 """Gravity, speed and lap time by height: what Python computes for the picture."""
 
 from functools import cache
+from string import Template
 from typing import Any
 
 import numpy as np
@@ -26,7 +27,6 @@ MARKS_KM = {
         round(float(altitude_of_period_km(SIDEREAL_DAY_S)))
     ),  # one lap while the Earth turns once
 }
-_BENT = "all of it bends the path into a circle"
 _STEPS = 721  # the slider's: 0.77 % of the height each
 _ROUND_KM = (
     200,
@@ -91,35 +91,38 @@ def _endings(at):
     speed, lap = (curves[name][at] / curves[name][station] for name in ("speed", "period"))
     here = float(stops_km()[at])
     if here == STATION_KM:
-        return dict.fromkeys(("speed", "period", "laps"), "this is the station") | {"gravity": _BENT}
+        return dict.fromkeys(("speed", "period", "laps"), wording.SAME) | {"gravity": wording.BENT}
     if here == MARKS_KM["geostationary"]:
-        laps = "it keeps step with the turning Earth"
+        laps = wording.IN_STEP
     else:
-        laps = f"the station makes {wording.QUANTITIES['laps'].text(float(curves['laps'][station]))}"
+        laps = Template(wording.STATION_LAPS).substitute(
+            laps=wording.QUANTITIES["laps"].text(float(curves["laps"][station]))
+        )
     return {
-        "speed": _share(speed, "the speed of the station"),
-        "period": _share(lap, "the station's lap"),
-        "gravity": _BENT,
+        "speed": _share(speed, "speed"),
+        "period": _share(lap, "period"),
+        "gravity": wording.BENT,
         "laps": laps,
     }
 
 
-def _share(ratio, whole):
-    """Return a ratio in words.
+def _share(ratio, quantity):
+    """Return a ratio to the station's in words.
 
     Examples
     --------
-    >>> _share(0.5057, "the speed"), _share(0.9957, "the speed"), _share(7.72, "the lap")
-    ('half the speed', '99.6 % of the speed', '7.7 times the lap')
+    >>> _share(0.5057, "speed"), _share(0.9957, "speed"), _share(7.72, "period")
+    ('half the speed of the station', '99.6 % of the speed of the station', "7.7 times the station's lap")
     """
-    if abs(ratio - 0.5) < 0.0075:  # GPS: 50.6 %
-        return f"half {whole}"
-    if ratio >= 2:
-        return f"{ratio:.1f} times {whole}"
     decimals = 1 if abs(ratio - 1) < 0.0095 else 0
-    if f"{100 * ratio:.{decimals}f}" == "100.0":
-        return f"nearly {whole}"
-    return f"{100 * ratio:.{decimals}f} % of {whole}"
+    percent = f"{100 * ratio:.{decimals}f}"
+    if abs(ratio - 0.5) < 0.0075:  # GPS: 50.6 %
+        kind = "half"
+    elif ratio >= 2:
+        kind = "times"
+    else:
+        kind = "nearly" if percent == "100.0" else "percent"
+    return Template(wording.SHARES[quantity][kind]).substitute(times=f"{ratio:.1f}", percent=percent)
 
 
 def stop_of(altitude_km: float) -> int:

@@ -16,6 +16,25 @@ LABELS = {  # on the drawing and its controls
     "pace": "1 second shows 5 minutes",
 }
 
+SAME = "this is the station"  # how an orbit compares with the station's: the end of a sentence
+BENT = "all of it bends the path into a circle"
+IN_STEP = "it keeps step with the turning Earth"
+STATION_LAPS = "the station makes $laps"
+SHARES = {
+    "speed": {
+        "half": "half the speed of the station",
+        "times": "$times times the speed of the station",
+        "nearly": "nearly the speed of the station",
+        "percent": "$percent % of the speed of the station",
+    },
+    "period": {
+        "half": "half the station's lap",
+        "times": "$times times the station's lap",
+        "nearly": "nearly the station's lap",
+        "percent": "$percent % of the station's lap",
+    },
+}
+
 
 def lap_time(hours: float) -> str:
     """Return the time of a lap as it is read: minutes below two hours.

@@ -89,7 +89,12 @@ def changes() -> list[Change]:
         winged = {body.module for body, seen in zip(bodies()[0], there, strict=True)
                   if seen and body.shape == "wing"}  # fmt: skip
         moved = [
-            (name, parent if before[name][0] != parent else f"another port of {parent}")
+            (
+                name,
+                parent
+                if before[name][0] != parent
+                else Template(wording.OTHER_PORT).substitute(module=parent),
+            )
             for name, (parent, port) in hangs.items()
             if before.get(name, (parent, port)) != (parent, port)
         ]

@@ -29,6 +29,7 @@ DAYS = {  # that the lesson names, by their events: a button each, and what is s
     "sts-135-landing": ("Last Shuttle has left", "the last Shuttle lands"),
     "clip": ("Day of the clip", "the clip is shown"),
 }
+OTHER_PORT = "another port of $module"
 HEAD = {
     "day": "Day",
     "days": "Days that the lesson names",

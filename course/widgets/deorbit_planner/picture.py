@@ -51,7 +51,6 @@ TWEET_T = 500  # its "500-ton structure"
 TWEET_PERIGEE_KM = 50  # as planned for a controlled end; the tweet names none
 STRETCH, NARROW_STRETCH = 0.94, 1.4  # of the map: so that all below it stays in sight
 SHOWN_DEG = (-77.0, 68.0)  # latitudes on the map: the circle around Point Nemo whole
-_MASSES = {420: ", the station without ships", 500: ", the figure of the tweet"}
 
 
 class DeorbitPlanner(DayPicture):
@@ -255,7 +254,7 @@ class DeorbitPlanner(DayPicture):
             "or skip it to see what a burn takes and where the pieces come down.",
             "altitudes": list(ALTITUDES_KM), "perigees": list(PERIGEES_KM),
             "masses": list(MASSES_T), "isps": list(ISPS_S),
-            "of_mass": {str(tonnes): text for tonnes, text in _MASSES.items()},
+            "of_mass": {str(tonnes): text for tonnes, text in wording.MASSES.items()},
             "weighed": {str(tonnes): text for tonnes, text in wording.WEIGHED.items()},
             "highest_perigee": HIGHEST_PERIGEE_KM,
             "names": [named(code) for code in self._codes],
@@ -275,7 +274,8 @@ class DeorbitPlanner(DayPicture):
             "second": wording.SECOND.format(km=self._km_per_point / STEP_S),
             "laps_min": [round(float(period_s(altitude)) / 60) for altitude in ALTITUDES_KM],
             "half_lap_km": np.pi * EARTH_RADIUS_KM,
-            "note": f"A Progress brought {few:.0f} kg in February 2022 and {many:.0f} kg in February 2023 "
-            f"(Roscosmos). The pieces are drawn along the real track. {recognised('Crimea (hatched)')} "
-            f"{computed_from(self.track.elements)}",
+            "note": Template(wording.NOTE).substitute(
+                few=f"{few:.0f}", many=f"{many:.0f}", borders=recognised("Crimea (hatched)"),
+                computed=computed_from(self.track.elements),
+            ),
         }  # fmt: skip

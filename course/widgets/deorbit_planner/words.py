@@ -40,6 +40,11 @@ LABELS = {  # on the drawing and its controls
 }
 
 WEIGHED = {420: "the station's 420\xa0t", 500: "the tweet's 500\xa0t"}  # all others by their number alone
+MASSES = {420: ", the station without ships", 500: ", the figure of the tweet"}  # beside the number
+NOTE = (  # whole sentences fill its last two gaps
+    "A Progress brought $few kg in February 2022 and $many kg in February 2023 (Roscosmos). The pieces are "
+    "drawn along the real track. $borders $computed"
+)
 _TAKES = "Braking {ink:$weighed} takes {fuel:$fuel of propellant}, what $ships Progress ships bring. "
 SENTENCE = _TAKES + "The pieces fall along {debris:$length}, or half or twice that (pale): {debris:$under}."
 UNAIMED = (

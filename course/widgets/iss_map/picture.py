@@ -27,15 +27,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MOST_LAPS = 16  # a day has 15 and a half
-_SENTENCE = (
-    "{ink:$moment}: over {station:$place}, height $height km, {station:lap $lap}; the next lap crosses the "
-    "equator {ink:$shift degrees further west}."
-)
-_BEFORE = (
-    "{ink:$moment}: over {station:$place}, height $height km; lap 1 begins where it next crosses the equator "
-    "northward."
-)
-_AGE = "Computed with SGP4 from the element set of $epoch, $age. Source: $source."
 
 
 class IssMap(DayPicture):
@@ -92,7 +83,7 @@ class IssMap(DayPicture):
 
     @property
     def sentence(self) -> str:
-        return unmarked(Template(_SENTENCE if self.lap else _BEFORE).substitute(self._now()))
+        return unmarked(Template(wording.SENTENCE if self.lap else wording.BEFORE).substitute(self._now()))
 
     @property
     def alt(self) -> str:
@@ -102,8 +93,9 @@ class IssMap(DayPicture):
     def age(self) -> str:
         """How far the shown moment lies from the epoch of the elements, in words."""
         days = self.track.elements.age_days(self.track.utc[self.minute])
-        size = f"{abs(24 * days):.1f} hours" if abs(days) < 2 else f"{abs(days):.1f} days"
-        return f"{size} {'before' if days >= 0 else 'after'} this moment"
+        unit, size = ("hours", abs(24 * days)) if abs(days) < 2 else ("days", abs(days))
+        words = wording.LABELS[f"{unit}_{'before' if days >= 0 else 'after'}"]
+        return Template(words).substitute(size=f"{size:.1f}")
 
     def draw(self, ax: "Axes") -> str:
         first, last = self._shown_minutes()
@@ -136,7 +128,7 @@ class IssMap(DayPicture):
         }
 
     def _alt_template(self):
-        return wording.alt_text(self.track) + " At $moment the station is over $place. Laps shown: $laps."
+        return Template(wording.NOW).safe_substitute(scene=wording.alt_text(self.track))
 
     def _arrays_to_draw(self):
         land = land_outlines()
@@ -153,12 +145,14 @@ class IssMap(DayPicture):
     def _words(self):
         elements, first, last = self.track.elements, self.track.utc[0], self.track.utc[-1]
         epoch_minute = -elements.age_days(first) * SOLAR_DAY_S / 60
-        note = Template(_AGE).safe_substitute(epoch=moment(elements.epoch_utc), source=elements.source)
+        note = Template(wording.COMPUTED).safe_substitute(
+            epoch=moment(elements.epoch_utc), source=elements.source
+        )
         return {
-            "sentence": _SENTENCE,
-            "before": _BEFORE,
+            "sentence": wording.SENTENCE,
+            "before": wording.BEFORE,
             "alt": self._alt_template(),
-            "closed": "Map of the world. Answer the question or skip it to see where the station flies.",
+            "closed": wording.CLOSED,
             "start": str(first.astype("datetime64[m]")) + "Z",
             "shift_deg": self.nodes.westward_shift_deg,
             "north_deg": float(self.track.latitude_deg.max()),

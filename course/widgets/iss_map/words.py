@@ -14,6 +14,17 @@ LABELS = {  # on the drawing and its controls
     "days_after": "$size days after this moment",
     "west": "$west° west",
 }
+SENTENCE = (
+    "{ink:$moment}: over {station:$place}, height $height km, {station:lap $lap}; the next lap crosses the "
+    "equator {ink:$shift degrees further west}."
+)
+BEFORE = (
+    "{ink:$moment}: over {station:$place}, height $height km; lap 1 begins where it next crosses the equator "
+    "northward."
+)
+COMPUTED = "Computed with SGP4 from the element set of $epoch, $age. Source: $source."
+NOW = "$scene At $moment the station is over $place. Laps shown: $laps."
+CLOSED = "Map of the world. Answer the question or skip it to see where the station flies."
 
 
 def northward_crossings(track: GroundTrack) -> int:

@@ -1,5 +1,7 @@
 """A real day of the station: what the pictures that scrub through one have in common."""
 
+from string import Template
+
 import numpy as np
 import traitlets
 
@@ -11,6 +13,9 @@ from course.widgets.kit.traits import Whole
 from course.widgets.kit.words import moment
 
 LONGEST_HOURS = 72
+COMPUTED = "Computed with SGP4 from the element set of $epoch. Source: $source."
+OTHER = "It is a set of $satellite, not of the ISS."
+OLD = "$days days from it the station may be $doubt."
 
 
 class DayPicture(Picture):
@@ -52,18 +57,19 @@ def whole_hours(hours: float) -> float:
 
 def computed_from(elements: ElementSet, *moments: np.datetime64) -> str:
     """Return what a picture of some moments was computed from, in words, and how far off it may be."""
-    told = f"Computed with SGP4 from the element set of {moment(elements.epoch_utc)}."
-    return f"{told} Source: {elements.source}.{doubts(elements, *moments)}"
+    told = Template(COMPUTED).substitute(epoch=moment(elements.epoch_utc), source=elements.source)
+    return told + doubts(elements, *moments)
 
 
 def doubts(elements: ElementSet, *moments: np.datetime64) -> str:
     """Return what a reader has to know of a set that is not of the ISS, or old: sentences, or nothing."""
-    other = elements.number != ISS_NUMBER
-    told = f" It is a set of {elements.satellite}, not of the ISS." if other else ""
+    told = []
+    if elements.number != ISS_NUMBER:
+        told.append(Template(OTHER).substitute(satellite=elements.satellite))
     oldest = max((elements.age_days(one) for one in moments), key=abs, default=0)
     if abs(oldest) > FRESH_DAYS:
-        told += f" {abs(oldest):.0f} days from it the station may be {Uncertainty.at(oldest)}."
-    return told
+        told.append(Template(OLD).substitute(days=f"{abs(oldest):.0f}", doubt=Uncertainty.at(oldest)))
+    return "".join(f" {sentence}" for sentence in told)
 
 
 def day_track(elements: ElementSet, start: np.datetime64, hours: float, *, step_s: float = 60) -> GroundTrack:
