@@ -7,11 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from course.widgets.kit.palette import colour
+from course.widgets.kit.words import parallels
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 DOTS_MIN = range(0, 91, 3)  # minutes of the dots on a lap; the next would belong to the next lap
+PARALLELS_DEG = range(-90, 91, 30)  # named at the edge
 FULL_SCALE = 0.08  # end of the axis of time: no degree has more, from 20 degrees of inclination on
 AXES = {
     "time": "minutes since it crossed the equator",
@@ -62,6 +64,6 @@ def draw(
     for ax in axes:
         ax.axhspan(*band_deg, color=colour("period"), alpha=0.12, linewidth=0)
         ax.set_ylim(-90, 90)
-        ax.set_yticks(range(-90, 91, 30), ["90° S", "60° S", "30° S", "equator", "30° N", "60° N", "90° N"])
+        ax.set_yticks(PARALLELS_DEG, parallels(PARALLELS_DEG))
         ax.grid(linewidth=0.4)
         ax.set_axisbelow(True)

@@ -3,7 +3,7 @@
 What JavaScript says in the same way stands in ``kit/js/words.js``; ``tests/words.json`` holds cases of both.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -114,6 +114,28 @@ def east(longitude_deg: float, decimals: int = 1) -> str:
     ('34.8° E', '120° W')
     """
     return f"{abs(longitude_deg):.{decimals}f}° {'W' if longitude_deg < 0 else 'E'}"
+
+
+def parallels(latitudes_deg: Iterable[float]) -> list[str]:
+    """Return how parallels are named beside a map.
+
+    Examples
+    --------
+    >>> parallels((-30, 0, 30))
+    ['30° S', 'equator', '30° N']
+    """
+    return [north(each, 0) if each else KIT["equator"] for each in latitudes_deg]
+
+
+def meridians(longitudes_deg: Iterable[float]) -> list[str]:
+    """Return how meridians are named below a map; the first and the last one have no side.
+
+    Examples
+    --------
+    >>> meridians((-180, -60, 0, 120, 180))
+    ['180°', '60° W', '0°', '120° E', '180°']
+    """
+    return [east(each, 0) if each % 180 else f"{abs(each):g}°" for each in longitudes_deg]
 
 
 def place(latitude_deg: float, longitude_deg: float) -> str:

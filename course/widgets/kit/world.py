@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 
 from course.geography import land_outlines
 from course.widgets.kit.palette import colour
-from course.widgets.kit.words import place
+from course.widgets.kit.words import meridians, parallels, place
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+MERIDIANS_DEG, PARALLELS_DEG = range(-180, 181, 60), range(-60, 61, 30)  # named at the edge
 SHOWN_DEG = (-64.0, 80.0)  # latitudes on the map: all that the station can be over, and the land north of it
 
 
@@ -23,8 +24,8 @@ def draw_world(ax: "Axes", shown_deg: tuple[float, float] = SHOWN_DEG) -> None:
     ax.set_xlim(-180, 180)
     ax.set_ylim(*shown_deg)
     ax.set_aspect(1.2)  # equirectangular, true to scale at 34 degrees of latitude
-    ax.set_xticks(range(-180, 181, 60), ["180°", "120° W", "60° W", "0°", "60° E", "120° E", "180°"])
-    ax.set_yticks(range(-60, 61, 30), ["60° S", "30° S", "equator", "30° N", "60° N"])
+    ax.set_xticks(MERIDIANS_DEG, meridians(MERIDIANS_DEG))
+    ax.set_yticks(PARALLELS_DEG, parallels(PARALLELS_DEG))
     ax.grid(linewidth=0.4)
     ax.set_axisbelow(True)
     ax.set_xlabel("longitude")

@@ -138,7 +138,8 @@ class OverCountries(DayPicture):
 
     def _words(self, borders):
         first, last = self.track.utc[0], self.track.utc[-1]
-        total, other = self.minutes_over[-1], f"{self._other:.1f} minutes a day over Russia"
+        total = self.minutes_over[-1]
+        other = Template(wording.OTHER).substitute(minutes=f"{self._other:.1f}")
         clock = [(wording.clock(first, begin), wording.clock(first, end)) for begin, end in self.visits]
         fixed = {"span": wording.span(self.hours), "total": self._counted(total)}
         told = {
@@ -149,8 +150,7 @@ class OverCountries(DayPicture):
         return {
             "sentence": Template(wording.SENTENCE if self.visits else wording.NEVER).safe_substitute(fixed),
             "alt": Template(wording.ALT).safe_substitute(told),
-            "closed": "Map of the world with the station. Answer the question or skip it to see over whom it "
-            "flies.",
+            "closed": wording.CLOSED,
             "names": [named(code) for code in self._codes],
             "codes": self._codes,
             "water": WATER,

@@ -16,6 +16,9 @@ LABELS = {  # on the drawing and its controls
     "land": "land",
 }
 
+CLOSED = "Map of the world with the station. Answer the question or skip it to see over whom it flies."
+OTHER = "$minutes minutes a day over Russia"  # in the other view of the borders
+
 
 def clock(start: np.datetime64, point: int) -> str:
     when = start + np.timedelta64(tables.STEP_S * point, "s")

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from course.geography import land_outlines
 from course.widgets.kit.palette import colour
+from course.widgets.kit.words import parallels
 from course.widgets.risk_by_latitude.words import Told
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ MOST = 3.0  # more is shaded alike
 ACROSS, DOWN = 25, 4  # of the dots of 100 people, filled column by column from the north on
 SEEN_FROM_DEG = 70.0  # longitude in the middle of the globe: Russia, India and China are seen
 MARKED_DEG = (-60, -30, 0, 30, 60)
-LATITUDES = ("60° S", "30° S", "equator", "30° N", "60° N")
 
 
 class Country(Told):
@@ -62,7 +62,7 @@ def draw(
     for limit in limits_deg:
         world.axhline(_level(limit), color=colour("ink"), linewidth=1)
     world.set_ylim(-1, 1)
-    world.set_yticks(_level(MARKED_DEG), LATITUDES)
+    world.set_yticks(_level(MARKED_DEG), parallels(MARKED_DEG))
     world.set_title("where pieces can fall", fontsize=9)
     for ax, country, (role, _) in zip(others, countries, SLOTS, strict=False):
         _draw_people(ax, country["hundred_deg"], risks, limits_deg)
