@@ -163,6 +163,18 @@ def test_every_module_with_sentences_lies_where_the_words_are_said_to_stand():
     assert not lost, "docs/how-it-is-built.md, Where the words stand, does not name:\n" + "\n".join(lost)
 
 
+def test_whole_sentences_of_a_picture_stand_in_its_words():
+    """Titles, axes and reasons of an error may stand beside what is drawn, nothing that ends with a full stop."""
+    found = [
+        f"{path.relative_to(HERE.parent)}: {said}"
+        for path in sorted(ROOMS.glob("*/*.py"))
+        if path.name in ("picture.py", "tables.py", "figure.py")
+        for said in texts_of(ast.parse(path.read_text("utf-8")))
+        if SENTENCE.search(said) and re.search(r"\.(?: |$)", said)
+    ]
+    assert not found, "\n".join(found)
+
+
 def test_no_plural_is_made_by_an_s():
     """Where a noun has two forms, both are written: `counted` of course/tables.py chooses."""
     made = {"s", ""}

@@ -145,10 +145,7 @@ def _reach():
 @cache
 def alts() -> dict[str, str]:
     texts = texts_by_height()
-    scene = (
-        f"The Earth and two circular orbits to scale: a satellite at $height and the station at "
-        f"{STATION_KM:,.0f} km. Beside them: "
-    )
+    scene = Template(wording.SCENE).safe_substitute(station=f"{STATION_KM:,.0f} km")
     return {
         name: scene
         + wording.alt_template(
@@ -178,8 +175,7 @@ def precomputed() -> tuple[Arrays, Words]:
         "endings": {name: [words["ending"][name] for words in texts] for name in wording.QUANTITIES},
         "sentences": {name: shown.sentence for name, shown in wording.QUANTITIES.items()},
         "alts": alts(),
-        "closed": "Drawing to scale: the Earth and the orbit of the station. Answer the question or skip it"
-        " to see what the height decides.",
+        "closed": wording.CLOSED,
         "quantities": [
             {"key": name, "name": shown.name, "axis": shown.axis, "ticks": list(shown.ticks)}
             for name, shown in wording.QUANTITIES.items()

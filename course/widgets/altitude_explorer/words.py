@@ -15,6 +15,14 @@ LABELS = {  # on the drawing and its controls
     "flying": "after $hours h $minutes min: satellite {ink:$own laps}, station $station laps",
     "pace": "1 second shows 5 minutes",
 }
+SCENE = (  # before what is said of a curve
+    "The Earth and two circular orbits to scale: a satellite at $height and the station at $station. "
+    "Beside them: "
+)
+CLOSED = (
+    "Drawing to scale: the Earth and the orbit of the station. Answer the question or skip it to see "
+    "what the height decides."
+)
 
 SAME = "this is the station"  # how an orbit compares with the station's: the end of a sentence
 BENT = "all of it bends the path into a circle"

@@ -197,7 +197,6 @@ def precomputed() -> tuple[Arrays, Words]:
         "heads": wording.HEAD,
         "named_days": named_days(),
         "note": Template(wording.NOTE).substitute(marks=wording.published(published)),
-        "closed": "Drawing of the station from above and from the side, to scale. Answer the question or "
-        "skip it to see how it was built.",
+        "closed": wording.CLOSED,
     }  # fmt: skip
     return arrays, words

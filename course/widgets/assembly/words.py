@@ -29,6 +29,10 @@ DAYS = {  # that the lesson names, by their events: a button each, and what is s
     "sts-135-landing": ("Last Shuttle has left", "the last Shuttle lands"),
     "clip": ("Day of the clip", "the clip is shown"),
 }
+CLOSED = (
+    "Drawing of the station from above and from the side, to scale. Answer the question or skip it to see "
+    "how it was built."
+)
 OTHER_PORT = "another port of $module"
 HEAD = {
     "day": "Day",

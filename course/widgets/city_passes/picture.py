@@ -198,5 +198,5 @@ class CityPasses(Picture):
             "places": list(known) if known else tables.places(),
             "live": not known,
             "note": computed_from(self._elements, *ends),
-            "closed": "Empty chart of the sky over a city. Answer the question or skip it to see the passes.",
+            "closed": wording.CLOSED,
         }

@@ -19,6 +19,7 @@ LABELS = {  # on the drawing and its controls
     "week": "Passes by day and hour, UTC; bars: how high it climbs; shaded: dark sky",
     "week_short": "Passes by day and hour, UTC; shaded: dark sky",
 }
+CLOSED = "Empty chart of the sky over a city. Answer the question or skip it to see the passes."
 
 LOWEST_DEG = 10  # passes that stay lower are not listed: houses and haze hide them
 SENTENCE = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from string import Template
 from typing import Any
 
 import numpy as np
@@ -34,11 +35,6 @@ HEIGHTS_KM = np.array([*range(420, 309, -5), 295, 275, 250, 220, 185, 150, LOWES
 SPANS_YEARS = (12, 24, 40)  # of the axis of time: the first in which the band ends
 BEFORE_YEARS = 2  # of them before the start
 SUN_MONTHS = ("1996-12", "2069-06")
-_NOTE = (
-    "Height: mean semi-major axis less {radius:,.0f} km. Air: NRLMSIS 2.1. The band is the range of drag "
-    "that fits the record of the station: seven stretches of 2024 and 2025, with 42 element sets or more. "
-    "Dots: the dated element sets of the course."
-)
 
 
 @cache
@@ -131,7 +127,6 @@ def words() -> Words:
         "before": BEFORE_YEARS,
         "shown_km": list(twin.SHOWN_KM), "height_ticks": list(twin.HEIGHT_TICKS_KM),
         "shown_flux": list(twin.SHOWN_FLUX), "flux_ticks": list(twin.FLUX_TICKS),
-        "note": _NOTE.format(radius=EARTH_RADIUS_KM),
-        "closed": "Heights of the real station from 1998 to 2026, and the Sun's activity below. Answer the "
-        "question or skip it to see how long it would stay up with the engines off.",
+        "note": Template(wording.NOTE).substitute(radius=f"{EARTH_RADIUS_KM:,.0f}"),
+        "closed": wording.CLOSED,
     }  # fmt: skip

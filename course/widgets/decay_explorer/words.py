@@ -17,6 +17,15 @@ LABELS = {  # on the drawing and its controls
     "real_long": "the real station: engines raise it again and again",
     "real": "the real station",
 }
+NOTE = (
+    "Height: mean semi-major axis less $radius km. Air: NRLMSIS 2.1. The band is the range of drag "
+    "that fits the record of the station: seven stretches of 2024 and 2025, with 42 element sets or more. "
+    "Dots: the dated element sets of the course."
+)
+CLOSED = (
+    "Heights of the real station from 1998 to 2026, and the Sun's activity below. Answer the question "
+    "or skip it to see how long it would stay up with the engines off."
+)
 
 BAND = f"with {100 * (DRAG_RANGE[1] - 1):.0f} % more to {100 * (1 - DRAG_RANGE[0]):.0f} % less drag"
 SENTENCES = {

@@ -250,8 +250,7 @@ class DeorbitPlanner(DayPicture):
         return {
             "sentence": wording.SENTENCE, "unaimed": wording.UNAIMED,
             "alt": wording.ALT, "alt_unaimed": wording.ALT_UNAIMED,
-            "closed": "Map of the world with the track of the station on 12 March 2022. Answer the question "
-            "or skip it to see what a burn takes and where the pieces come down.",
+            "closed": wording.CLOSED,
             "altitudes": list(ALTITUDES_KM), "perigees": list(PERIGEES_KM),
             "masses": list(MASSES_T), "isps": list(ISPS_S),
             "of_mass": {str(tonnes): text for tonnes, text in wording.MASSES.items()},

@@ -38,6 +38,10 @@ LABELS = {  # on the drawing and its controls
     "to": " to ",
     "along": "height along the track, both in km",
 }
+CLOSED = (
+    "Map of the world with the track of the station on 12 March 2022. Answer the question or skip it to "
+    "see what a burn takes and where the pieces come down."
+)
 
 WEIGHED = {420: "the station's 420\xa0t", 500: "the tweet's 500\xa0t"}  # all others by their number alone
 MASSES = {420: ", the station without ships", 500: ", the figure of the tweet"}  # beside the number

@@ -80,7 +80,6 @@ def precomputed() -> tuple[Arrays, Words]:
         "everywhere": wording.where(-90, 90),
         "north_of": [wording.where(latitude, 90) for latitude in latitudes],
         "south_of": [wording.where(-90, latitude) for latitude in latitudes],
-        "closed": "One lap of the station as latitude against time, a wave. Answer the question or skip it "
-        "to see where the time is spent.",
+        "closed": wording.CLOSED,
     }
     return laps_and_shares(), words

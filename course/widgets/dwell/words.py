@@ -13,6 +13,10 @@ LABELS = {  # on the drawing and its controls
     "alike": ["if every latitude", "were alike"],
     "alike_short": ["if every", "latitude", "were alike"],
 }
+CLOSED = (
+    "One lap of the station as latitude against time, a wave. Answer the question or skip it to see "
+    "where the time is spent."
+)
 
 SENTENCE = (
     "At {ink:$inclination degrees} $who spends {period:$share} of its time $where; if every latitude that it "

@@ -88,7 +88,6 @@ def precomputed(altitude_km: float) -> tuple[Arrays, Words]:
         "most_laps": MOST_LAPS,
         "per_lap": PER_LAP,
         "earth": f"Earth, {altitude_km:,.0f} km below",
-        "closed": "The Hill frame seen from the side: two parts of a station at one place, the direction of "
-        "flight to the right, the Earth below. Answer the question or skip it to push one of them.",
+        "closed": wording.CLOSED,
     }
     return arrays, words

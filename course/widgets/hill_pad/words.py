@@ -41,6 +41,10 @@ LABELS = {  # on the drawing and its controls
     "flight": "direction of flight →",
     "flight_short": "flight →",
 }
+CLOSED = (
+    "The Hill frame seen from the side: two parts of a station at one place, the direction of flight to "
+    "the right, the Earth below. Answer the question or skip it to push one of them."
+)
 
 AXES = ("along", "radial", "cross")  # in the order in which they are told
 PUSHED = {

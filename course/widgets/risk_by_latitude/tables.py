@@ -62,8 +62,7 @@ def precomputed() -> tuple[Arrays, Words]:
         "beside": f"{SPREAD_KM:.0f}",
         "marks": [[int(np.flatnonzero(stops_deg() == mark)[0]), why]
                   for mark, why in MARKS_DEG.items()],
-        "closed": "Globe, and beside it where the people of the countries compared live. Answer the question "
-        "or skip it to see who carries the risk of an uncontrolled fall.",
+        "closed": wording.CLOSED,
     }  # fmt: skip
     return arrays, words
 

@@ -32,6 +32,10 @@ LABELS = {  # on the drawing and its controls
     "most": "more than 99\xa0%",
     "percent": "$share\xa0%",
 }
+CLOSED = (
+    "Globe, and beside it where the people of the countries compared live. Answer the question or skip "
+    "it to see who carries the risk of an uncontrolled fall."
+)
 OF_PEOPLE = 1000
 TEMPLATES = {
     "sentence": "At a tilt of {ink:$inclination degrees} an average person runs $risks. $who",

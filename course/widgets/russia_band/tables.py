@@ -158,8 +158,7 @@ def precomputed() -> tuple[Arrays, Words]:
                   if FLATTEST_DEG < mark < STEEPEST_DEG],
         "frame_km": list(FRAME_KM),
         "crimea_box": [float(side(part)) for part in crimea.T for side in (np.nanmin, np.nanmax)],
-        "closed": "Equal-area map of Russia with some cities. Answer the question or skip it to see which "
-        "part the station passes over.",
+        "closed": wording.CLOSED,
     }  # fmt: skip
     arrays = {name: orbit[name] for name in ("inclination_deg", "top_deg", "reach_km", "sight_km")}
     return arrays | {name: Rounded(shape) for name, shape in shapes_km().items()}, words

@@ -7,6 +7,10 @@ LABELS = {  # on the drawing and its controls
     "overhead": "overhead, south of $top° N: $area",
     "overhead_short": "overhead: $area",
 }
+CLOSED = (
+    "Equal-area map of Russia with some cities. Answer the question or skip it to see which part the "
+    "station passes over."
+)
 
 _REACH = "At {ink:$inclination degrees} the track reaches {ink:$top degrees north}: "
 SENTENCE = {

@@ -228,7 +228,7 @@ class Station3D(Picture):
             "earth": EARTH_RADIUS_KM / float(radius_km(ALTITUDE_KM)),
             "scene": self._scene(),
             "view": wording.VIEW,
-            "closed": "Answer the question or skip it to part the station.",
+            "closed": wording.CLOSED,
             "bodies": [
                 [body.module, solids.colour_role(body), body.shape in solids.FLAT] for body in self.bodies
             ],

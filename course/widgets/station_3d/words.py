@@ -19,6 +19,7 @@ LABELS = {  # on the drawing and its controls
     "part": "part with $module",
     "larger": ["Distances between the parts are", "drawn $times times too large."],
 }
+CLOSED = "Answer the question or skip it to part the station."
 
 
 def metres_a_second(speed: float) -> str:

@@ -81,7 +81,6 @@ def precomputed() -> tuple[Arrays, Words]:
         "samples": SAMPLES_PER_LAP,
         "radius": 1 + ALTITUDE_KM / EARTH_RADIUS_KM,
         "shown_deg": list(SHOWN_DEG),
-        "closed": "Globe and map of the world; the station and the flat circle on which it flies. Answer the "
-        "question or skip it to see what it draws on the map.",
+        "closed": wording.CLOSED,
     }
     return arrays, words

@@ -9,6 +9,10 @@ LABELS = {  # on the drawing and its controls
     "ground_track": "ground track",
     "pace": "1 second shows 10 minutes",
 }
+CLOSED = (
+    "Globe and map of the world; the station and the flat circle on which it flies. Answer the question "
+    "or skip it to see what it draws on the map."
+)
 
 TEMPLATES = {  # what the sentence says: by whether the Earth turns, and how many laps are flown
     "before": "The station is over the equator and flies along its flat circle. Press play: the "
