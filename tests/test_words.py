@@ -164,7 +164,7 @@ def test_every_module_with_sentences_lies_where_the_words_are_said_to_stand():
 
 
 def test_whole_sentences_of_a_picture_stand_in_its_words():
-    """Titles, axes and reasons of an error may stand beside what is drawn, nothing that ends with a full stop."""
+    """Titles, axes and reasons of an error stand beside what is drawn, but no sentence with its full stop."""
     found = [
         f"{path.relative_to(HERE.parent)}: {said}"
         for path in sorted(ROOMS.glob("*/*.py"))
