@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from string import Template
 from typing import Self
 
-from course.quantities import Moment, instant, word
+from course.quantities import Moment, instant, one, text, word
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -14,7 +14,7 @@ MONTHS = (
 )
 
 
-def counted(count: float, one: str, more: str) -> str:
+def counted(count: float, single: str, plural: str) -> str:
     """Return a number with its noun: the template for one, or that for any other number.
 
     Examples
@@ -22,7 +22,9 @@ def counted(count: float, one: str, more: str) -> str:
     >>> counted(1, "$count module", "$count modules"), counted(0.5, "$count point", "$count points")
     ('1 module', '0.5 points')
     """
-    return Template(one if count == 1 else more).substitute(count=f"{count:g}")
+    number = one("count", count, at_least=0)
+    chosen = text("single", single, such_as="$count module"), text("plural", plural, such_as="$count modules")
+    return Template(chosen[number != 1]).substitute(count=f"{number:g}")
 
 
 _STYLE = """

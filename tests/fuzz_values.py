@@ -60,7 +60,21 @@ def kind_of(name):
         return "word"
     if name in ("utc", "when", "start_utc", "date", "start", "end", "until", "day", "month"):
         return "moment"
-    if name in ("country", "iso3", "name", "event", "words", "cut", "city", "id", "text", "id_", "line"):
+    if name in (
+        "country",
+        "iso3",
+        "name",
+        "event",
+        "words",
+        "cut",
+        "city",
+        "single",
+        "plural",
+        "id",
+        "text",
+        "id_",
+        "line",
+    ):
         return "text"
     if name in ("elements", "track", "path", "mine", "picture"):
         return "record"
@@ -68,7 +82,18 @@ def kind_of(name):
         return "flag"
     if name == "question":
         return "question"
-    plain = ("days", "laps", "f107", "samples", "at_least", "claimed", "reference", "hours", "minute")
+    plain = (
+        "days",
+        "laps",
+        "f107",
+        "samples",
+        "at_least",
+        "claimed",
+        "reference",
+        "hours",
+        "minute",
+        "count",
+    )
     number = ("_km", "_deg", "_s", "_kg", "_m", "_m_s", "_kg_m2", "_kg_m3", "_m2", "_n", "_km_s", "_days")
     if name.endswith(number) or name in plain:
         return "number"
@@ -86,6 +111,9 @@ def valid():
         "track": track,
         "path": path,
         "mine": {"A09": "true"},
+        "count": 2,
+        "single": "$count module",
+        "plural": "$count modules",
         "altitude_km": 420.0,
         "inclination_deg": 51.64,
         "latitude_deg": 45.0,
