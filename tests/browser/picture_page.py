@@ -19,6 +19,7 @@ CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
 """
 PHONE_PX = 420  # the window that each state of every picture is tried in: the least room
 FRAME_MS, FRAMES = 20, 8  # of time that tests let pass
+MOST_FRAMES = 1000  # until a page must have complained
 LATER_S = 3600  # than any machine takes to stop the page's clock after it was set to 0
 SMALLEST_PX = 11.0  # text below this cannot be read
 TWO_FRAMES = """() => new Promise((done) => {
@@ -51,6 +52,15 @@ def widths(*pixels):
     """
     tried = [pytest.param(one, marks=pytest.mark.long) if one > PHONE_PX else one for one in pixels]
     return pytest.mark.parametrize("width", tried)
+
+
+def heard(page, notes, words):
+    """Let a page go on until one of its notes has these words: a complaint comes after what it is about."""
+    for _ in range(MOST_FRAMES):
+        if any(words in note for note in notes):
+            return True
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+    return False
 
 
 def new_window(browser, **context):

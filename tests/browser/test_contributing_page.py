@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from picture_page import heard
 from pictures import takes_a_question
 
 from course import widgets
@@ -62,5 +63,4 @@ def test_a_picture_that_writes_over_a_method_of_the_frame_fails_at_once(room, sh
     monkeypatch.setattr(Horizon, "drawing", bad)
     monkeypatch.setattr("picture_page.TWO_FRAMES", "() => new Promise(requestAnimationFrame)")
     shown = show(Horizon())
-    shown.page.wait_for_function("() => true")
-    assert any("read only property 'slider'" in error for error in shown.errors)
+    assert heard(shown.page, shown.errors, "read only property 'slider'")

@@ -1,6 +1,7 @@
 """A picture whose module comes too late for anywidget, as on a slow laptop, in JupyterLab."""
 
 from lab_page import WAIT_MS, in_lab
+from picture_page import heard
 
 CELLS = (
     "from course import widgets\ngravity = widgets.altitude_explorer('gravity')\ngravity",
@@ -23,7 +24,7 @@ def test_a_picture_that_is_late_hears_python_and_is_heard(chromium, lab):
         shown.run(0)
         height = shown.page.get_by_role("slider", name="Height")
         height.wait_for(timeout=WAIT_MS)
-        assert any("Failed to initialize model" in one for one in shown.errors)  # it was late
+        assert heard(shown.page, shown.errors, "Failed to initialize model")  # it was late
         at_first = height.input_value()
         shown.run(1)
         shown.page.wait_for_function(
