@@ -24,7 +24,7 @@ def counted(count: float, single: str, plural: str) -> str:
     """
     number = one("count", count, at_least=0)
     chosen = text("single", single, such_as="$count module"), text("plural", plural, such_as="$count modules")
-    return Template(chosen[number != 1]).substitute(count=f"{number:g}")
+    return Template(chosen[number != 1]).substitute(count=f"{number:,.15g}")
 
 
 _STYLE = """

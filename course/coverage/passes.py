@@ -32,9 +32,9 @@ COLUMNS = (
 STEP_S = 60.0  # one highest point each lap of 90 minutes: no need to look more often
 CHUNK_DAYS = 30
 MOST_DAYS = 3660  # ten years: no element set is good for longer than weeks
-LOWEST_LAPS_PER_DAY = 11.0  # 2,000 km up: what is higher may stay in view for half a lap
+LOWEST_LAPS_PER_DAY = 11.0  # 2,160 km up: what is higher may stay in view for half a lap
 SAMPLES = 121  # of each pass, at least, for its visible part
-SEEN_EVERY_S = 6.0  # of the longest pass, at most: 12 minutes of the station, half an hour from 2,000 km up
+SEEN_EVERY_S = 6.0  # of the longest pass, at most: 12 minutes of the station, half an hour from 2,160 km up
 MICROSECOND = np.timedelta64(1, "us")
 
 
